@@ -1,0 +1,139 @@
+"""The document model: one frozen value per official paper, walked by every renderer.
+
+A paragraph names a style, never a font; what a style looks like is the style sheet's business.
+All text is NFC and plain: nothing in it is markup. ``uid`` ties a piece of paper to its row in the
+book; renderers that can (DOCX) carry it as a hidden bookmark.
+"""
+
+from dataclasses import dataclass
+
+from exporters.lengths import Length
+
+
+@dataclass(frozen=True)
+class Run:
+    """Consecutive characters of one look; bold and italic add to what the style says."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of the body in the style of that name."""
+
+    style: str
+    runs: tuple[Run, ...]
+    uid: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table; ``style`` is its cells' paragraph style.
+
+    A column is ``width`` wide, or takes its ``share`` of what the fixed columns leave.
+    """
+
+    title: str
+    style: str
+    width: Length = Length(0)
+    share: int = 0
+
+
+@dataclass(frozen=True)
+class Row:
+    """One task row: a cell per column, each cell its lines in order; never cut across pages
+    unless it is taller than a page."""
+
+    cells: tuple[tuple[str, ...], ...]
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A label over all columns (QUÝ I), kept on one page with the row that follows."""
+
+    label: str
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A ruled table whose head repeats on every page it reaches."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row | GroupRow, ...]
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """Cells 1 to 4 of the decree's map; ``number`` and ``place_date`` are whole printed lines."""
+
+    parent: tuple[str, ...]
+    agency: tuple[str, ...]
+    number: str
+    place_date: str
+
+
+@dataclass(frozen=True)
+class Title:
+    """Name of the kind in capitals and, under it, the trích yếu with its rule."""
+
+    kind: str
+    subject: str
+
+
+@dataclass(frozen=True)
+class Closing:
+    """Recipients at the left, signature at the right.
+
+    ``recipients``: one entry per agency or group, each its printed lines (continuations follow
+    the first), dash and punctuation included. ``authority``: TM., KT., … and the signer's title,
+    one per line.
+    """
+
+    recipients: tuple[tuple[str, ...], ...]
+    authority: tuple[str, ...]
+    signer: str
+
+
+@dataclass(frozen=True)
+class PageSetup:
+    """Margins of the A4 sheet and the size profile (P14 or P13)."""
+
+    profile: str
+    top: Length
+    bottom: Length
+    left: Length
+    right: Length
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What goes into the file's properties; ``created`` is UTC as ``YYYY-MM-DDTHH:MM:SSZ``."""
+
+    title: str
+    author: str
+    created: str
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One official paper, ready to be written by any renderer."""
+
+    stylesheet: str
+    page: PageSetup
+    letterhead: Letterhead
+    title: Title
+    body: tuple[Block, ...]
+    closing: Closing
+    metadata: Metadata

@@ -1,0 +1,42 @@
+"""Dates as people and laws write them: the day, or day and month, may be unknown."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Self
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date of the calendar whose day, or month and day, may be blank; stored ``YYYY[-MM[-DD]]``.
+
+    Raises ValueError for a day without a month and for a day that no calendar has.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.month is None and self.day is not None:
+            raise ValueError("a day needs its month")
+        date(self.year, self.month or 1, self.day or 1)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        match = _FORM.fullmatch(text)
+        if match is None:
+            raise ValueError(f"not a partial date: {text!r}")
+        return cls(*(None if part is None else int(part) for part in match.groups()))  # type: ignore[arg-type]
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+def utc_now() -> str:
+    """The present moment as stored for events: ``YYYY-MM-DDTHH:MM:SSZ``."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
