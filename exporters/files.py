@@ -1,0 +1,57 @@
+"""Writing a file means writing beside it and replacing: never half a file, never a lost one."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from exporters.errors import ExportError
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Yield a path beside ``target`` to write to; it takes the target's place on success.
+
+    On any failure the target is untouched and the piece beside it removed. Raises ExportError
+    when the folder is missing or read-only, the disk is full or the target is open elsewhere.
+    """
+    if target.is_dir():
+        raise ExportError(f"“{target}” là một thư mục.", "Hãy đặt tên tệp rồi xuất lại.")
+    try:
+        handle, name = tempfile.mkstemp(suffix=target.suffix, prefix="~std-", dir=target.parent)
+        os.close(handle)
+    except OSError as error:
+        raise _explained(target, error) from error
+    beside = Path(name)
+    try:
+        yield beside
+        _flush_to_disk(beside)
+        beside.replace(target)
+    except OSError as error:
+        raise _explained(target, error) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _flush_to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    path.chmod(0o644)
+
+
+def _explained(target: Path, error: OSError) -> ExportError:
+    if isinstance(error, FileNotFoundError):
+        return ExportError(
+            f"Không có thư mục “{target.parent}”.", "Hãy tạo thư mục hoặc chọn nơi khác để lưu."
+        )
+    if isinstance(error, PermissionError):
+        return ExportError(
+            f"Không ghi được tệp “{target.name}” vì tệp đang mở trong chương trình khác (như Word) "
+            "hoặc thư mục chỉ cho đọc. Tệp cũ còn nguyên.",
+            "Hãy đóng tệp ấy, hoặc lưu với tên khác hay vào thư mục khác.",
+        )
+    return ExportError(
+        f"Không ghi được tệp “{target.name}”: {error.strerror or error}. Tệp cũ (nếu có) còn nguyên.",
+        "Hãy kiểm tra chỗ trống trên đĩa rồi xuất lại, hoặc lưu vào nơi khác.",
+    )
