@@ -1,5 +1,6 @@
 """Writing a file means writing beside it and replacing: never half a file, never a lost one."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -7,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from exporters.errors import ExportError
+
+_FULL = (errno.ENOSPC, errno.EFBIG)
 
 
 @contextmanager
@@ -51,7 +54,8 @@ def _explained(target: Path, error: OSError) -> ExportError:
             "hoặc thư mục chỉ cho đọc. Tệp cũ còn nguyên.",
             "Hãy đóng tệp ấy, hoặc lưu với tên khác hay vào thư mục khác.",
         )
+    reason = "đĩa đã đầy" if error.errno in _FULL else f"ổ đĩa báo lỗi số {error.errno}"
     return ExportError(
-        f"Không ghi được tệp “{target.name}”: {error.strerror or error}. Tệp cũ (nếu có) còn nguyên.",
+        f"Không ghi được tệp “{target.name}”: {reason}. Tệp cũ (nếu có) còn nguyên.",
         "Hãy kiểm tra chỗ trống trên đĩa rồi xuất lại, hoặc lưu vào nơi khác.",
     )
