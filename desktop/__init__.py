@@ -1,0 +1,1 @@
+"""The program people see: window and command line, the only layer that knows all others."""

@@ -1,0 +1,59 @@
+"""Form and values become a Document: the only way official papers come into being."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from exporters.blocks import blocks_of
+from exporters.document import Block, Document, Metadata, PageSetup, Paragraph, Run, Title
+from exporters.header import closing, letterhead
+from exporters.template import fill
+from exporters.values import FieldValue, HeaderValue
+from resources.forms import Form
+from resources.vietnamese import clean_line
+
+
+def compose(
+    form: Form,
+    values: Mapping[str, FieldValue],
+    header: HeaderValue,
+    page: PageSetup,
+    metadata: Metadata,
+) -> Document:
+    """The paper that ``form`` makes of ``values``: any missing value prints as nothing.
+
+    Values may come from anywhere; every text is made NFC and stripped of control and invisible
+    characters here. Raises KeyError for a filter the form language does not have.
+    """
+    body = [
+        block
+        for template in form.blocks
+        if template.type != "title"
+        for block in blocks_of(template, values)
+    ]
+    return Document(
+        stylesheet=form.stylesheet,
+        page=page,
+        letterhead=letterhead(header),
+        title=_title(form, values),
+        body=tuple(_ended(body, form.end_mark)),
+        closing=closing(header),
+        metadata=metadata,
+    )
+
+
+def _title(form: Form, values: Mapping[str, FieldValue]) -> Title:
+    template = next(block for block in form.blocks if block.type == "title")
+    return Title(
+        kind=clean_line(fill(template.text, values)),
+        subject=clean_line(fill(template.subject, values)),
+    )
+
+
+def _ended(body: list[Block], mark: str) -> list[Block]:
+    """The last paragraph closed with ``./.`` (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4)."""
+    last = body[-1] if body else None
+    if not mark or not isinstance(last, Paragraph) or last.text.rstrip().endswith(mark):
+        return body
+    *runs, final = last.runs
+    closed = replace(final, text=final.text.rstrip().rstrip(".;") + mark)
+    return [*body[:-1], replace(last, runs=(*runs, Run(closed.text, final.bold, final.italic)))]
