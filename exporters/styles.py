@@ -13,6 +13,7 @@ class ParagraphStyle:
     """What a named paragraph looks like; ``line_spacing`` is a multiple of the font's own line."""
 
     name: str
+    label: str
     size: Length
     bold: bool
     italic: bool
@@ -58,6 +59,7 @@ def load_stylesheet(sheet_id: str, profile: str) -> StyleSheet:
 def _style(data: StyleData, profile: str) -> ParagraphStyle:
     return ParagraphStyle(
         name=data.name,
+        label=data.label,
         size=Pt(data.size[profile]),
         bold=data.bold,
         italic=data.italic,

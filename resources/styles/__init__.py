@@ -15,9 +15,13 @@ SIDES = ("top", "bottom", "left", "right")
 
 @dataclass(frozen=True)
 class StyleData:
-    """One paragraph style as written in the file: sizes in points per profile, indents in mm."""
+    """One paragraph style as written in the file: sizes in points per profile, indents in mm.
+
+    ``label`` is the Vietnamese name people meet in Word; a comma in it would make an alias there.
+    """
 
     name: str
+    label: str
     size: Mapping[str, float]
     bold: bool
     italic: bool
@@ -86,12 +90,13 @@ def _margin(section: Section) -> MarginData:
 
 def _style(name: str, section: Section) -> StyleData:
     section.only(
-        "size", "bold", "italic", "align", "first_line_indent", "hanging_indent",
+        "label", "size", "bold", "italic", "align", "first_line_indent", "hanging_indent",
         "space_before", "line_spacing", "keep_with_next", "basis",
     )  # fmt: skip
     size = section.section("size")
     return StyleData(
         name=name,
+        label=section.text("label"),
         size={profile: size.get(profile, float) for profile in PROFILES},
         bold=section.get("bold", bool, False),
         italic=section.get("italic", bool, False),
