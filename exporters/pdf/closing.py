@@ -1,0 +1,56 @@
+"""Nơi nhận and the signature side by side, one piece that no page break parts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from exporters.document import Closing
+from exporters.pdf.frame import Frame
+from exporters.pdf.pages import Strip
+from exporters.pdf.pile import Drawing, Mark, Pile
+
+RECIPIENTS_LABEL = "Nơi nhận:"
+
+# House practice, in points: air between the last line of the text and the closing.
+_SPACE_BEFORE = 12.0
+
+
+def closing_strip(closing: Closing, frame: Frame) -> Strip:
+    """Cells 7 and 9b (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 to II.9), half the width each.
+
+    Only a closing taller than a page can be cut, and then only its list of recipients.
+    """
+    half = frame.width / 2
+    recipients = _recipients(closing, Pile(frame, frame.left, half))
+    signature = _signature(closing, Pile(frame, frame.left + half, half), frame)
+    return _strip((*recipients.marks, *signature.marks), frame.height, _SPACE_BEFORE)
+
+
+def _recipients(closing: Closing, pile: Pile) -> Pile:
+    pile.add(RECIPIENTS_LABEL, "recipients_label")
+    for lines in closing.recipients:
+        for place, line in enumerate(lines):
+            pile.add(line, "recipient", hanging=place > 0)
+    return pile
+
+
+def _signature(closing: Closing, pile: Pile, frame: Frame) -> Pile:
+    for line in closing.authority:
+        pile.add(line, "authority")
+    pile.gap(frame.millimetres("signature_space"))
+    pile.add(closing.signer, "signer")
+    return pile
+
+
+def _strip(marks: Sequence[Mark], page_height: float, space_before: float = 0.0) -> Strip:
+    def cut(room: float) -> tuple[Strip, Strip] | None:
+        stays = [mark for mark in marks if mark.bottom <= room]
+        moves = [mark for mark in marks if mark.bottom > room]
+        if not stays or not moves:
+            return None
+        start = min(mark.top for mark in moves)
+        lifted = [replace(mark, top=mark.top - start) for mark in moves]
+        return _strip(stays, page_height, space_before), _strip(lifted, page_height)
+
+    drawing = Drawing(tuple(marks))
+    taller = drawing.height > page_height
+    return Strip(drawing.height, drawing.draw, space_before, cut=cut if taller else None)
