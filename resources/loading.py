@@ -56,10 +56,9 @@ class Section:
         return Section(self.source, self._name(key), self.get(key, dict))
 
     def sections(self, key: str) -> tuple["Section", ...]:
-        rows = self.get(key, list, [])
         return tuple(
-            Section(self.source, f"{self._name(key)}[{index}]", row)
-            for index, row in enumerate(rows)
+            self._row(f"{self._name(key)}[{index}]", row)
+            for index, row in enumerate(self.get(key, list, []))
         )
 
     def named_sections(self, key: str) -> dict[str, "Section"]:
@@ -74,6 +73,11 @@ class Section:
 
     def error(self, key: str, problem: str) -> ResourceError:
         return ResourceError(self.source, self._name(key), problem)
+
+    def _row(self, path: str, row: object) -> "Section":
+        if not isinstance(row, dict):
+            raise ResourceError(self.source, path, "phải là một bảng gồm khóa và giá trị")
+        return Section(self.source, path, row)
 
     def _name(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key

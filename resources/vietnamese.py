@@ -3,9 +3,6 @@
 import re
 import unicodedata
 
-_INVISIBLE = dict.fromkeys(
-    [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E]
-)
 _LINE_BREAKS = re.compile(r"\r\n?|[\u0085\u2028\u2029\v\f]")
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
@@ -19,7 +16,7 @@ def clean_text(text: str) -> str:
 
     Tabs become spaces and every kind of line break becomes ``\\n``; spaces are left as typed.
     """
-    text = _LINE_BREAKS.sub("\n", text).replace("\t", " ").translate(_INVISIBLE)
+    text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", "".join(c for c in text if _is_printable(c)))
 
 
@@ -31,7 +28,7 @@ def clean_line(text: str) -> str:
 def _is_printable(character: str) -> bool:
     if character == "\n":
         return True
-    if unicodedata.category(character) in ("Cc", "Cs", "Co"):
+    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co"):
         return False
     return ord(character) & 0xFFFE != 0xFFFE and not 0xFDD0 <= ord(character) <= 0xFDEF
 

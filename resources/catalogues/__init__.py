@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from resources.loading import read_toml
+from resources.loading import Section, read_toml
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,28 @@ class Catalogue:
 @cache
 def load_catalogue(name: str) -> Catalogue:
     """Read ``<name>.toml``; raises ResourceError naming file and key."""
-    root = read_toml(files(__name__) / f"{name}.toml")
+    return read_catalogue(read_toml(files(__name__) / f"{name}.toml"))
+
+
+def read_catalogue(root: Section) -> Catalogue:
+    """The list described by ``root``; every code and name stands in it once."""
     root.only("source", "confirmed", "kinds")
-    entries = [
-        Entry(section.text("code"), section.text("name")) for section in root.sections("kinds")
-    ]
-    return Catalogue(root.text("source"), root.get("confirmed", bool), tuple(entries))
+    rows = root.sections("kinds")
+    entries = tuple(_entry(row) for row in rows)
+    for attribute in ("code", "name"):
+        _refuse_repetition(rows, attribute)
+    return Catalogue(root.text("source"), root.get("confirmed", bool), entries)
+
+
+def _entry(row: Section) -> Entry:
+    row.only("code", "name")
+    return Entry(row.text("code"), row.text("name"))
+
+
+def _refuse_repetition(rows: tuple[Section, ...], key: str) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        value = row.text(key)
+        if value in seen:
+            raise row.error(key, f"“{value}” đã có ở trên")
+        seen.add(value)

@@ -62,7 +62,14 @@ class SheetData:
 @cache
 def load_sheet(sheet_id: str = "nd30-2020") -> SheetData:
     """Read and validate ``<sheet_id>.toml``; raises ResourceError naming file and key."""
-    root = read_toml(files(__name__) / f"{sheet_id}.toml")
+    return read_sheet(read_toml(files(__name__) / f"{sheet_id}.toml"))
+
+
+def read_sheet(root: Section) -> SheetData:
+    """The style sheet described by ``root``; every key is checked, unknown ones are refused."""
+    root.only(
+        "id", "source", "valid_from", "font", "language", "page", "margins", "measures", "style"
+    )
     page = root.section("page")
     measures = root.section("measures")
     return SheetData(
@@ -83,9 +90,12 @@ def load_sheet(sheet_id: str = "nd30-2020") -> SheetData:
 
 def _margin(section: Section) -> MarginData:
     allowed = section.get("allowed", list)
-    if len(allowed) != 2 or not allowed[0] <= section.get("value", float) <= allowed[1]:
+    if len(allowed) != 2 or not all(isinstance(limit, float) for limit in allowed):
+        raise section.error("allowed", "phải là hai số: nhỏ nhất và lớn nhất")
+    margin = MarginData(section.get("value", float), *allowed)
+    if not margin.least <= margin.value <= margin.most:
         raise section.error("value", "giá trị nằm ngoài khoảng cho phép")
-    return MarginData(section.get("value", float), float(allowed[0]), float(allowed[1]))
+    return margin
 
 
 def _style(name: str, section: Section) -> StyleData:
