@@ -17,6 +17,8 @@ from exporters.styles import StyleSheet
 HEADER_ID = "header"
 FIRST_HEADER_ID = "firstHeader"
 
+# Word shows no more of a property, and python-docx raises on more.
+_LONGEST_PROPERTY = 255
 _COMPAT = "http://schemas.microsoft.com/office/word"
 _PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -72,9 +74,9 @@ def _header_xml(content: str) -> str:
 
 def _describe(properties: CoreProperties, metadata: Metadata, language: str) -> None:
     created = datetime.strptime(metadata.created, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    properties.title = metadata.title
-    properties.author = metadata.author
-    properties.last_modified_by = metadata.author
+    properties.title = metadata.title[:_LONGEST_PROPERTY]
+    properties.author = metadata.author[:_LONGEST_PROPERTY]
+    properties.last_modified_by = properties.author
     properties.created = created
     properties.modified = created
     properties.language = language

@@ -108,6 +108,14 @@ def test_properties_say_whose_paper_it_is() -> None:
     assert properties.identifier == METADATA.uid
 
 
+def test_a_title_longer_than_word_shows_is_cut() -> None:
+    long = replace(METADATA, title="Về việc " * 60, author="Ban " * 100)
+    data = render_docx(replace(a_document(), metadata=long))
+    properties = docx.Document(io.BytesIO(data)).core_properties
+    assert properties.title == ("Về việc " * 60)[:255]
+    assert properties.author == ("Ban " * 100)[:255]
+
+
 def test_an_empty_plan_is_a_valid_file() -> None:
     paper = Paper(an_empty_document())
     assert all(find(cell, "*[last()][self::w:p]") for cell in find(paper.body, ".//w:tc"))
