@@ -1,0 +1,51 @@
+"""A new book is built beside its place and moved there whole."""
+
+from pathlib import Path
+
+from storage.cleaning import clean_office
+from storage.database import APPLICATION_ID, BookDatabase
+from storage.dates import utc_now
+from storage.errors import BookExists, CannotOpen
+from storage.migrations.runner import migrate
+from storage.models.office import BookRow, OfficeRow
+from storage.records import Office
+from storage.rows import office_row
+from storage.uids import new_uid
+from storage.unit_of_work import begin_unit, finish_unit
+
+_LABEL = "Lập sổ mới"
+
+
+def write_new_book(path: Path, office: Office) -> None:
+    """Write a closed book for ``office`` to ``path``, which must not exist.
+
+    Raises BookExists, and CannotOpen or DiskFull with nothing left behind.
+    """
+    if path.exists():
+        raise BookExists(path)
+    if not path.parent.is_dir():
+        raise CannotOpen(path)
+    beside = path.with_name(f"~{new_uid()}.tdkt")
+    try:
+        _build(beside, office)
+        beside.rename(path)
+    except (OSError, CannotOpen) as error:
+        raise CannotOpen(path) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _build(path: Path, office: Office) -> None:
+    db = BookDatabase(path, mode="rwc")
+    try:
+        db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(db)
+        with db.transaction_now():
+            unit = begin_unit(db, _LABEL)
+            BookRow.insert(id=1, book_id=new_uid(), created_at=utc_now()).execute(db)
+            row = office_row(clean_office(office))
+            OfficeRow.insert(id=1, uid=new_uid(), **row).execute(db)
+            finish_unit(unit)
+            db.execute_sql("UPDATE journal_state SET sealed_unit = ?", (unit.id,))
+    finally:
+        db.close_all()

@@ -1,0 +1,182 @@
+"""What can go wrong with a book, said so that a clerk knows what is safe and what to do."""
+
+# ruff: noqa: N818 -- an except clause reads better as what happened than with "Error" behind it
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from resources.errors import KnownError
+
+
+class StorageError(KnownError):
+    """Something foreseen went wrong with the office's book."""
+
+
+class BookExists(StorageError):
+    """A new book or copy would overwrite a file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Đã có tệp “{path.name}” trong thư mục này; tệp ấy còn nguyên.",
+            "Hãy đặt tên khác hoặc chọn thư mục khác.",
+        )
+
+
+class BookVanished(StorageError):
+    """The file is not, or no longer, where it was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Không tìm thấy tệp sổ “{path}”.",
+            "Hãy kiểm tra ổ đĩa, thư mục mạng hoặc thẻ nhớ chứa sổ rồi mở lại.",
+        )
+
+
+class NotABook(StorageError):
+    """The file is something else than a book."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp “{path.name}” không phải là sổ của chương trình; tệp không bị thay đổi.",
+            "Hãy chọn đúng tệp sổ có đuôi .tdkt.",
+        )
+
+
+class BrokenBook(StorageError):
+    """The file is a book whose content cannot be trusted."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Sổ “{path.name}” bị hỏng, không đọc được đầy đủ; tệp không bị ghi thêm.",
+            "Hãy giữ nguyên tệp này và mở bản sao lưu gần nhất trong thư mục “Sao lưu”.",
+        )
+
+
+class NewerBook(StorageError):
+    """The book was written by a later version of the program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Sổ “{path.name}” do phiên bản mới hơn của chương trình lập; tệp không bị thay đổi.",
+            "Hãy cài phiên bản chương trình mới nhất rồi mở lại.",
+        )
+
+
+class OlderBook(StorageError):
+    """The book must be brought up to date first, and this opening may not write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Sổ “{path.name}” theo cách ghi của phiên bản cũ, cần được nâng cấp trước khi đọc; "
+            "tệp không bị thay đổi.",
+            "Hãy mở sổ bình thường một lần ở nơi được phép ghi để chương trình nâng cấp sổ.",
+        )
+
+
+class BookLocked(StorageError):
+    """Another window or machine writes in the book; ``since`` is UTC."""
+
+    def __init__(self, path: Path, account: str, machine: str, since: str) -> None:
+        holder = f"tài khoản “{account}” trên máy “{machine}” từ {_local_time(since)}"
+        super().__init__(
+            f"Sổ “{path.name}” đang được mở để ghi bởi {holder}; sổ không bị thay đổi.",
+            "Hãy đóng sổ ở nơi đó, hoặc mở sổ ở chế độ chỉ đọc.",
+        )
+        self.account = account
+        self.machine = machine
+        self.since = since
+
+
+class BookBusy(StorageError):
+    """The file stayed locked for longer than a short write takes."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Sổ “{path.name}” đang bận vì chương trình khác giữ tệp; thay đổi chưa được ghi.",
+            "Hãy đợi một lát rồi làm lại; nếu vẫn bận, hãy tắt chương trình sao lưu đang chạy.",
+        )
+
+
+class ReadOnlyBook(StorageError):
+    """A change was asked of a book opened read-only."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Sổ “{path.name}” đang ở chế độ chỉ đọc; chưa có gì được ghi.",
+            "Hãy mở lại sổ ở nơi được phép ghi, hoặc sao chép sổ sang thư mục khác.",
+        )
+
+
+class DiskFull(StorageError):
+    """There is no room for the change."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Đĩa chứa sổ “{path.name}” đã đầy: thay đổi vừa rồi chưa được ghi, "
+            "mọi nội dung trước đó còn nguyên.",
+            "Hãy giải phóng chỗ trống trên đĩa rồi làm lại.",
+        )
+
+
+class DriveFailed(StorageError):
+    """The disk, card or network did not do what it was asked."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Ổ đĩa báo lỗi khi đọc hoặc ghi “{path}”; thay đổi vừa rồi chưa được ghi.",
+            "Hãy kiểm tra ổ đĩa hoặc kết nối mạng, đóng sổ rồi mở lại.",
+        )
+
+
+class CannotOpen(StorageError):
+    """The file or its folder does not allow opening."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Không mở được tệp “{path}”: thư mục không có hoặc không cho phép; "
+            "không có gì bị thay đổi.",
+            "Hãy kiểm tra đường dẫn và quyền truy cập, hoặc chọn thư mục khác.",
+        )
+
+
+class BackupFailed(StorageError):
+    """A copy of the book could not be made, or does not match the book."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"Không sao chép được sổ vào “{path}”: {reason}. Sổ còn nguyên.",
+            "Hãy kiểm tra chỗ trống trên đĩa hoặc chọn nơi khác rồi làm lại.",
+        )
+
+
+class NotFound(StorageError):
+    """What is to be read or changed is not in the book."""
+
+    def __init__(self, what: str, row_id: int) -> None:
+        super().__init__(
+            f"Không tìm thấy {what} mã {row_id} trong sổ.",
+            "Có thể mục này đã bị xóa; hãy tải lại danh sách.",
+        )
+
+
+class EditRefused(StorageError):
+    """A change that would leave the book inconsistent; nothing was written."""
+
+    def __init__(self, problem: str, advice: str) -> None:
+        super().__init__(f"{problem} Chưa có gì được ghi.", advice)
+
+
+class ImportRefused(StorageError):
+    """Interchange text that is not a plan; ``place`` is the key, or line and column."""
+
+    def __init__(self, name: str, place: str, problem: str) -> None:
+        super().__init__(
+            f"Không nhập được “{name}”: tại {place}, {problem}. Sổ không bị thay đổi.",
+            "Hãy sửa chỗ đã nêu trong tệp rồi nhập lại.",
+        )
+        self.place = place
+
+
+def _local_time(utc: str) -> str:
+    moment = datetime.strptime(utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return moment.astimezone().strftime("%H:%M ngày %d/%m/%Y")

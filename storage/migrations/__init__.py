@@ -1,0 +1,11 @@
+"""The numbered, frozen steps that bring a book of any shipped version up to date.
+
+A step is a tuple of literal SQL statements; its place in STEPS is its version. A step never
+changes after a release and never imports live models, for those move on.
+"""
+
+from storage.migrations import m0001_first_book
+
+Step = tuple[str, ...]
+
+STEPS: tuple[Step, ...] = (m0001_first_book.STATEMENTS,)

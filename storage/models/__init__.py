@@ -1,0 +1,43 @@
+"""The tables as peewee models, one module per aggregate, bound to no database.
+
+Several books may be open at once, so every query names its database: ``query.execute(book.db)``.
+"""
+
+from peewee import Model
+
+from storage.models.document import (
+    DocumentRecipientRow,
+    DocumentRow,
+    DocumentValueRow,
+    LegalBasisRow,
+)
+from storage.models.journal import JournalEntryRow, JournalStateRow, JournalUnitRow
+from storage.models.office import BookRow, OfficeRow
+from storage.models.plan import PlanColumnRow, PlanRow, PlanSuperiorRow
+from storage.models.recipients import RecipientsEntryRow, RecipientsListRow
+from storage.models.signer import SignerRow
+from storage.models.task import AssignmentRow, TaskCellRow, TaskGroupRow, TaskRow
+from storage.models.unit import UnitRow
+
+MODELS: tuple[type[Model], ...] = (
+    BookRow,
+    OfficeRow,
+    UnitRow,
+    SignerRow,
+    RecipientsListRow,
+    RecipientsEntryRow,
+    DocumentRow,
+    DocumentValueRow,
+    LegalBasisRow,
+    DocumentRecipientRow,
+    PlanRow,
+    PlanSuperiorRow,
+    PlanColumnRow,
+    TaskGroupRow,
+    TaskRow,
+    AssignmentRow,
+    TaskCellRow,
+    JournalUnitRow,
+    JournalEntryRow,
+    JournalStateRow,
+)

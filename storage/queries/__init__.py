@@ -1,0 +1,1 @@
+"""Reads: rows in, frozen records out."""

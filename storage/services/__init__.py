@@ -1,0 +1,1 @@
+"""Writes: one function is one intent of a person and one unit of work with a Vietnamese label."""

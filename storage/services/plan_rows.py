@@ -1,0 +1,173 @@
+"""What the services of plans share: the unit of work of one plan, and writing its rows."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from resources.vietnamese import fold
+from storage.book import Book
+from storage.database import BookDatabase
+from storage.dates import utc_now
+from storage.errors import EditRefused, NotFound
+from storage.models.document import (
+    DocumentRecipientRow,
+    DocumentRow,
+    DocumentValueRow,
+    LegalBasisRow,
+)
+from storage.models.plan import PlanColumnRow, PlanRow, PlanSuperiorRow
+from storage.models.task import AssignmentRow, TaskCellRow, TaskGroupRow, TaskRow
+from storage.models.unit import UnitRow
+from storage.records import Assignment, Superior, Task
+from storage.rows import assignment_row
+from storage.uids import new_uid
+
+
+@dataclass(frozen=True)
+class PlanKeys:
+    """The ids behind one plan."""
+
+    plan: int
+    document: int
+
+
+@contextmanager
+def plan_unit(book: Book, plan_id: int, label: str) -> Iterator[PlanKeys]:
+    """One unit of work on one plan; notes the time when anything changed. Raises NotFound."""
+    with book.unit(label) as unit:
+        keys = PlanKeys(plan_id, _document_of(book.db, plan_id))
+        yield keys
+        if unit.has_changes:
+            row = DocumentRow.update(updated_at=utc_now()).where(DocumentRow.id == keys.document)
+            row.execute(book.db)
+
+
+def plan_of_group(book: Book, group_id: int) -> int:
+    """The plan a group belongs to; raises NotFound."""
+    group = TaskGroupRow
+    rows = book.db.rows(group.select(group.plan).where(group.id == group_id))
+    if not rows:
+        raise NotFound("nhóm nhiệm vụ", group_id)
+    return rows[0]["plan"]
+
+
+def plan_of_task(book: Book, task_id: int) -> int:
+    """The plan a task belongs to; raises NotFound."""
+    query = TaskRow.select(TaskRow.group).where(TaskRow.id == task_id)
+    rows = book.db.rows(query)
+    if not rows:
+        raise NotFound("nhiệm vụ", task_id)
+    return plan_of_group(book, rows[0]["group"])
+
+
+def write_value(db: BookDatabase, document: int, key: str, value: str) -> None:
+    """Set one form value (JSON) of a document."""
+    row = DocumentValueRow
+    here = (row.document == document) & (row.key == key)
+    if not row.update(value=value).where(here).execute(db):
+        row.insert(document=document, key=key, value=value).execute(db)
+
+
+def write_bases(db: BookDatabase, document: int, bases: Iterable[str]) -> None:
+    _replace(db, LegalBasisRow, LegalBasisRow.document, document, [{"text": t} for t in bases])
+
+
+def write_recipients(
+    db: BookDatabase, document: int, recipients: Iterable[tuple[str, ...]]
+) -> None:
+    rows = [{"lines": lines} for lines in recipients]
+    _replace(db, DocumentRecipientRow, DocumentRecipientRow.document, document, rows)
+
+
+def write_superiors(db: BookDatabase, plan: int, superiors: Iterable[Superior]) -> None:
+    rows = [
+        {
+            "number": superior.number,
+            "symbol": superior.symbol,
+            "date": superior.date,
+            "issuer": superior.issuer,
+            "superior": superior.plan_id,
+        }
+        for superior in superiors
+    ]
+    _replace(db, PlanSuperiorRow, PlanSuperiorRow.plan, plan, rows)
+
+
+def insert_group(db: BookDatabase, plan: int, label: str, position: int) -> int:
+    row = TaskGroupRow.insert(uid=new_uid(), plan=plan, label=label, position=position)
+    return row.execute(db)
+
+
+def insert_task(
+    db: BookDatabase, group: int, task: Task, position: int, register: "Register"
+) -> int:
+    """Write one cleaned task with its assignments and cells; returns its id."""
+    row = TaskRow.insert(
+        uid=new_uid(), group=group, position=position, number=task.number, content=task.content
+    )
+    task_id: int = row.execute(db)
+    write_assignments(db, task_id, task.assignments, register)
+    for title, lines in task.extra.items():
+        column = register.column(title)
+        TaskCellRow.insert(task=task_id, column=column, lines=lines).execute(db)
+    return task_id
+
+
+def write_assignments(
+    db: BookDatabase, task: int, assignments: Sequence[Assignment], register: "Register"
+) -> None:
+    """Replace who carries out a task; names of the register are linked to their unit."""
+    rows = [{**assignment_row(a), "unit": a.unit_id or register.unit(a.name)} for a in assignments]
+    _replace(db, AssignmentRow, AssignmentRow.task, task, rows)
+
+
+@dataclass(frozen=True)
+class Register:
+    """The units of the office by folded name and one plan's extra columns by title."""
+
+    units: Mapping[str, int]
+    columns: Mapping[str, int]
+
+    def unit(self, name: str) -> int | None:
+        return self.units.get(fold(name))
+
+    def column(self, title: str) -> int:
+        """Raises EditRefused when the plan has no extra column of that title."""
+        if title not in self.columns:
+            raise EditRefused(f"Bảng không có cột “{title}”.", "Hãy thêm cột trước rồi nhập lại.")
+        return self.columns[title]
+
+
+def load_register(db: BookDatabase, plan: int) -> Register:
+    units = db.rows(UnitRow.select(UnitRow.id, UnitRow.name).order_by(UnitRow.position.desc()))
+    column = PlanColumnRow
+    here = (column.plan == plan) & (column.kind == "extra")
+    columns = db.rows(column.select(column.id, column.title).where(here))
+    return Register(
+        {fold(row["name"]): row["id"] for row in units},
+        {row["title"]: row["id"] for row in columns},
+    )
+
+
+def _document_of(db: BookDatabase, plan_id: int) -> int:
+    rows = db.rows(PlanRow.select(PlanRow.document).where(PlanRow.id == plan_id))
+    if not rows:
+        raise NotFound("kế hoạch", plan_id)
+    return rows[0]["document"]
+
+
+def _replace(
+    db: BookDatabase, model: Any, parent: Any, parent_id: int, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Make ``rows`` the ordered rows under the parent; rows equal at their place stay."""
+    query = model.select().where(parent == parent_id).order_by(model.position, model.id)
+    present = db.rows(query)
+    for position, row in enumerate(rows):
+        if position < len(present):
+            here = model.id == present[position]["id"]
+            model.update(position=position, **row).where(here).execute(db)
+        else:
+            model.insert(**{parent.name: parent_id}, position=position, **row).execute(db)
+    for surplus in present[len(rows) :]:
+        model.delete().where(model.id == surplus["id"]).execute(db)
