@@ -12,6 +12,7 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+MIDDLE = '<w:vAlign w:val="center"/>'
 KEEP_NEXT = "<w:keepNext/>"
 
 # One character outside XML 1.0 (production 2) and Word refuses the whole file.
@@ -48,12 +49,10 @@ def lines_in(style: str, lines: Iterable[str], properties: str = "") -> str:
     return "".join(paragraph(style, text_run(line), properties) for line in lines)
 
 
-def cell(width: Length, content: str, span: int = 1) -> str:
-    """A table cell; Word repairs a file whose cell does not end with a paragraph."""
-    merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width.twips}" w:type="dxa"/>{merged}</w:tcPr>{content}</w:tc>'
-    )
+def cell(width: Length, content: str, properties: str = "") -> str:
+    """A table cell; Word calls a file broken whose cell does not end with a paragraph."""
+    own = f'<w:tcW w:w="{width.twips}" w:type="dxa"/>{properties}'
+    return f"<w:tc><w:tcPr>{own}</w:tcPr>{content}</w:tc>"
 
 
 def row(cells: str, properties: str = "") -> str:

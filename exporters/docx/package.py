@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.coreprops import CoreProperties
-from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.package import Package
 
 from exporters.document import Metadata
 from exporters.docx.markup import DECLARATION, NAMESPACES, paragraph
@@ -30,7 +30,7 @@ _PAGE_FIELD = (
 
 def docx_bytes(document_xml: str, sheet: StyleSheet, metadata: Metadata) -> bytes:
     """The whole file around its main part, with the document's properties filled in."""
-    package = OpcPackage()
+    package = Package()
     main = _part(package, "document", CONTENT_TYPE.WML_DOCUMENT_MAIN, document_xml)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     for name, kind, content_type, xml, relation in _side_parts(sheet):
@@ -54,8 +54,8 @@ def _side_parts(sheet: StyleSheet) -> tuple[tuple[str, str, str, str, str], ...]
     )
 
 
-def _part(package: OpcPackage, name: str, content_type: str, xml: str) -> Part:
-    return Part(PackURI(f"/word/{name}.xml"), content_type, xml.encode("utf-8"), package)  # type: ignore[arg-type]
+def _part(package: Package, name: str, content_type: str, xml: str) -> Part:
+    return Part(PackURI(f"/word/{name}.xml"), content_type, xml.encode("utf-8"), package)
 
 
 def _settings_xml() -> str:

@@ -3,6 +3,7 @@
 from xml.sax.saxutils import quoteattr
 
 from exporters.docx.markup import DECLARATION, KEEP_NEXT, NAMESPACES
+from exporters.fonts import line_height
 from exporters.lengths import Length, Mm, Pt
 from exporters.styles import ParagraphStyle, StyleSheet
 
@@ -48,16 +49,24 @@ def _defaults(sheet: StyleSheet) -> str:
 
 
 def _paragraph_style(style: ParagraphStyle, sheet: StyleSheet) -> str:
-    before = style.space_before
-    if style.name == "signer":
-        before = Length(before + Mm(sheet.measures["signature_space"]))
     properties = (
         f"{KEEP_NEXT * style.keep_with_next}"
-        f"{_spacing(before, round(_SINGLE * style.line_spacing))}"
+        f"{_spacing(_space_before(style, sheet), round(_SINGLE * style.line_spacing))}"
         f'{_indent(style)}<w:jc w:val="{_JUSTIFICATION[style.align]}"/>'
     )
     look = f"{'<w:b/>' * style.bold}{'<w:i/>' * style.italic}{_size(style.size)}"
     return _style(style.name, style.label, properties, look)
+
+
+def _space_before(style: ParagraphStyle, sheet: StyleSheet) -> Length:
+    """Over the signer, room for seal and signature; over Nơi nhận, what brings its smaller
+    letters level with the first line of the authority (mục II.9)."""
+    if style.name == "signer":
+        return Length(style.space_before + Mm(sheet.measures["signature_space"]))
+    if style.name == "recipients_label":
+        level = line_height(sheet.styles["authority"].size) - line_height(style.size)
+        return Length(style.space_before + level)
+    return style.space_before
 
 
 def _helpers(sheet: StyleSheet) -> str:
@@ -85,15 +94,14 @@ def _tables(sheet: StyleSheet) -> str:
     return (
         _table_style("letterhead", "Phần đầu văn bản", _padding(none, none, none))
         + _table_style("closing", "Phần cuối văn bản", _padding(_CLOSING_GAP, none, none))
-        + _table_style("tasks", "Bảng nhiệm vụ", grid + _padding(above, above, side), centred=True)
+        + _table_style("tasks", "Bảng nhiệm vụ", grid + _padding(above, above, side))
     )
 
 
-def _table_style(name: str, label: str, properties: str, centred: bool = False) -> str:
-    cells = '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>' * centred
+def _table_style(name: str, label: str, properties: str) -> str:
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{name}"><w:name w:val="{label}"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{properties}</w:tblPr>{cells}</w:style>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{properties}</w:tblPr></w:style>'
     )
 
 

@@ -7,7 +7,7 @@ from exporters.columns import column_widths
 from exporters.document import Column, GroupRow, Row, Table
 from exporters.docx.bookmarks import Bookmarks
 from exporters.docx.fit import Cell, fits
-from exporters.docx.markup import KEEP_NEXT, cell, on_twips, paragraph, row, table, text_run
+from exporters.docx.markup import KEEP_NEXT, MIDDLE, cell, on_twips, paragraph, row, table, text_run
 from exporters.fonts import line_height
 from exporters.lengths import Length, Mm
 from exporters.styles import StyleSheet
@@ -43,18 +43,20 @@ class TableWriter:
             self._lines(column.style, lines, keep, uid=item.uid if place == 0 else "")
             for place, (column, lines) in enumerate(zip(columns, item.cells, strict=True))
         )
+        heights = (self._standing(column.style) for column in columns)
         measured = (
             (lines, self._inner(width), self.sheet.styles[column.style])
             for column, lines, width in zip(columns, item.cells, widths, strict=True)
         )
-        return row("".join(map(cell, widths, texts)), self._uncut(measured))
+        return row("".join(map(cell, widths, texts, heights)), self._uncut(measured))
 
     def _group_row(self, item: GroupRow, span: int) -> str:
         """Its style keeps with next, so that QUÝ I never ends a page."""
         text = self._lines("table_group", (item.label,), keep=False, uid=item.uid)
         style = self.sheet.styles["table_group"]
         measured = [((item.label,), self._inner(self.width), style)]
-        return row(cell(self.width, text, span), self._uncut(measured))
+        merged = f'<w:gridSpan w:val="{span}"/>{MIDDLE}'
+        return row(cell(self.width, text, merged), self._uncut(measured))
 
     def _lines(self, style: str, lines: Sequence[str], keep: bool, uid: str) -> str:
         """A paragraph for each line. The bookmark stays within one paragraph: LibreOffice
@@ -62,6 +64,10 @@ class TableWriter:
         first, *others = [text_run(line) for line in lines] or [""]
         runs = [self.bookmarks.around(uid, first), *others]
         return "".join(paragraph(style, run, KEEP_NEXT * keep) for run in runs)
+
+    def _standing(self, style: str) -> str:
+        """Centred cells (numbers) stand in the middle of their row, text at its top."""
+        return MIDDLE * (self.sheet.styles[style].align == "center")
 
     def _uncut(self, cells: Iterable[Cell]) -> str:
         """cantSplit, unless the row is taller than a page below a repeated head of two lines."""
@@ -75,4 +81,5 @@ class TableWriter:
 
 def _head(columns: Sequence[Column], widths: Sequence[Length]) -> str:
     titles = (paragraph("table_head", text_run(column.title), KEEP_NEXT) for column in columns)
-    return row("".join(map(cell, widths, titles)), _HEAD)
+    cells = (cell(width, title, MIDDLE) for width, title in zip(widths, titles, strict=True))
+    return row("".join(cells), _HEAD)

@@ -34,6 +34,14 @@ def test_recipients_stand_left_of_the_signature_in_one_uncut_row() -> None:
     assert text_of(right) == "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn Thị Bình"
 
 
+def test_noi_nhan_stands_level_with_the_first_line_of_the_authority() -> None:
+    paper = Paper(a_document())
+    before = paper.property(paper.paragraph("recipients_label"), "spacing", "before")
+    # 14 pt beside 12 pt: the foot of both lines is level.
+    assert int(before or 0) == pytest.approx(2 * 1.15 * 20, abs=1)
+    assert paper.property(paper.paragraphs("authority")[0], "spacing", "before") == "0"
+
+
 def test_the_halves_fill_the_text_width() -> None:
     widths = find(Paper(a_document()).table("closing"), "w:tblGrid/w:gridCol/@w:w")
     assert sum(int(str(width)) for width in widths) == pytest.approx(165 * MM, abs=2)

@@ -64,6 +64,13 @@ def test_a_group_row_spans_all_columns_and_stays_with_its_first_task() -> None:
         assert all(paper.keeps_with_next(paragraph) for paragraph in find(group, ".//w:p"))
 
 
+def test_numbers_stand_in_the_middle_of_their_row_and_text_at_its_top() -> None:
+    head, group, task, *_ = find(Paper(a_document()).table("tasks"), "w:tr")
+    middle = [[bool(find(cell, "w:tcPr/w:vAlign[@w:val='center']")) for cell in find(row, "w:tc")]
+              for row in (head, group, task)]  # fmt: skip
+    assert middle == [[True, True, True], [True], [True, False, False]]
+
+
 def test_a_table_without_groups_has_no_spanned_row() -> None:
     paper = Paper(a_document(a_plan_table(tasks=3, groups=())))
     assert len(find(paper.table("tasks"), "w:tr")) == 4
