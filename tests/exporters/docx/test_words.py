@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exporters.document import Closing, Document, Letterhead, Paragraph, Run, Title
@@ -23,6 +23,8 @@ WORD = re.compile(r"[^\W_]+")
 VIETNAMESE = "aáàảãạăắằẳẵặâấầẩẫậđeéèẻẽẹêếềểễệiíìỉĩịoóòỏõọôốồổỗộơớờởỡợuúùủũụưứừửữựyýỳỷỹỵ"
 LETTERS = VIETNAMESE + VIETNAMESE.upper() + "bcdghklmnpqrstvxfjwz0123456789"
 PUNCTUATION = " .,;:!?'\"“”‘’«»–—…-/()[]{}<>&%$#@*+=_^~`|\\₫°²☐☑\u00a0"
+# The first paper of a run loads the fonts.
+unhurried = settings(deadline=None)
 typed = st.text(st.sampled_from(LETTERS + PUNCTUATION) | st.characters(), max_size=80)
 
 
@@ -41,6 +43,7 @@ def test_text_is_never_markup(text: str) -> None:
     assert text_of(paper.body).count(text) == 12
 
 
+@unhurried
 @given(typed)
 def test_any_text_survives(text: str) -> None:
     line = clean_line(text)
@@ -49,6 +52,7 @@ def test_any_text_survives(text: str) -> None:
     assert cell == line
 
 
+@unhurried
 @given(st.text(st.characters(categories=["Cc", "Cs", "Cn"]), max_size=10))
 def test_characters_word_cannot_read_never_reach_the_file(text: str) -> None:
     paragraph, _ = _first_paragraph_and_cell(f"trước{text}sau")
@@ -56,6 +60,7 @@ def test_characters_word_cannot_read_never_reach_the_file(text: str) -> None:
     assert paragraph.endswith("sau")
 
 
+@unhurried
 @given(st.lists(st.tuples(typed.map(clean_line), st.booleans(), st.booleans()), max_size=6))
 def test_bold_and_italic_stay_on_their_words(runs: list[tuple[str, bool, bool]]) -> None:
     written = [run for run in runs if run[0]]
