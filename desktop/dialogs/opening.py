@@ -1,0 +1,40 @@
+"""Asks for a book to open, and what to do when somebody else holds it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from storage.book import Book, open_book
+from storage.errors import BookLocked
+
+
+def ask_book(parent: QWidget) -> Path | None:
+    """A book chosen by the person."""
+    name, _ = QFileDialog.getOpenFileName(parent, "Mở sổ", "", "Sổ Thi Đua (*.tdkt);;Mọi tệp (*)")
+    return Path(name) if name else None
+
+
+def ask_folder(parent: QWidget) -> Path | None:
+    """A folder for the sample office."""
+    name = QFileDialog.getExistingDirectory(parent, "Chọn thư mục đặt văn phòng mẫu")
+    return Path(name) if name else None
+
+
+def open_or_offer_reading(parent: QWidget, path: Path) -> Book | None:
+    """The open book; when another program holds it, offers to open it for reading only.
+
+    Raises KnownError for everything else that keeps a book from opening.
+    """
+    try:
+        return open_book(path)
+    except BookLocked as error:
+        return open_book(path, read_only=True) if _wants_to_read(parent, error) else None
+
+
+def _wants_to_read(parent: QWidget, error: BookLocked) -> bool:
+    box = QMessageBox(QMessageBox.Icon.Information, "Sổ Thi Đua", error.message, parent=parent)
+    box.setInformativeText(error.advice)
+    reading = box.addButton("Mở để xem", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("Không mở", QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return box.clickedButton() is reading

@@ -1,0 +1,25 @@
+"""Names for exported files that sort well and open everywhere: KH-2026-So-Ngoai-vu.docx."""
+
+import re
+
+from resources.catalogues import load_catalogue
+from resources.vietnamese import fold
+from storage.records import Office, Plan
+
+_LONGEST_ISSUER = 60
+
+
+def plan_file_name(plan: Plan, office: Office, suffix: str) -> str:
+    """Kind, year and agency joined by hyphens, without marks; ``suffix`` as ``.docx``."""
+    kind = load_catalogue("document-kinds").by_name(plan.kind)
+    lines = plan.issuer.name_lines if plan.issuer else office.name_lines
+    parts = (_plain(kind.code if kind else plan.kind).upper(), str(plan.year or ""), _issuer(lines))
+    return "-".join(part for part in parts if part) + suffix
+
+
+def _issuer(lines: tuple[str, ...]) -> str:
+    return _plain(" ".join(lines))[:_LONGEST_ISSUER].strip("-").capitalize()
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

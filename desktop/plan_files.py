@@ -1,0 +1,62 @@
+"""Plans between files and books, for command line and window alike; knows no Qt."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from desktop import press
+from exporters.files import replacing
+from resources.errors import KnownError
+from storage.book import Book, create_book, open_book
+from storage.interchange import office_from_plan, read_plan, write_plan
+from storage.queries.office import get_office
+from storage.queries.plans import get_plan
+from storage.records import Office, Plan
+from storage.services.plans import add_plan
+
+
+def read_plan_file(file: Path) -> Plan:
+    """The plan in an interchange file; raises KnownError naming what is wrong and where."""
+    if file.suffix.lower() != ".json":
+        raise KnownError(
+            f"Chưa nhập được tệp kiểu “{file.suffix or file.name}”.",
+            "Hãy dùng tệp .json theo khuôn trao đổi kế hoạch.",
+        )
+    return read_plan(_text_of(file), file.name)
+
+
+def store_plan(plan: Plan, book_path: Path, is_superior: bool) -> int:
+    """Add ``plan`` to the book, creating it when there is none; returns the plan's id."""
+    with _book_for(plan, book_path, is_superior) as book:
+        return add_plan(book, replace(plan, is_superior=is_superior))
+
+
+def export_plan(book_path: Path, plan_id: int, target: Path) -> tuple[str, ...]:
+    """Write one plan as .docx, .pdf or .json; returns sentences on what is left blank."""
+    with open_book(book_path, read_only=True) as book:
+        plan = get_plan(book, plan_id)
+        office = get_office(book)
+    if target.suffix.lower() == ".json":
+        with replacing(target) as beside:
+            beside.write_text(write_plan(plan), encoding="utf-8")
+        return ()
+    press.write_document(press.plan_document(plan, office), target)
+    return tuple(f"Bản in để trống: {name}." for name in press.blanks(plan, office))
+
+
+def _book_for(plan: Plan, path: Path, is_superior: bool) -> Book:
+    if path.exists():
+        return open_book(path)
+    return create_book(path, Office() if is_superior else office_from_plan(plan))
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise KnownError(
+            f"Tệp “{file.name}” không phải văn bản UTF-8.", "Hãy lưu lại tệp với mã UTF-8."
+        ) from error
+    except OSError as error:
+        raise KnownError(
+            f"Không đọc được tệp “{file}”.", "Hãy kiểm tra tên tệp và quyền đọc."
+        ) from error

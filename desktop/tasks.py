@@ -1,0 +1,53 @@
+"""Background work: one worker thread, results come home through one queued signal."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+T = TypeVar("T")
+
+
+class TaskRunner(QObject):
+    """Runs work off the window's thread, one piece after the other.
+
+    One thread on purpose: layout work gains nothing from two under one interpreter lock, and
+    orders stay in order. ``done`` and ``failed`` are called on the window's thread.
+    """
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="so-thi-dua")
+        self._finished.connect(lambda deliver: deliver())
+        self._closed = False
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Call ``work`` on the worker, then ``done`` with its result or ``failed`` with why."""
+
+        def job() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                reason = error  # a lambda may not keep the name an except clause unbinds
+                self._deliver(lambda: failed(reason))
+            else:
+                self._deliver(lambda: done(result))
+
+        self._pool.submit(job)
+
+    def close(self) -> None:
+        """Drop what waits, finish what runs, deliver nothing more."""
+        self._closed = True
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        if not self._closed:
+            self._finished.emit(lambda: None if self._closed else call())

@@ -1,0 +1,117 @@
+"""The look of every page: the design's tokens as palette and style sheet, the same everywhere."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+ACTION = "#1E4E8C"
+ACTION_HOVER = "#2A5FA3"
+TEXT = "#1F2733"
+SECONDARY = "#6B7685"
+LINE = "#DFE4EA"
+GROUND = "#F4F6F8"
+SURFACE = "#FFFFFF"
+CHOSEN = "#E6EEF7"
+GROUP = "#F0F4F9"
+DESK = "#E8ECF1"
+
+RAIL_WIDTH = 188
+HEAD_HEIGHT = 52
+ROW_HEIGHT = 34
+RADIUS = 6
+GRID = 8
+
+
+@dataclass(frozen=True)
+class ChipColors:
+    """Ground and ink of one state chip."""
+
+    ground: str
+    ink: str
+
+
+CHIPS = {
+    "green": ChipColors("#DFF2E3", "#1C6B34"),
+    "blue": ChipColors("#E3EDFB", "#1E4E8C"),
+    "amber": ChipColors("#FFF1D6", "#8A5A00"),
+    "red": ChipColors("#FBE3E1", "#A1221A"),
+    "grey": ChipColors("#ECEFF3", "#5C6776"),
+}
+
+_ROLES = {
+    QPalette.ColorRole.Window: GROUND,
+    QPalette.ColorRole.Base: SURFACE,
+    QPalette.ColorRole.AlternateBase: GROUND,
+    QPalette.ColorRole.Text: TEXT,
+    QPalette.ColorRole.WindowText: TEXT,
+    QPalette.ColorRole.ButtonText: TEXT,
+    QPalette.ColorRole.Button: SURFACE,
+    QPalette.ColorRole.PlaceholderText: SECONDARY,
+    QPalette.ColorRole.Highlight: CHOSEN,
+    QPalette.ColorRole.HighlightedText: TEXT,
+    QPalette.ColorRole.Link: ACTION,
+    QPalette.ColorRole.ToolTipBase: SURFACE,
+    QPalette.ColorRole.ToolTipText: TEXT,
+}
+
+_SHEET = f"""
+* {{ font-size: 13px; }}
+QWidget#surface, QFrame#surface {{ background: {SURFACE}; }}
+QFrame#rail {{ background: {SURFACE}; border: 0; border-right: 1px solid {LINE}; }}
+QFrame#head {{ background: {SURFACE}; border: 0; border-bottom: 1px solid {LINE}; }}
+QFrame#panel {{ background: {SURFACE}; border: 0; border-right: 1px solid {LINE}; }}
+QFrame#bar {{ background: {GROUND}; border: 0; border-bottom: 1px solid {LINE}; }}
+QFrame#notice {{ background: #FFFBF0; border: 0; border-top: 1px solid #F3E3BD; }}
+QLabel#title {{ font-size: 17px; font-weight: 600; }}
+QLabel#brand {{ font-weight: 600; }}
+QLabel#secondary {{ color: {SECONDARY}; }}
+QLabel#small {{ color: {SECONDARY}; font-size: 11px; }}
+QLabel#empty-title {{ font-size: 17px; font-weight: 600; }}
+QPushButton {{
+  background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px;
+  padding: 5px 12px; min-height: 18px;
+}}
+QPushButton:hover {{ border-color: {ACTION}; color: {ACTION}; }}
+QPushButton:focus {{ border: 1px solid {ACTION}; }}
+QPushButton:disabled {{ color: #A7B0BC; border-color: {LINE}; background: {SURFACE}; }}
+QPushButton#primary {{
+  background: {ACTION}; border-color: {ACTION}; color: white; font-weight: 600;
+}}
+QPushButton#primary:hover, QPushButton#primary:focus {{ background: {ACTION_HOVER}; color: white; }}
+QPushButton#primary:disabled {{ background: #A9BCD6; border-color: #A9BCD6; }}
+QToolButton#rail-item {{
+  border: 0; border-radius: {RADIUS}px; padding: 0 10px; text-align: left; color: #3B4654;
+}}
+QToolButton#rail-item:hover {{ background: {GROUND}; }}
+QToolButton#rail-item:checked {{ background: {CHOSEN}; color: {ACTION}; font-weight: 600; }}
+QToolButton#rail-item:focus {{ border: 1px solid {ACTION}; }}
+QTableView, QListView {{ background: {SURFACE}; border: 0; outline: 0; gridline-color: {LINE}; }}
+QHeaderView {{ background: {SURFACE}; }}
+QHeaderView::section {{
+  background: {GROUND}; color: {SECONDARY}; border: 0; border-bottom: 1px solid {LINE};
+  padding: 6px 8px; font-size: 11.5px; font-weight: 600;
+}}
+QSplitter::handle {{ background: {LINE}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle {{ background: #C6CED8; border-radius: 4px; margin: 1px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{ background: {SURFACE}; color: {TEXT}; border: 1px solid {LINE}; padding: 4px; }}
+"""
+
+
+def apply_theme(app: QApplication) -> None:
+    """Give ``app`` the Fusion style, the palette and the style sheet."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    palette = QPalette()
+    for role, color in _ROLES.items():
+        palette.setColor(role, QColor(color))
+    app.setPalette(palette)
+    font = QFont(app.font())
+    font.setPixelSize(13)
+    app.setFont(font)
+    app.setStyleSheet(_SHEET)

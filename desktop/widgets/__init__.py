@@ -1,0 +1,1 @@
+"""Building blocks of pages: they show what they are given and know no book."""

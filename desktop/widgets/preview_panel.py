@@ -1,0 +1,87 @@
+"""The printed page beside the work: page number and zoom above, the real PDF below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.printed_pages import PrintedPages
+from desktop.tasks import TaskRunner
+from desktop.widgets.page_view import PageView
+from desktop.widgets.parts import frame, label
+
+
+class PreviewPanel(QWidget):
+    """Shows what ``show_made`` is told to make; while it is being made, the last page stays."""
+
+    failed = Signal(Exception)
+
+    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._making = False
+        self._next: Callable[[], bytes] | None = None
+        self.view = PageView(tasks)
+        self._page = label("", "small")
+        self._percent = label("100%")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar())
+        layout.addWidget(self.view, 1)
+        self.view.page_changed.connect(self._tell_page)
+        self.view.zoom_changed.connect(lambda zoom: self._percent.setText(f"{zoom:.0%}"))
+        self._tell_page(0, 0)
+
+    def show_made(self, make: Callable[[], bytes]) -> None:
+        """Make a PDF on the worker and show it; of several orders only the last is carried out."""
+        self._next = make
+        if not self._making:
+            self._start()
+
+    def clear(self) -> None:
+        self._next = None
+        self.view.set_pages(None)
+
+    def _start(self) -> None:
+        make, self._next = self._next, None
+        if make is None:
+            return
+        self._making = True
+        self._tasks.run(lambda: PrintedPages(make()), self._made, self._not_made)
+
+    def _made(self, pages: PrintedPages) -> None:
+        self._making = False
+        self.view.set_pages(pages)
+        self._start()
+
+    def _not_made(self, error: Exception) -> None:
+        self._making = False
+        self.failed.emit(error)
+        self._start()
+
+    def _tell_page(self, index: int, count: int) -> None:
+        self._page.setText(f"Trang {index + 1}/{count}" if count else "")
+
+    def _bar(self) -> QFrame:
+        bar = frame("bar")
+        bar.setFixedHeight(40)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.addWidget(label("Bản in", "brand"))
+        row.addWidget(self._page)
+        row.addStretch(1)
+        row.addWidget(self._zoom_button("–", "Thu nhỏ trang in", self.view.zoom_out))
+        row.addWidget(self._percent)
+        row.addWidget(self._zoom_button("+", "Phóng to trang in", self.view.zoom_in))
+        row.addWidget(self._zoom_button("↔", "Vừa chiều ngang", self.view.fit_width))
+        return bar
+
+    def _zoom_button(self, sign: str, name: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(sign)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFixedSize(28, 26)
+        button.setStyleSheet("padding: 0")
+        button.clicked.connect(act)
+        return button
