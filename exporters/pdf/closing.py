@@ -20,13 +20,13 @@ def closing_strip(closing: Closing, frame: Frame) -> Strip:
     Only a closing taller than a page can be cut, and then only its list of recipients.
     """
     half = frame.width / 2
-    recipients = _recipients(closing, Pile(frame, frame.left, half))
+    recipients = _recipients(closing, Pile(frame, frame.left, half), frame)
     signature = _signature(closing, Pile(frame, frame.left + half, half), frame)
     return _strip((*recipients.marks, *signature.marks), frame.height, _SPACE_BEFORE)
 
 
-def _recipients(closing: Closing, pile: Pile) -> Pile:
-    pile.add(RECIPIENTS_LABEL, "recipients_label")
+def _recipients(closing: Closing, pile: Pile, frame: Frame) -> Pile:
+    pile.add_at(frame.looks["authority"].baseline, RECIPIENTS_LABEL, "recipients_label")
     for lines in closing.recipients:
         for place, line in enumerate(lines):
             pile.add(line, "recipient", hanging=place > 0)

@@ -20,13 +20,10 @@ def letterhead_strip(head: Letterhead, frame: Frame, page: PageSetup) -> Strip:
     left, right = (width.pt for width in column_widths(head, frame.sheet, page))
     agency = _agency(head, Pile(frame, frame.left, left))
     nation = _nation(Pile(frame, frame.left + left, right))
-    level = max(agency.height, nation.height) + _NUMBER_GAP
-    for pile, text, style in (
-        (agency, head.number, "number"),
-        (nation, head.place_date, "place_date"),
-    ):
-        pile.gap(level - pile.height)
-        pile.add(text, style)
+    lowest = max(agency.height, nation.height)
+    baseline = lowest + _NUMBER_GAP + frame.looks["place_date"].baseline
+    agency.add_at(baseline, head.number, "number")
+    nation.add_at(baseline, head.place_date, "place_date")
     drawing = Drawing((*agency.marks, *nation.marks))
     return Strip(drawing.height, drawing.draw)
 

@@ -19,6 +19,9 @@ from exporters.styles import ParagraphStyle
 # No-break spaces are not in the class: they hold words together.
 _TOKENS = re.compile(r" +|[^ ]+")
 
+# What Times New Roman and Tinos reach below the baseline, as a part of the size.
+_DESCENT = 0.216
+
 Letters = tuple[str, str]
 """Some text and the name of the face it is set in."""
 
@@ -32,6 +35,11 @@ class Look:
     leading: float
     first_indent: float
     hanging: float
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a line; spacing beyond single stands above the letters, as in Word."""
+        return self.leading - _DESCENT * self.size
 
     @classmethod
     def of(cls, style: ParagraphStyle) -> "Look":

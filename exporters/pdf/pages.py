@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from exporters.pdf.sheet import Sheet
 
@@ -69,7 +70,7 @@ class _Filler:
     def place(self, chunk: Sequence[Strip]) -> None:
         """Put a bundle on one page; only one taller than a page is spread over several."""
         while chunk:
-            if self.pages[-1] and not self._fits(chunk):
+            if self.pages[-1] and not self._fits(chunk) and not self._can_begin(chunk):
                 self._turn()
             chunk = self._put_what_fits(chunk)
 
@@ -79,7 +80,7 @@ class _Filler:
             if self._fits(_inseparable(chunk, index)):
                 self._put(strip)
                 continue
-            parts = self._cut(strip)
+            parts = self._cut(strip, self._used, self._above)
             if parts is not None:
                 self._put(parts[0])
                 return [parts[1], *chunk[index + 1 :]]
@@ -88,19 +89,25 @@ class _Filler:
             self._put(strip)
         return ()
 
-    def _cut(self, strip: Strip) -> tuple[Strip, Strip] | None:
+    def _can_begin(self, chunk: Sequence[Strip]) -> bool:
+        """Whether a bundle no page can hold may be cut here already: no need to leave a gap."""
+        if _end(chunk, 0.0, None) <= self._height + _TOLERANCE:
+            return False
+        uncut = list(takewhile(lambda strip: strip.cut is None, chunk))
+        if len(uncut) == len(chunk):
+            return False
+        above = uncut[-1] if uncut else self._above
+        return self._cut(chunk[len(uncut)], _end(uncut, self._used, self._above), above) is not None
+
+    def _cut(self, strip: Strip, used: float, above: Strip | None) -> tuple[Strip, Strip] | None:
         """Parted at what is left of the page; something always remains for what is glued on."""
         if strip.cut is None:
             return None
-        room = self._height - self._used - _lead(strip, self._above)
+        room = self._height - used - _lead(strip, above)
         return strip.cut(min(room, strip.height - 2 * _TOLERANCE))
 
     def _fits(self, strips: Sequence[Strip]) -> bool:
-        used, above = self._used, self._above
-        for strip in strips:
-            used += _lead(strip, above) + strip.height
-            above = strip
-        return used <= self._height + _TOLERANCE
+        return _end(strips, self._used, self._above) <= self._height + _TOLERANCE
 
     def _put(self, strip: Strip) -> None:
         top = self._used + _lead(strip, self._above)
@@ -124,6 +131,14 @@ def _inseparable(chunk: Sequence[Strip], index: int) -> Sequence[Strip]:
     following = chunk[index + 1 : index + 2]
     keep = chunk[index].cut is not None and following and following[0].cut is None
     return chunk[index : index + 2] if keep else chunk[index : index + 1]
+
+
+def _end(strips: Iterable[Strip], used: float, above: Strip | None) -> float:
+    """How far down the page these strips would reach."""
+    for strip in strips:
+        used += _lead(strip, above) + strip.height
+        above = strip
+    return used
 
 
 def _lead(strip: Strip, above: Strip | None) -> float:

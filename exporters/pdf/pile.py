@@ -67,6 +67,11 @@ class Pile:
             self._set(line, look, look.hanging if place else indent)
         return max(line.width for line in lines)
 
+    def add_at(self, baseline: float, text: str, style: str) -> None:
+        """Set text so that its first line stands on ``baseline``, level with another pile's."""
+        self.height = baseline - self._frame.looks[style].baseline
+        self.add(text, style)
+
     def gap(self, height: float) -> None:
         self.height += height
 

@@ -6,9 +6,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exporters.pdf.lines import Line, Look
 
-# What Times New Roman and Tinos reach below the baseline, as a part of the size.
-_DESCENT = 0.216
-
 
 class Sheet:
     """Collects the text of a page in one text object, which is far quicker than one per line."""
@@ -21,12 +18,11 @@ class Sheet:
         self._stretch = 0.0
 
     def line(self, line: Line, look: Look, x: float, top: float, width: float) -> None:
-        """Set a line into a column; spacing beyond single stands above the letters, as in Word."""
+        """Set a line into a column, aligned as its look says."""
         spare = width - line.width
         start = x + spare / 2 if look.style.align == "center" else x
         self._set_stretch(_stretch(line, look, spare))
-        baseline = self._height - top - look.leading + _DESCENT * look.size
-        self._text.setTextOrigin(start, baseline)
+        self._text.setTextOrigin(start, self._height - top - look.baseline)
         for text, face in line.pieces:
             self._set_font(face, look.size)
             self._text.textOut(text)

@@ -1,6 +1,7 @@
 """The task table as strips that draw themselves, several times quicker than Platypus cells."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from exporters.columns import column_widths
@@ -26,13 +27,22 @@ class TableLayout:
         edges = tuple(accumulate((width.pt for width in widths), initial=frame.left))
         self._rows = self._grid(edges, [column.style for column in table.columns])
         self._groups = self._grid((edges[0], edges[-1]), ["table_group"])
-        self._head = self._head_strip(edges)
+        self._titles = self._title_row(edges)
+        # Taller than half a page it would leave its rows no room: then it prints but once.
+        repeats = self._titles.height <= frame.height / 2
+        self._head = Strip(self._titles.height, self._titles.draw) if repeats else None
 
     def strips(self) -> Iterator[Strip]:
         """The rows in order; of a table without rows just the head."""
-        yield Strip(0.0, _nothing, _SPACE_BEFORE, glued=bool(self._table.rows), head=self._head)
+        yield replace(self._opening(), space_before=_SPACE_BEFORE)
         for row in self._table.rows:
             yield self._group_strip(row) if isinstance(row, GroupRow) else self._row_strip(row)
+
+    def _opening(self) -> Strip:
+        """Calls for the head, so that a table without rows shows it too."""
+        if self._head is None:
+            return self._cuttable(self._titles)
+        return Strip(0.0, _nothing, glued=bool(self._table.rows), head=self._head)
 
     def _row_strip(self, row: Row) -> Strip:
         columns = zip(row.cells, self._rows.columns, strict=True)
@@ -43,10 +53,9 @@ class TableLayout:
         row = self._label_row((group.label,), self._groups)
         return Strip(row.height, row.draw, glued=True, uid=group.uid, head=self._head)
 
-    def _head_strip(self, edges: tuple[float, ...]) -> Strip:
+    def _title_row(self, edges: tuple[float, ...]) -> SetRow:
         titles = [column.title for column in self._table.columns]
-        row = self._label_row(titles, self._grid(edges, ["table_head"] * len(titles)))
-        return Strip(row.height, row.draw)
+        return self._label_row(titles, self._grid(edges, ["table_head"] * len(titles)))
 
     def _label_row(self, labels: Sequence[str], grid: Grid) -> SetRow:
         columns = zip(labels, grid.columns, strict=True)
@@ -75,4 +84,4 @@ class TableLayout:
 
 
 def _nothing(sheet: Sheet, top: float) -> None:
-    """An empty strip that only calls for its head, so that a table without rows shows it."""
+    """The drawing of a strip that only calls for its head."""
