@@ -36,8 +36,9 @@ def _sample(options: argparse.Namespace) -> int:
 
 
 def _plan_import(options: argparse.Namespace) -> int:
-    from desktop.plan_files import read_plan_file, store_plan
+    from desktop.plan_files import read_plan_file
     from storage.interchange import write_plan
+    from storage.services.importing import import_plan
 
     plan = read_plan_file(options.file)
     if options.json:
@@ -45,9 +46,9 @@ def _plan_import(options: argparse.Namespace) -> int:
         return 0
     if options.office is None:
         raise KnownError("Chưa nói nhập vào sổ nào.", "Hãy thêm --office TỆP.tdkt (hoặc --json).")
-    stored = store_plan(plan, options.office, is_superior=options.superior)
+    plan_id = import_plan(options.office, plan, superior=options.superior)
     print(f"Đã nhập {len(plan.tasks)} nhiệm vụ từ {options.file} vào {options.office}.")
-    print(stored)
+    print(plan_id)
     return 0
 
 

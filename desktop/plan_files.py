@@ -1,17 +1,15 @@
 """Plans between files and books, for command line and window alike; knows no Qt."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from desktop import press
 from exporters.files import replacing
 from resources.errors import KnownError
-from storage.book import Book, create_book, open_book
-from storage.interchange import office_from_plan, read_plan, write_plan
+from storage.book import open_book
+from storage.interchange import read_plan, write_plan
 from storage.queries.office import get_office
 from storage.queries.plans import get_plan
-from storage.records import Office, Plan
-from storage.services.plans import add_plan
+from storage.records import Plan
 
 
 def read_plan_file(file: Path) -> Plan:
@@ -22,12 +20,6 @@ def read_plan_file(file: Path) -> Plan:
             "Hãy dùng tệp .json theo khuôn trao đổi kế hoạch.",
         )
     return read_plan(_text_of(file), file.name)
-
-
-def store_plan(plan: Plan, book_path: Path, is_superior: bool) -> int:
-    """Add ``plan`` to the book, creating it when there is none; returns the plan's id."""
-    with _book_for(plan, book_path, is_superior) as book:
-        return add_plan(book, replace(plan, is_superior=is_superior))
 
 
 def export_plan(book_path: Path, plan_id: int, target: Path) -> tuple[str, ...]:
@@ -41,12 +33,6 @@ def export_plan(book_path: Path, plan_id: int, target: Path) -> tuple[str, ...]:
         return ()
     press.write_document(press.plan_document(plan, office), target)
     return tuple(f"Bản in để trống: {name}." for name in press.blanks(plan, office))
-
-
-def _book_for(plan: Plan, path: Path, is_superior: bool) -> Book:
-    if path.exists():
-        return open_book(path)
-    return create_book(path, Office() if is_superior else office_from_plan(plan))
 
 
 def _text_of(file: Path) -> str:

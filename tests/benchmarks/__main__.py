@@ -1,0 +1,26 @@
+"""``python -m tests.benchmarks``: ratios measured in one run, the absolute figures beside."""
+
+import os
+import sys
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.benchmarks import memory, papers, tables, window
+
+_PARTS: dict[str, Callable[[], None]] = {
+    "papers": papers.run,
+    "tables": tables.run,
+    "window": window.run,
+    "memory": memory.run,
+}
+
+
+def main(names: list[str]) -> None:
+    for name in names or _PARTS:
+        print(f"\n== {name}")
+        _PARTS[name]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,38 @@
+"""Peak memory of each kind of work, measured in a process of its own."""
+
+import subprocess
+import sys
+
+_WORKS = {
+    f"{rows} tasks to {name}": (maker, rows)
+    for rows in (21, 2700)
+    for name, maker in (("PDF", "render_pdf"), ("DOCX", "docx_bytes"))
+}
+_CODE = """
+import resource, tempfile
+from pathlib import Path
+from exporters.docx import write_docx
+from exporters.pdf import render_pdf
+from tests.benchmarks.papers import document_of
+def docx_bytes(document):
+    with tempfile.TemporaryDirectory() as name:
+        write_docx(document, Path(name) / "a.docx")
+document = document_of({rows})
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+{maker}(document)
+after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(before // 1024, after // 1024)
+"""
+
+
+def run() -> None:
+    if sys.platform == "win32":
+        print("peak memory is read where the system tells it (Linux, macOS)")
+        return
+    for what, (maker, rows) in _WORKS.items():
+        code = _CODE.format(maker=maker, rows=rows)
+        result = subprocess.run(
+            [sys.executable, "-c", code], check=True, capture_output=True, text=True
+        )
+        before, after = result.stdout.split()
+        print(f"{what}: peak {after} MB, of which {before} MB before the work began")

@@ -1,0 +1,41 @@
+"""The sample office, made once by the program itself and copied for each test."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.app import make_application
+from desktop.sample import BOOK_NAME, make_sample
+from desktop.settings import SettingsFile
+from desktop.window import MainWindow
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("mau")
+    make_sample(folder)
+    return folder
+
+
+@pytest.fixture
+def sample_book(sample_folder: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(sample_folder / BOOK_NAME, tmp_path / BOOK_NAME))
+
+
+@pytest.fixture
+def window(qtbot, tmp_path: Path) -> Iterator[MainWindow]:
+    make_application()
+    made = MainWindow(SettingsFile(tmp_path / "settings.json"))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
