@@ -14,6 +14,9 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # Word breaks a line that fits to the last twip; so little air is not seen.
 _AIR = Mm(0.6)
 
+# At the right end of the left column, so that a long agency does not touch Quốc hiệu.
+GUTTER = Mm(3)
+
 
 def column_widths(head: Letterhead, sheet: StyleSheet, page: PageSetup) -> tuple[Length, Length]:
     """Widths of the left and right column, together the text width.
@@ -25,10 +28,14 @@ def column_widths(head: Letterhead, sheet: StyleSheet, page: PageSetup) -> tuple
     whole = text_width_of(sheet, page)
     least = line_width(NATIONAL_NAME, styles["national_name"]) + _AIR
     wanted = line_width(head.place_date, styles["place_date"]) + _AIR
-    left = _AIR + max(
-        longest(head.parent, styles["parent_agency"]),
-        longest(head.agency, styles["agency"]),
-        longest((head.number,), styles["number"]),
+    left = (
+        _AIR
+        + GUTTER
+        + max(
+            longest(head.parent, styles["parent_agency"]),
+            longest(head.agency, styles["agency"]),
+            longest((head.number,), styles["number"]),
+        )
     )
     right = Length(max(least, min(wanted, whole - left)))
     return Length(whole - right), right

@@ -6,7 +6,8 @@ from exporters.document import PageSetup
 from exporters.fonts import paper_fonts
 from exporters.lengths import Mm
 from exporters.letterhead import text_width_of
-from exporters.pdf.lines import LineBreaker, Look
+from exporters.pdf.lines import LineBreaker
+from exporters.pdf.looks import Look
 from exporters.styles import StyleSheet
 
 

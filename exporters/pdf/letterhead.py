@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exporters.document import Letterhead, PageSetup, Paragraph, Run, Title
-from exporters.letterhead import MOTTO, NATIONAL_NAME, column_widths
+from exporters.letterhead import GUTTER, MOTTO, NATIONAL_NAME, column_widths
 from exporters.pdf.frame import Frame
 from exporters.pdf.pages import Strip
 from exporters.pdf.paragraphs import paragraph_strips
@@ -18,7 +18,7 @@ _TITLE_RULE_GAP = 3.0
 def letterhead_strip(head: Letterhead, frame: Frame, page: PageSetup) -> Strip:
     """Cells 1 to 4 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV); number and date stand level."""
     left, right = (width.pt for width in column_widths(head, frame.sheet, page))
-    agency = _agency(head, Pile(frame, frame.left, left))
+    agency = _agency(head, Pile(frame, frame.left, left - GUTTER.pt))
     nation = _nation(Pile(frame, frame.left + left, right))
     lowest = max(agency.height, nation.height)
     baseline = lowest + _NUMBER_GAP + frame.looks["place_date"].baseline

@@ -4,48 +4,15 @@ Text is data here: no markup is ever read, and spaces are kept as typed except w
 A line feed in a text starts a new line.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
-from reportlab.pdfbase import pdfmetrics
-
 from exporters.document import Run
-from exporters.fonts import FontFamily, line_height
-from exporters.styles import ParagraphStyle
-
-# No-break spaces are not in the class: they hold words together.
-_TOKENS = re.compile(r" +|[^ ]+")
-
-# What Times New Roman and Tinos reach below the baseline, as a part of the size.
-_DESCENT = 0.216
-
-Letters = tuple[str, str]
-"""Some text and the name of the face it is set in."""
-
-
-@dataclass(frozen=True)
-class Look:
-    """A paragraph style in points, ready to draw."""
-
-    style: ParagraphStyle
-    size: float
-    leading: float
-    first_indent: float
-    hanging: float
-
-    @property
-    def baseline(self) -> float:
-        """From the top of a line; spacing beyond single stands above the letters, as in Word."""
-        return self.leading - _DESCENT * self.size
-
-    @classmethod
-    def of(cls, style: ParagraphStyle) -> "Look":
-        leading = line_height(style.size).pt * style.line_spacing
-        indents = (style.first_line_indent.pt, style.hanging_indent.pt)
-        return cls(style, style.size.pt, leading, *indents)
+from exporters.fonts import FontFamily
+from exporters.pdf.looks import Look
+from exporters.pdf.words import Letters, Word, WordReader
 
 
 @dataclass(frozen=True)
@@ -58,22 +25,11 @@ class Line:
     ends_paragraph: bool
 
 
-@dataclass(frozen=True)
-class _Word:
-    """Letters no line break may part, and the spaces typed before them."""
-
-    gap: tuple[Letters, ...]
-    letters: tuple[Letters, ...]
-    gap_width: float
-    width: float
-
-
 class LineBreaker:
     """Breaks paragraphs of one document; remembers what it has measured and broken."""
 
     def __init__(self, fonts: FontFamily) -> None:
-        self._fonts = fonts
-        self._widths: dict[tuple[str, str, float], float] = {}
+        self._reader = WordReader(fonts)
         self._broken: dict[tuple[str, str, float], tuple[Line, ...]] = {}
 
     def text(self, text: str, look: Look, width: float) -> tuple[Line, ...]:
@@ -92,69 +48,17 @@ class LineBreaker:
 
     def _part(self, runs: Iterable[Run], look: Look, first: float, rest: float) -> Iterator[Line]:
         room, width = first, 0.0
-        current: list[_Word] = []
-        for word in self._words(runs, look, min(first, rest)):
+        current: list[Word] = []
+        for word in self._reader.words(runs, look, min(first, rest)):
             needed = width + word.gap_width + word.width
-            if current and needed > room:
-                yield _line(current, width, ends=False)
-                room, current = rest, []
+            if needed > room:
+                if current:
+                    yield _line(current, width, ends=False)
+                    room, current = rest, []
                 word, needed = replace(word, gap=(), gap_width=0.0), word.width
             current.append(word)
             width = needed
         yield _line(current, width, ends=True)
-
-    def _words(self, runs: Iterable[Run], look: Look, room: float) -> Iterator[_Word]:
-        gap: list[Letters] = []
-        letters: list[Letters] = []
-        for text, face in self._tokens(runs, look):
-            if not text.startswith(" "):
-                letters.append((text, face))
-                continue
-            if letters:
-                yield from self._word(gap, letters, look.size, room)
-                gap, letters = [], []
-            gap.append((text, face))
-        yield from self._word(gap, letters, look.size, room)
-
-    def _tokens(self, runs: Iterable[Run], look: Look) -> Iterator[Letters]:
-        style = look.style
-        for run in runs:
-            face = self._fonts.face(style.bold or run.bold, style.italic or run.italic)
-            for token in _TOKENS.findall(run.text):
-                yield token, face
-
-    def _word(
-        self, gap: list[Letters], letters: list[Letters], size: float, room: float
-    ) -> Iterator[_Word]:
-        word = _Word(tuple(gap), tuple(letters), self._sum(gap, size), self._sum(letters, size))
-        if word.width <= room:
-            yield word
-        else:
-            yield from self._chopped(word, size, room)
-
-    def _chopped(self, word: _Word, size: float, room: float) -> Iterator[_Word]:
-        """A word wider than its column, broken between characters, each piece at least one."""
-        gap, gap_width = word.gap, word.gap_width
-        piece: list[Letters] = []
-        width = 0.0
-        for letter in ((character, face) for text, face in word.letters for character in text):
-            wider = width + self._width(*letter, size)
-            if piece and wider > room:
-                yield _Word(gap, tuple(piece), gap_width, width)
-                gap, gap_width = (), 0.0
-                piece, wider = [], self._width(*letter, size)
-            piece.append(letter)
-            width = wider
-        yield _Word(gap, tuple(piece), gap_width, width)
-
-    def _sum(self, letters: Iterable[Letters], size: float) -> float:
-        return sum(self._width(text, face, size) for text, face in letters)
-
-    def _width(self, text: str, face: str, size: float) -> float:
-        key = (text, face, size)
-        if key not in self._widths:
-            self._widths[key] = pdfmetrics.stringWidth(text, face, size)
-        return self._widths[key]
 
 
 def _parts(runs: Iterable[Run]) -> Iterator[list[Run]]:
@@ -169,7 +73,7 @@ def _parts(runs: Iterable[Run]) -> Iterator[list[Run]]:
     yield part
 
 
-def _line(words: list[_Word], width: float, ends: bool) -> Line:
+def _line(words: list[Word], width: float, ends: bool) -> Line:
     letters = [piece for word in words for piece in (*word.gap, *word.letters)]
     pieces = tuple(
         ("".join(text for text, _ in group), face)

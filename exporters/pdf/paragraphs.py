@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from exporters.document import Paragraph
 from exporters.pdf.frame import Frame
-from exporters.pdf.lines import Line, Look
+from exporters.pdf.lines import Line
+from exporters.pdf.looks import Look
 from exporters.pdf.pages import Strip
 from exporters.pdf.sheet import Sheet
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from exporters.document import Run
 from exporters.pdf.frame import Frame
-from exporters.pdf.lines import Line, Look
+from exporters.pdf.lines import Line
+from exporters.pdf.looks import Look
 from exporters.pdf.sheet import Sheet
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from exporters.pdf.lines import Line, Look
+from exporters.pdf.lines import Line
+from exporters.pdf.looks import Look
 from exporters.pdf.sheet import Sheet
 
 Cell = tuple[Line, ...]

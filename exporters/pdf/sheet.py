@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from reportlab.pdfgen.canvas import Canvas
 
-from exporters.pdf.lines import Line, Look
+from exporters.pdf.lines import Line
+from exporters.pdf.looks import Look
 
 
 class Sheet:

@@ -8,7 +8,7 @@ from exporters.columns import column_widths
 from exporters.document import GroupRow, Row, Table
 from exporters.lengths import Pt
 from exporters.pdf.frame import Frame
-from exporters.pdf.lines import Look
+from exporters.pdf.looks import Look
 from exporters.pdf.pages import Strip
 from exporters.pdf.rows import Cell, Grid, SetRow
 from exporters.pdf.sheet import Sheet

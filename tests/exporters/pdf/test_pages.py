@@ -12,15 +12,15 @@ def a_strip(
     return Strip(height, unseen, glued=glued, uid=name, head=head)
 
 
-def a_cuttable_strip(name: str, height: float, least: float = 10) -> Strip:
-    """Can be parted anywhere that leaves ``least`` on both sides."""
+def a_cuttable_strip(name: str, height: float, glued: bool = False) -> Strip:
+    """Can be parted anywhere that leaves ten points above the cut."""
 
     def cut(room: float) -> tuple[Strip, Strip] | None:
-        if room < least or height - room < 0:
+        if room < 10:
             return None
-        return a_strip(name, room), a_cuttable_strip(f"{name}+", height - room)
+        return a_strip(name, room), a_cuttable_strip(f"{name}+", height - room, glued)
 
-    return Strip(height, unseen, uid=name, cut=cut)
+    return Strip(height, unseen, glued=glued, uid=name, cut=cut)
 
 
 def unseen(sheet: Sheet, top: float) -> None:
@@ -78,6 +78,11 @@ def test_a_strip_that_fits_a_page_is_not_cut() -> None:
 def test_a_heading_is_not_left_behind_by_a_strip_taller_than_a_page() -> None:
     strips = [a_strip("a", 75), a_strip("heading", 20, glued=True), a_cuttable_strip("b", 120)]
     assert names(paginate(strips, HEIGHT)) == [["a"], ["heading", "b"], ["b+"]]
+
+
+def test_a_strip_as_tall_as_a_page_gives_its_end_to_what_is_glued_on() -> None:
+    strips = [a_cuttable_strip("row", 100, glued=True), a_strip("closing")]
+    assert names(paginate(strips, HEIGHT)) == [["row"], ["row+", "closing"]]
 
 
 def test_glue_gives_way_where_no_page_could_hold_it() -> None:
