@@ -76,6 +76,7 @@ class Book:
         """Fold the log into the file, so that one plain file remains, and let go of the lock."""
         try:
             if not self.read_only:
+                self.db.execute_sql("PRAGMA wal_checkpoint")
                 with suppress(BookBusy):  # somebody still reads: the log stays for the next one
                     self.db.execute_sql("PRAGMA journal_mode = DELETE")
         finally:

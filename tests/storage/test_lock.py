@@ -1,0 +1,60 @@
+"""One writer per book: the second one learns who writes, and may read."""
+
+import getpass
+import platform
+from pathlib import Path
+
+import pytest
+
+from storage.book import Book, open_book
+from storage.errors import BookLocked
+from storage.lock import WriterLock
+from tests.storage.children import start
+
+
+def test_the_second_writer_is_told_who_writes(book: Book) -> None:
+    book.close()
+    with start("hold", book.path) as other:
+        assert other.stdout and other.stdout.readline() == "open\n"
+        with pytest.raises(BookLocked) as caught:
+            open_book(book.path)
+        other.communicate("\n")
+    assert caught.value.account == getpass.getuser()
+    assert caught.value.machine == platform.node()
+    assert getpass.getuser() in caught.value.message
+    assert platform.node() in caught.value.message
+
+
+def test_the_second_one_may_read(book: Book) -> None:
+    book.close()
+    with start("hold", book.path) as other:
+        assert other.stdout and other.stdout.readline() == "open\n"
+        with open_book(book.path, read_only=True) as reader:
+            assert reader.read_only
+            assert reader.book_id == book.book_id
+        other.communicate("\n")
+
+
+def test_a_killed_writer_holds_nothing(book: Book) -> None:
+    book.close()
+    with start("hold", book.path) as other:
+        assert other.stdout and other.stdout.readline() == "open\n"
+        other.kill()
+    with open_book(book.path) as again:
+        assert not again.read_only
+
+
+def test_a_closed_book_is_one_file(book: Book) -> None:
+    book.close()
+    assert list(book.path.parent.iterdir()) == [book.path]
+
+
+def test_a_lock_file_left_behind_does_not_lock(tmp_path: Path) -> None:
+    path = tmp_path / "so.tdkt"
+    left = tmp_path / "so.tdkt-khoa"
+    left.touch()
+    lock = WriterLock.acquire(path)
+    with pytest.raises(BookLocked):
+        WriterLock.acquire(path)
+    lock.release()
+    assert not left.exists()
