@@ -1,0 +1,71 @@
+"""The table of commands: adding a line here puts it in its menu, on its key and in Ctrl+K."""
+
+from dataclasses import dataclass
+
+FILE, EDIT, PLAN, TASKS, VIEW, HELP = (
+    "&Tệp",
+    "&Sửa",
+    "&Kế hoạch",
+    "&Nhiệm vụ",
+    "&Xem",
+    "Trợ &giúp",
+)
+MENUS = (FILE, EDIT, PLAN, TASKS, VIEW, HELP)
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing a person can do; ``keys`` are Qt key sequences, ``icon`` one of resources/icons."""
+
+    id: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+
+
+COMMANDS = (
+    Command("book.new", "Lập sổ mới…", FILE, ("Ctrl+Shift+N",), "new"),
+    Command("book.open", "Mở sổ…", FILE, ("Ctrl+O",), "open"),
+    Command("book.sample", "Dùng thử văn phòng mẫu…", FILE),
+    Command("plan.save", "Lưu", FILE, ("Ctrl+S",), "check"),
+    Command("plan.export_docx", "Xuất Word…", FILE, ("Ctrl+Shift+W",), "word"),
+    Command("plan.export_pdf", "Xuất PDF…", FILE, ("Ctrl+Shift+P",), "pdf"),
+    Command("plan.preview", "Xem trước khi in", FILE, ("Ctrl+F2",)),
+    Command("plan.print", "In…", FILE, ("Ctrl+P",), "print"),
+    Command("window.close", "Thoát", FILE, ("Ctrl+Q",)),
+    Command("edit.undo", "Hoàn tác", EDIT, ("Ctrl+Z",), "undo"),
+    Command("edit.redo", "Làm lại", EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+    Command("edit.history", "Lịch sử sửa đổi…", EDIT, ("Ctrl+H",), "history"),
+    Command("plan.new", "Kế hoạch mới", PLAN, ("Ctrl+N",), "plus"),
+    Command("plan.duplicate", "Nhân bản kế hoạch", PLAN, (), "copy"),
+    Command("plan.delete", "Xóa kế hoạch", PLAN, (), "trash"),
+    Command("task.insert", "Thêm nhiệm vụ", TASKS, ("Ctrl+Return",), "plus"),
+    Command("task.insert_above", "Chèn nhiệm vụ phía trên", TASKS, ("Ctrl+Shift+Return",)),
+    Command("task.delete", "Xóa nhiệm vụ", TASKS, ("Ctrl+Delete",), "trash"),
+    Command("task.up", "Chuyển nhiệm vụ lên", TASKS, ("Alt+Up",), "up"),
+    Command("task.down", "Chuyển nhiệm vụ xuống", TASKS, ("Alt+Down",), "down"),
+    Command("task.to_previous_group", "Chuyển sang nhóm trước", TASKS, ("Alt+Shift+Up",)),
+    Command("task.to_next_group", "Chuyển sang nhóm sau", TASKS, ("Alt+Shift+Down",)),
+    Command("task.copy", "Sao chép hàng (dán được vào Excel)", TASKS, ("Ctrl+C",), "copy"),
+    Command("task.cut", "Cắt hàng", TASKS, ("Ctrl+X",)),
+    Command("task.paste", "Dán hàng từ Excel hoặc Word", TASKS, ("Ctrl+V",), "paste"),
+    Command("task.units", "Chọn đơn vị thực hiện…", TASKS, ("F4",), "people"),
+    Command("group.add", "Thêm nhóm", TASKS, ("Ctrl+Shift+G",), "plus"),
+    Command("group.rename", "Đổi tên nhóm", TASKS),
+    Command("group.delete", "Xóa nhóm và các nhiệm vụ trong nhóm", TASKS, (), "trash"),
+    Command("column.add", "Thêm cột (thời hạn, sản phẩm…)…", TASKS, (), "table"),
+    Command("column.rename", "Đổi tên cột…", TASKS),
+    Command("column.delete", "Bỏ cột…", TASKS),
+    Command("view.palette", "Tìm lệnh…", VIEW, ("Ctrl+K",), "search"),
+    Command("view.zoom_in", "Phóng to trang in", VIEW, ("Ctrl++", "Ctrl+="), "plus"),
+    Command("view.zoom_out", "Thu nhỏ trang in", VIEW, ("Ctrl+-",), "minus"),
+    Command("view.fit", "Trang in vừa chiều ngang", VIEW, ("Ctrl+0",), "zoom-fit"),
+    Command("view.next_page", "Trang in sau", VIEW, ("Ctrl+PgDown",)),
+    Command("view.previous_page", "Trang in trước", VIEW, ("Ctrl+PgUp",)),
+    Command("view.next_tab", "Thẻ sau", VIEW, ("Ctrl+Tab",)),
+    Command("view.previous_tab", "Thẻ trước", VIEW, ("Ctrl+Shift+Tab",)),
+    Command("view.settings", "Thiết lập cơ quan", VIEW, ("Ctrl+,",), "settings"),
+    Command("help.page", "Hướng dẫn trang này", HELP, ("F1",), "help"),
+    Command("help.about", "Giới thiệu Sổ Thi Đua", HELP),
+)

@@ -1,0 +1,175 @@
+"""One plan being edited: typing is shown at once and written when it rests or is left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.context import Context
+from desktop.editing.edits import Edit
+from desktop.editing.recovery import RecoveryFile
+from resources.errors import KnownError
+from storage import journal
+from storage.book import Book
+from storage.errors import NotFound
+from storage.queries.plans import get_plan
+from storage.records import Change, Plan
+
+_REST = 1000
+
+
+class PlanSession(QObject):
+    """Holds the plan as stored and as shown (with the edit still waiting).
+
+    ``reloaded``: the plan changed other than by typing here; editors show it anew.
+    ``shown_changed``: what the printed page shows changed; the uid is the piece last touched.
+    ``gone``: the plan is no longer in the book.
+    """
+
+    reloaded = Signal()
+    shown_changed = Signal(str)
+    written = Signal()
+    waiting_changed = Signal(bool)
+    failed = Signal(Exception)
+    gone = Signal()
+
+    def __init__(
+        self, context: Context, recovery: RecoveryFile, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._book = context.book
+        self._recovery = recovery
+        self._plan: Plan | None = None
+        self._waiting: Edit | None = None
+        self._writing = False
+        self._refused = False
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self.commit)
+        context.bus.changed.connect(self._follow)
+
+    # -- which plan
+
+    def open(self, plan_id: int) -> None:
+        """Edit the plan of that id; whatever waited is written first."""
+        self.commit()
+        self._plan = get_plan(self._book, plan_id)
+        self.reloaded.emit()
+        self.shown_changed.emit("")
+
+    def close(self) -> None:
+        self.commit()
+        self._plan = None
+
+    @property
+    def book(self) -> Book:
+        return self._book
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as shown: stored, plus the edit still waiting."""
+        if self._plan is None:
+            raise LookupError("no plan is open")
+        return self._waiting.on(self._plan) if self._waiting else self._plan
+
+    @property
+    def plan_id(self) -> int:
+        if self._plan is None or self._plan.id is None:
+            raise LookupError("no plan is open")
+        return self._plan.id
+
+    @property
+    def is_open(self) -> bool:
+        return self._plan is not None
+
+    # -- typing
+
+    def type(self, edit: Edit, uid: str = "") -> None:
+        """Take one keystroke's edit; an edit of another place writes the one before."""
+        if self._waiting is not None and self._waiting.place != edit.place:
+            self.commit()
+        self._waiting = edit
+        self._recovery.keep(edit)
+        self._rest.start()
+        self.waiting_changed.emit(True)
+        self.shown_changed.emit(uid)
+
+    def commit(self) -> bool:
+        """Write what waits; True when nothing is left waiting.
+
+        When the book refuses, the edit goes on waiting and ``failed`` tells why, once.
+        """
+        self._rest.stop()
+        if self._waiting is None or self._plan is None:
+            return True
+        edit, shown = self._waiting, self.plan
+        if shown == self._plan:
+            self._settle(shown)
+            return True
+        if not self._written(edit):
+            return False
+        self._settle(shown)
+        self.written.emit()
+        return True
+
+    def _written(self, edit: Edit) -> bool:
+        self._writing = True
+        try:
+            edit.write(self._book)
+        except KnownError as error:
+            if not self._refused:
+                self._refused = True
+                self.failed.emit(error)
+            return False
+        finally:
+            self._writing = False
+        return True
+
+    def _settle(self, plan: Plan) -> None:
+        self._plan, self._waiting, self._refused = plan, None, False
+        self._recovery.forget()
+        self.waiting_changed.emit(False)
+
+    # -- other intents
+
+    def perform(self, act: Callable[[Book], object]) -> bool:
+        """Carry out a service call after writing what waits; False when it was refused."""
+        if not self.commit():
+            return False
+        try:
+            act(self._book)
+        except KnownError as error:
+            self.failed.emit(error)
+            return False
+        self.written.emit()
+        return True
+
+    def undo(self) -> bool:
+        return self.perform(journal.undo)
+
+    def redo(self) -> bool:
+        return self.perform(journal.redo)
+
+    def restore_typing(self) -> Edit | None:
+        """Write the edit a crash left behind, if there is one for this book; returns it."""
+        edit = self._recovery.kept()
+        if edit is None or self._book.read_only:
+            return None
+        self._recovery.forget()
+        try:
+            edit.write(self._book)
+        except KnownError as error:
+            self.failed.emit(error)
+            return None
+        return edit
+
+    def _follow(self, change: Change) -> None:
+        """Another hand wrote: read the plan anew."""
+        if self._writing or self._plan is None:
+            return
+        try:
+            self._plan = get_plan(self._book, self.plan_id)
+        except NotFound:
+            self._plan, self._waiting = None, None
+            self.gone.emit()
+            return
+        self.reloaded.emit()
+        self.shown_changed.emit("")
