@@ -32,7 +32,8 @@ def listing() -> str:
 
 def _listed(page: PrintedPage) -> Iterator[str]:
     for text in page.texts:
-        yield f"{text.baseline:6.1f} {text.left:6.1f}-{text.right:5.1f} {_look(text)} |{text.text}|\n"
+        place = f"{text.baseline:6.1f} {text.left:6.1f}-{text.right:5.1f}"
+        yield f"{place} {_look(text)} |{text.text}|\n"
     for stroke in page.strokes:
         yield f"{_stroke(stroke)}\n"
 
