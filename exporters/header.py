@@ -4,6 +4,7 @@ from exporters.document import Closing, Letterhead
 from exporters.values import HeaderValue
 from resources.vietnamese import clean_line
 
+RECIPIENTS_LABEL = "Nơi nhận:"
 NUMBER_BLANK = "\u00a0" * 8
 DAY_BLANK = "\u00a0" * 6
 PLACE_BLANK = "\u00a0" * 12

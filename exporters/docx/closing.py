@@ -3,10 +3,9 @@
 from exporters.document import Closing
 from exporters.docx.fit import Cell, fits
 from exporters.docx.markup import cell, lines_in, on_twips, paragraph, row, table, text_run
+from exporters.header import RECIPIENTS_LABEL
 from exporters.lengths import Length
 from exporters.styles import StyleSheet
-
-RECIPIENTS_LABEL = "Nơi nhận:"
 
 
 def closing(block: Closing, sheet: StyleSheet, width: Length, room: Length) -> str:

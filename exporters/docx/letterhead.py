@@ -4,6 +4,7 @@ from exporters.document import Letterhead, PageSetup, Title
 from exporters.docx.markup import cell, lines_in, on_twips, paragraph, row, table, text_run
 from exporters.lengths import Length
 from exporters.letterhead import (
+    GUTTER,
     MOTTO,
     NATIONAL_NAME,
     column_widths,
@@ -13,14 +14,17 @@ from exporters.letterhead import (
 )
 from exporters.styles import StyleSheet
 
+_KEPT_OFF = f'<w:tcMar><w:right w:w="{GUTTER.twips}" w:type="dxa"/></w:tcMar>'
+
 
 def letterhead(head: Letterhead, sheet: StyleSheet, page: PageSetup) -> str:
     """Cells 1 to 4 of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV: a table without lines."""
     left, right = on_twips(column_widths(head, sheet, page))
-    names = cell(left, _agencies(head, sheet, left)) + cell(right, _nation(sheet, right))
+    agencies = _agencies(head, sheet, Length(left - GUTTER))
+    names = cell(left, agencies, _KEPT_OFF) + cell(right, _nation(sheet, right))
     number = paragraph("number", text_run(head.number))
     place_date = paragraph("place_date", text_run(head.place_date))
-    marks = cell(left, number) + cell(right, place_date)
+    marks = cell(left, number, _KEPT_OFF) + cell(right, place_date)
     return table("letterhead", (left, right), row(names) + row(marks))
 
 

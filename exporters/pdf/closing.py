@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exporters.document import Closing
+from exporters.header import RECIPIENTS_LABEL
 from exporters.pdf.frame import Frame
 from exporters.pdf.pages import Strip
 from exporters.pdf.pile import Drawing, Mark, Pile
-
-RECIPIENTS_LABEL = "Nơi nhận:"
 
 # House practice, in points: air between the last line of the text and the closing.
 _SPACE_BEFORE = 12.0

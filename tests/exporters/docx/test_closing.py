@@ -53,7 +53,7 @@ def test_a_recipient_of_two_lines_stays_one_paragraph_with_its_lines_aligned() -
     assert text_of(paper.body).count("QĐ số 2307/QĐ-UBND;\nQĐ số 2700/QĐ-UBND);") == 1
     assert len(find(recipient, "w:r/w:br")) == 1
     left = paper.property(recipient, "ind", "left")
-    assert left == paper.property(recipient, "ind", "hanging") == str(round(2 * MM))
+    assert left == paper.property(recipient, "ind", "hanging") == str(round(2.25 * MM))
 
 
 def test_there_is_room_for_seal_and_signature() -> None:

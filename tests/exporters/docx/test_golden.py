@@ -1,7 +1,7 @@
 """The Word file of one small plan, part by part, against what was last looked at and found good.
 
-After a wanted change of layout: ``python -m tests.exporters.docx.test_golden`` writes the parts
-anew; look at the difference before committing it.
+After a wanted change of layout: ``python -m pytest --update-golden`` writes the parts anew; look at
+the difference before committing it.
 """
 
 from pathlib import Path
@@ -20,8 +20,11 @@ PARTS = ("word/document.xml", "word/styles.xml", "word/settings.xml", "word/head
 
 @pytest.mark.skipif(paper_fonts().name != "Tinos", reason="other fonts give rules other lengths")
 @pytest.mark.parametrize("part", PARTS)
-def test_the_file_is_as_it_was_found_good(part: str) -> None:
-    assert _lines(_plan(), part) == _file(part).read_text(encoding="utf-8")
+def test_the_file_is_as_it_was_found_good(part: str, update_golden: bool) -> None:
+    found = _lines(_plan(), part)
+    if update_golden:
+        _file(part).write_text(found, encoding="utf-8", newline="\n")
+    assert found == _file(part).read_text(encoding="utf-8")
 
 
 def _plan() -> Paper:
@@ -35,9 +38,3 @@ def _lines(paper: Paper, part: str) -> str:
 
 def _file(part: str) -> Path:
     return GOLDEN / Path(part).name
-
-
-if __name__ == "__main__":
-    GOLDEN.mkdir(exist_ok=True)
-    for name in PARTS:
-        _file(name).write_text(_lines(_plan(), name), encoding="utf-8", newline="\n")

@@ -5,7 +5,7 @@ import pytest
 from exporters.document import Letterhead, Title
 from exporters.fonts import text_width
 from exporters.lengths import Length, Pt
-from exporters.letterhead import MOTTO, NATIONAL_NAME
+from exporters.letterhead import GUTTER, MOTTO, NATIONAL_NAME
 from tests.exporters.builders import LETTERHEAD, TITLE, a_document, a_page
 from tests.exporters.docx.reading import MM, Element, Look, Paper, find, number, text_of
 
@@ -79,7 +79,8 @@ def test_the_rule_under_the_agency_is_part_of_its_longest_line() -> None:
     left, _ = _columns(paper)
     longest = max(_twips(line, 13) for line in lines)
     rule = _rule_under(paper, "agency")
-    assert _length(rule, left) == pytest.approx(0.4 * longest, abs=HALF_MM)
+    room = left - GUTTER.twips
+    assert _length(rule, room) == pytest.approx(0.4 * longest, abs=HALF_MM)
 
 
 def test_the_rule_under_the_subject_is_part_of_its_line() -> None:

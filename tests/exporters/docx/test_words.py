@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from exporters.document import Closing, Document, Letterhead, Paragraph, Run, Title
 from exporters.docx import render_docx
-from exporters.docx.closing import RECIPIENTS_LABEL
+from exporters.header import RECIPIENTS_LABEL
 from exporters.letterhead import MOTTO, NATIONAL_NAME
 from resources.vietnamese import clean_line
 from tests.exporters import builders

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exporters.document import Document, Paragraph, Run
+from exporters.header import RECIPIENTS_LABEL
 from exporters.letterhead import MOTTO, NATIONAL_NAME
 from exporters.pdf import write_pdf
-from exporters.pdf.closing import RECIPIENTS_LABEL
 from tests.exporters.builders import (
     a_body,
     a_document,
