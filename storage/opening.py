@@ -1,6 +1,6 @@
 """From a path to a database that is known to be a sound, current book, or a clear refusal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,7 @@ from storage.errors import (
 )
 from storage.locations import is_in_onedrive, is_network_path
 from storage.lock import WriterLock
+from storage.migrations import STEPS, Step
 from storage.migrations.runner import CURRENT_VERSION, migrate
 
 BACKUP_FOLDER = "Sao lưu"
@@ -45,19 +46,19 @@ class Opened:
     notices: tuple[str, ...]
 
 
-def open_for_writing(path: Path) -> Opened:
-    """Open for the only writer, migrating an older file after a backup.
+def open_for_writing(path: Path, steps: Sequence[Step] = STEPS) -> Opened:
+    """Open for the only writer, migrating an older file by ``steps`` after a backup.
 
     Opens read-only, with a notice, where folder or file allow no writing. Raises BookLocked
     naming the writer, and what ``open_for_reading`` raises.
     """
-    probe(path)
+    probe(path, len(steps))
     try:
         lock = WriterLock.acquire(path)
     except (CannotOpen, ReadOnlyBook):
         return _with_notice(open_for_reading(path), _READ_ONLY)
     try:
-        return _open_locked(path, lock)
+        return _open_locked(path, lock, steps)
     except ReadOnlyBook:
         lock.release()
         return _with_notice(open_for_reading(path), _READ_ONLY)
@@ -79,8 +80,8 @@ def open_for_reading(path: Path) -> Opened:
     return Opened(db, None, _place_notices(path))
 
 
-def probe(path: Path) -> None:
-    """Refuse what is no book, or too new, without touching file or folder.
+def probe(path: Path, latest: int = CURRENT_VERSION) -> None:
+    """Refuse what is no book, or newer than ``latest``, without touching file or folder.
 
     Raises BookVanished, NotABook, BrokenBook, NewerBook.
     """
@@ -88,7 +89,7 @@ def probe(path: Path) -> None:
         raise BookVanished(path)
     db = BookDatabase(path, mode="ro", immutable=True)
     with _closed_on_failure(db):
-        _identify(db)
+        _identify(db, latest)
     db.close_all()
 
 
@@ -112,38 +113,38 @@ def reading_database(path: Path) -> BookDatabase:
     return db
 
 
-def check(db: BookDatabase) -> int:
+def check(db: BookDatabase, latest: int = CURRENT_VERSION) -> int:
     """The version of a sound book; raises NotABook, NewerBook or BrokenBook."""
-    version = _identify(db)
+    version = _identify(db, latest)
     if db.value("PRAGMA quick_check(1)") != "ok":
         raise BrokenBook(db.path)
     return version
 
 
-def _identify(db: BookDatabase) -> int:
+def _identify(db: BookDatabase, latest: int) -> int:
     if db.value("PRAGMA application_id") != APPLICATION_ID:
         raise NotABook(db.path)
     version = db.value("PRAGMA user_version")
-    if version > CURRENT_VERSION:
+    if version > latest:
         raise NewerBook(db.path)
     return version
 
 
-def _open_locked(path: Path, lock: WriterLock) -> Opened:
+def _open_locked(path: Path, lock: WriterLock, steps: Sequence[Step]) -> Opened:
     db = BookDatabase(path, mode="rw")
     with _closed_on_failure(db):
-        version = check(db)
+        version = check(db, len(steps))
         with db.transaction_now():
             pass  # a write-protected file says so here, before anything relies on writing
         notices = _place_notices(path)
-        if version < CURRENT_VERSION:
-            notices += (_migrate_with_backup(db, version),)
+        if version < len(steps):
+            notices += (_migrate_with_backup(db, version, steps),)
         if not is_network_path(path.absolute()):  # WAL needs memory shared on one machine
             db.execute_sql("PRAGMA journal_mode = WAL")
     return Opened(db, lock, notices)
 
 
-def _migrate_with_backup(db: BookDatabase, version: int) -> str:
+def _migrate_with_backup(db: BookDatabase, version: int, steps: Sequence[Step]) -> str:
     stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     folder = db.path.parent / BACKUP_FOLDER
     target = folder / f"{db.path.stem}.sao-luu-{version}-{stamp}.tdkt"
@@ -152,7 +153,7 @@ def _migrate_with_backup(db: BookDatabase, version: int) -> str:
     except OSError as error:
         raise BackupFailed(target, "không tạo được thư mục sao lưu") from error
     copy_database(db, target)
-    migrate(db)
+    migrate(db, steps)
     return f"Sổ đã được nâng cấp; bản trước khi nâng cấp nằm ở “{target}”."
 
 

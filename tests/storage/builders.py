@@ -58,7 +58,7 @@ def a_plan(**fields: Any) -> Plan:
         "recipients": (("UBND tỉnh",), ("Các phòng,", "đơn vị thuộc Sở")),
         "archive": "Lưu: VT, NC(LTHT)",
         "authority": ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
-        "signer": "Trịnh Tuyết Mai",
+        "signer": "Nguyễn Thị Hà",
     }
     return Plan(**{**usual, **fields})
 

@@ -1,0 +1,25 @@
+"""Dates may lack the day, or day and month, and nothing else."""
+
+import pytest
+
+from storage.dates import PartialDate, utc_now
+
+
+@pytest.mark.parametrize("text", ["2026", "2026-01", "2026-01-05", "2024-02-29"])
+def test_a_partial_date_reads_back_as_written(text: str) -> None:
+    assert str(PartialDate.parse(text)) == text
+
+
+@pytest.mark.parametrize("text", ["", "26", "2026-1", "2026-13", "2026-02-30", "2026-01-05 "])
+def test_what_no_calendar_has_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        PartialDate.parse(text)
+
+
+def test_a_day_needs_its_month() -> None:
+    with pytest.raises(ValueError, match="month"):
+        PartialDate(2026, None, 5)
+
+
+def test_events_are_kept_in_utc() -> None:
+    assert utc_now().endswith("Z")
