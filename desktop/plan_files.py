@@ -23,7 +23,7 @@ def read_plan_file(file: Path) -> Plan:
 
 
 def export_plan(book_path: Path, plan_id: int, target: Path) -> tuple[str, ...]:
-    """Write one plan as .docx, .pdf or .json; returns sentences on what is left blank."""
+    """Write one plan as .docx, .pdf or .json; returns what to know of it, in sentences."""
     with open_book(book_path, read_only=True) as book:
         plan = get_plan(book, plan_id)
         office = get_office(book)
@@ -32,7 +32,7 @@ def export_plan(book_path: Path, plan_id: int, target: Path) -> tuple[str, ...]:
             beside.write_text(write_plan(plan), encoding="utf-8")
         return ()
     press.write_document(press.plan_document(plan, office), target)
-    return tuple(f"Bản in để trống: {name}." for name in press.blanks(plan, office))
+    return press.notices(plan, office)
 
 
 def _text_of(file: Path) -> str:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from exporters.compose import compose
 from exporters.document import Document, Metadata, PageSetup, Paragraph, Run
 from exporters.errors import ExportError
+from exporters.fonts import missing_glyphs
 from exporters.lengths import Mm
+from exporters.plain_text import plain_text
 from exporters.values import (
     ColumnValue,
     FieldValue,
@@ -57,6 +59,19 @@ def write_document(document: Document, target: Path) -> None:
             "Hãy đặt tên tệp kết thúc bằng .docx hoặc .pdf.",
         )
     writer(document, target)
+
+
+def notices(plan: Plan, office: Office) -> tuple[str, ...]:
+    """What to know about the printed page before it is signed, as Vietnamese sentences."""
+    found: list[str] = []
+    blank = blanks(plan, office)
+    if blank:
+        found.append(f"Bản in để trống: {', '.join(blank)}.")
+    odd = sorted(missing_glyphs(plain_text(plan_document(plan, office))))
+    if odd:
+        shown = ", ".join(f"“{character}” (U+{ord(character):04X})" for character in odd)
+        found.append(f"Phông chữ của văn bản không có ký tự {shown}; bản PDF in ô trống thay vào.")
+    return tuple(found)
 
 
 def blanks(plan: Plan, office: Office) -> tuple[str, ...]:

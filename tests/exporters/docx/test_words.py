@@ -14,8 +14,8 @@ from exporters.document import Closing, Document, Letterhead, Paragraph, Run, Ti
 from exporters.docx import render_docx
 from exporters.header import RECIPIENTS_LABEL
 from exporters.letterhead import MOTTO, NATIONAL_NAME
+from exporters.plain_text import plain_text
 from resources.vietnamese import clean_line
-from tests.exporters import builders
 from tests.exporters.builders import a_document, a_paragraph, a_row, a_table
 from tests.exporters.docx.reading import Paper, find, text_of
 
@@ -30,7 +30,7 @@ typed = st.text(st.sampled_from(LETTERS + PUNCTUATION) | st.characters(), max_si
 
 def test_the_words_of_the_file_are_the_words_of_the_document() -> None:
     document = a_document()
-    fixed = f"{NATIONAL_NAME} {MOTTO} {RECIPIENTS_LABEL} {builders.text_of(document)}"
+    fixed = f"{NATIONAL_NAME} {MOTTO} {RECIPIENTS_LABEL} {plain_text(document)}"
     assert _words(text_of(Paper(document).body)) == _words(fixed)
 
 

@@ -14,6 +14,7 @@ from exporters.document import Document, Paragraph, Run
 from exporters.header import RECIPIENTS_LABEL
 from exporters.letterhead import MOTTO, NATIONAL_NAME
 from exporters.pdf import write_pdf
+from exporters.plain_text import plain_text
 from tests.exporters.builders import (
     a_body,
     a_document,
@@ -22,7 +23,6 @@ from tests.exporters.builders import (
     a_row,
     a_table,
     plan_columns,
-    text_of,
 )
 from tests.exporters.pdf.reading import printed
 
@@ -41,7 +41,7 @@ def words(text: str) -> Counter[str]:
 def expected_words(document: Document, heads: int, pages: int) -> Counter[str]:
     """What the document says, what the form adds, repeated heads and the numbers of pages."""
     numbers = [str(number) for number in range(2, pages + 1)]
-    return words(" ".join([text_of(document), LITERAL, *[HEAD] * (heads - 1), *numbers]))
+    return words(" ".join([plain_text(document), LITERAL, *[HEAD] * (heads - 1), *numbers]))
 
 
 @pytest.mark.parametrize("tasks", [0, 1, 21, 60])
