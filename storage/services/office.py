@@ -42,8 +42,15 @@ def update_unit(book: Book, unit: Unit) -> None:
 
 def delete_unit(book: Book, unit_id: int) -> None:
     """Remove a unit from the register; tasks keep its printed name. Raises NotFound."""
-    with book.unit("Xóa đơn vị"):
-        _delete(book, UnitRow, unit_id, "đơn vị")
+    delete_units(book, (unit_id,))
+
+
+def delete_units(book: Book, unit_ids: Sequence[int]) -> None:
+    """Remove units from the register; tasks keep their printed names. Raises NotFound."""
+    label = "Xóa đơn vị" if len(unit_ids) == 1 else f"Xóa {len(unit_ids)} đơn vị"
+    with book.unit(label):
+        for unit_id in unit_ids:
+            _delete(book, UnitRow, unit_id, "đơn vị")
 
 
 def add_signer(book: Book, signer: Signer) -> int:
