@@ -3,17 +3,35 @@
 import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
+from storage.dates import utc_now
+
 _KEPT_BOOKS = 8
+_FOLDER_NAME = "Sổ Thi Đua"
+
+
+@dataclass(frozen=True)
+class RecentBook:
+    """A book opened before; ``used`` is UTC as ``YYYY-MM-DDTHH:MM:SSZ``."""
+
+    path: str
+    used: str
 
 
 @dataclass(frozen=True)
 class Settings:
-    """``recent_books``: newest first, as absolute paths."""
+    """``recent_books``: newest first, as absolute paths.
 
-    recent_books: tuple[str, ...] = ()
+    ``working_folder``: where new books and exported files go, "" for the usual one.
+    ``window``: place and size of the window in whatever form the window itself gives.
+    """
+
+    recent_books: tuple[RecentBook, ...] = ()
+    working_folder: str = ""
+    window: str = ""
 
 
 class SettingsFile:
@@ -23,14 +41,39 @@ class SettingsFile:
         self._path = path
         self.current = _read(path)
 
-    def remember_book(self, book: Path) -> None:
-        others = [known for known in self.current.recent_books if known != str(book)]
-        recent = (str(book), *others)[:_KEPT_BOOKS]
-        self.current = replace(self.current, recent_books=recent)
-        self._write()
+    @property
+    def folder(self) -> Path:
+        """Where the settings lie."""
+        return self._path.parent
 
-    def _write(self) -> None:
+    @property
+    def working_folder(self) -> Path:
+        """The person's folder for books and exports; a vanished one gives way to the usual one."""
+        chosen = self.current.working_folder
+        if chosen and Path(chosen).is_dir():
+            return Path(chosen)
+        return usual_folder()
+
+    def remember_book(self, book: Path) -> None:
+        """Put ``book`` first; when there are too many, missing ones go before present ones."""
+        path = str(book.absolute())
+        others = [known for known in self.current.recent_books if known.path != path]
+        self._set(recent_books=_pruned((RecentBook(path, utc_now()), *others)))
+
+    def forget_book(self, path: str) -> None:
+        """Take a book off the list of recent ones; its file stays."""
+        kept = (known for known in self.current.recent_books if known.path != path)
+        self._set(recent_books=tuple(kept))
+
+    def set_working_folder(self, folder: Path) -> None:
+        self._set(working_folder=str(folder.absolute()))
+
+    def remember_window(self, geometry: str) -> None:
+        self._set(window=geometry)
+
+    def _set(self, **changes: Any) -> None:
         """Remembering is a convenience: a full disk must not stop the work."""
+        self.current = replace(self.current, **changes)
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             beside = self._path.with_suffix(".tmp")
@@ -46,10 +89,35 @@ def default_settings() -> SettingsFile:
     return SettingsFile(folder / "settings.json")
 
 
+def usual_folder() -> Path:
+    """The program's folder in Documents; it need not exist yet."""
+    return platformdirs.user_documents_path() / _FOLDER_NAME
+
+
+def _pruned(books: tuple[RecentBook, ...]) -> tuple[RecentBook, ...]:
+    if len(books) > _KEPT_BOOKS:
+        books = tuple(book for book in books if Path(book.path).exists())
+    return books[:_KEPT_BOOKS]
+
+
 def _read(path: Path) -> Settings:
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        recent = data["recent_books"]
-    except (OSError, ValueError, KeyError, TypeError):
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return Settings()
-    return Settings(tuple(book for book in recent if isinstance(book, str)))
+    data = found if isinstance(found, dict) else {}
+    return Settings(
+        recent_books=_recent(data.get("recent_books")),
+        working_folder=_text(data.get("working_folder")),
+        window=_text(data.get("window")),
+    )
+
+
+def _recent(found: object) -> tuple[RecentBook, ...]:
+    entries = found if isinstance(found, list) else []
+    books = [entry for entry in entries if isinstance(entry, dict) and _text(entry.get("path"))]
+    return tuple(RecentBook(book["path"], _text(book.get("used"))) for book in books)
+
+
+def _text(found: object) -> str:
+    return found if isinstance(found, str) else ""

@@ -1,0 +1,31 @@
+"""Dates with blanks as people write them: 05/01/2026, 01/2026, 2026."""
+
+from storage.dates import PartialDate
+
+
+def shown_date(date: PartialDate | None) -> str:
+    """``dd/mm/yyyy`` with what is unknown left out; "" for no date."""
+    if date is None:
+        return ""
+    parts = [f"{part:02}" for part in (date.day, date.month) if part is not None]
+    return "/".join([*parts, f"{date.year:04}"])
+
+
+def read_date(text: str) -> PartialDate | None:
+    """The date in ``text`` (day, month and year with ``/``, ``-`` or ``.`` between); None for "".
+
+    Raises ValueError, in Vietnamese, for anything no calendar has.
+    """
+    written = text.strip()
+    if not written:
+        return None
+    parts = written.replace("-", "/").replace(".", "/").split("/")
+    try:
+        year, *rest = (int(part) for part in reversed(parts))
+        if year < 1900 or len(rest) > 2 or 0 in rest:
+            raise ValueError(written)
+        return PartialDate(year, *rest)
+    except ValueError as error:
+        raise ValueError(
+            f"“{written}” không phải ngày có thật; hãy ghi như 01/7/2025, 7/2025 hoặc 2025."
+        ) from error
