@@ -86,6 +86,36 @@ QToolButton#rail-item {{
 QToolButton#rail-item:hover {{ background: {GROUND}; }}
 QToolButton#rail-item:checked {{ background: {CHOSEN}; color: {ACTION}; font-weight: 600; }}
 QToolButton#rail-item:focus {{ border: 1px solid {ACTION}; }}
+QLineEdit, QPlainTextEdit, QTextEdit {{
+  background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; padding: 4px 7px;
+}}
+QLineEdit {{ min-height: 20px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {ACTION}; }}
+QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {{ background: {GROUND}; }}
+QLabel#field {{ font-weight: 600; }}
+QLabel#problem {{ color: #A1221A; }}
+QLabel#problem {{ color: {CHIPS["red"].ink}; font-size: 11.5px; }}
+QLabel#section {{ font-size: 14px; font-weight: 600; }}
+QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox {{
+  background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; padding: 4px 8px;
+  min-height: 20px; selection-background-color: #BFD5F2; selection-color: {TEXT};
+}}
+QPlainTextEdit {{ padding: 2px 4px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus {{
+  border: 1px solid {ACTION};
+}}
+QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QComboBox:disabled,
+QDoubleSpinBox:disabled {{ background: {GROUND}; color: {SECONDARY}; border-color: {LINE}; }}
+QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 6px; }}
+QTabWidget::pane {{ border: 0; border-top: 1px solid {LINE}; }}
+QTabBar {{ background: {SURFACE}; }}
+QTabBar::tab {{
+  background: {SURFACE}; color: {SECONDARY}; border: 0; border-bottom: 2px solid transparent;
+  padding: 10px 12px 8px 12px;
+}}
+QTabBar::tab:hover {{ color: {TEXT}; }}
+QTabBar::tab:selected {{ color: {ACTION}; border-bottom-color: {ACTION}; font-weight: 600; }}
+QTabBar::tab:focus {{ color: {ACTION}; background: {GROUND}; }}
 QTableView, QListView {{ background: {SURFACE}; border: 0; outline: 0; gridline-color: {LINE}; }}
 QHeaderView {{ background: {SURFACE}; }}
 QHeaderView::section {{
