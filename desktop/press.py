@@ -76,15 +76,40 @@ def notices(plan: Plan, office: Office) -> tuple[str, ...]:
 
 def blanks(plan: Plan, office: Office) -> tuple[str, ...]:
     """What the printed page leaves blank although nobody will write it by hand, in Vietnamese."""
-    issuer = _issuer(plan, office)
+    issuer = printed_issuer(plan, office)
     missing = {
         "tên cơ quan ban hành": issuer.name_lines,
-        "địa danh": _place(plan, office),
+        "địa danh": printed_place(plan, office),
         "ký hiệu": plan.symbol or (not plan.is_superior and office.abbreviation),
         "chức vụ người ký": plan.authority,
         "họ tên người ký": plan.signer,
     }
     return tuple(name for name, value in missing.items() if not value)
+
+
+def printed_issuer(plan: Plan, office: Office) -> Issuer:
+    """The letterhead lines as printed, the profile's where the plan has none."""
+    if plan.issuer is not None:
+        return plan.issuer
+    if plan.is_superior:
+        return Issuer((), ())
+    return Issuer(office.parent_lines, office.name_lines)
+
+
+def printed_place(plan: Plan, office: Office) -> str:
+    """The place before the date as printed."""
+    if plan.place is not None:
+        return plan.place
+    return "" if plan.is_superior else office.place
+
+
+def printed_symbol(plan: Plan, office: Office) -> str:
+    """The symbol behind the number as printed (KH-SNV)."""
+    if plan.symbol is not None:
+        return plan.symbol
+    kind = load_catalogue("document-kinds").by_name(plan.kind)
+    code = kind.code if kind else ""
+    return f"{code}-{'' if plan.is_superior else office.abbreviation}"
 
 
 def layout(document: Document) -> "PdfLayout":
@@ -102,14 +127,14 @@ def _writers() -> Mapping[str, Callable[[Document, Path], None]]:
 
 
 def _header(plan: Plan, office: Office) -> HeaderValue:
-    issuer = _issuer(plan, office)
+    issuer = printed_issuer(plan, office)
     date = plan.date
     return HeaderValue(
         parent=issuer.parent_lines,
         agency=issuer.name_lines,
         number=plan.number,
-        symbol=_symbol(plan, office),
-        place=_place(plan, office),
+        symbol=printed_symbol(plan, office),
+        place=printed_place(plan, office),
         year=date.year if date else None,
         month=date.month if date else None,
         day=date.day if date else None,
@@ -118,28 +143,6 @@ def _header(plan: Plan, office: Office) -> HeaderValue:
         authority=plan.authority,
         signer=plan.signer,
     )
-
-
-def _issuer(plan: Plan, office: Office) -> Issuer:
-    if plan.issuer is not None:
-        return plan.issuer
-    if plan.is_superior:
-        return Issuer((), ())
-    return Issuer(office.parent_lines, office.name_lines)
-
-
-def _place(plan: Plan, office: Office) -> str:
-    if plan.place is not None:
-        return plan.place
-    return "" if plan.is_superior else office.place
-
-
-def _symbol(plan: Plan, office: Office) -> str:
-    if plan.symbol is not None:
-        return plan.symbol
-    kind = load_catalogue("document-kinds").by_name(plan.kind)
-    code = kind.code if kind else ""
-    return f"{code}-{'' if plan.is_superior else office.abbreviation}"
 
 
 def _values(plan: Plan) -> Mapping[str, FieldValue]:

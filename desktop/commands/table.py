@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-FILE, EDIT, PLAN, TASKS, VIEW, HELP = (
+FILE, EDIT, TEXT, PLAN, TASKS, VIEW, HELP = (
     "&Tệp",
     "&Sửa",
+    "Đ&oạn văn",
     "&Kế hoạch",
     "&Nhiệm vụ",
     "&Xem",
     "Trợ &giúp",
 )
-MENUS = (FILE, EDIT, PLAN, TASKS, VIEW, HELP)
+MENUS = (FILE, EDIT, TEXT, PLAN, TASKS, VIEW, HELP)
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,13 @@ COMMANDS = (
     Command("edit.undo", "Hoàn tác", EDIT, ("Ctrl+Z",), "undo"),
     Command("edit.redo", "Làm lại", EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
     Command("edit.history", "Lịch sử sửa đổi…", EDIT, ("Ctrl+H",), "history"),
+    Command("text.section", "Kiểu Mục (I, II…)", TEXT, ("Ctrl+1",)),
+    Command("text.subsection", "Kiểu Tiểu mục (1, 2… có tiêu đề)", TEXT, ("Ctrl+2",)),
+    Command("text.clause", "Kiểu Khoản (1, 2…)", TEXT, ("Ctrl+3",)),
+    Command("text.point", "Kiểu Điểm (a, b… hoặc gạch đầu dòng)", TEXT, ("Ctrl+4",)),
+    Command("text.paragraph", "Kiểu Đoạn văn", TEXT, ("Ctrl+5",)),
+    Command("text.bold", "Chữ đậm", TEXT, ("Ctrl+B",)),
+    Command("text.italic", "Chữ nghiêng", TEXT, ("Ctrl+I",)),
     Command("plan.new", "Kế hoạch mới", PLAN, ("Ctrl+N",), "plus"),
     Command("plan.duplicate", "Nhân bản kế hoạch", PLAN, (), "copy"),
     Command("plan.delete", "Xóa kế hoạch", PLAN, (), "trash"),

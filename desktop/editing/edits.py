@@ -10,7 +10,7 @@ from typing import Literal
 
 from storage.book import Book
 from storage.dates import PartialDate
-from storage.records import Assignment, Issuer, Plan, Task, TaskGroup, TextBlock
+from storage.records import Assignment, Issuer, Plan, Superior, Task, TaskGroup, TextBlock
 from storage.services import groups, plan_header, plan_text, tasks
 
 FieldContent = str | int | PartialDate | Issuer | None
@@ -86,6 +86,23 @@ class BasesEdit(Edit):
 
     def write(self, book: Book) -> None:
         plan_header.set_bases(book, self.plan_id, self.bases)
+
+
+@dataclass(frozen=True)
+class SuperiorsEdit(Edit):
+    """The superior plans this one carries out, as cited."""
+
+    superiors: tuple[Superior, ...]
+
+    @property
+    def place(self) -> str:
+        return "superiors"
+
+    def on(self, plan: Plan) -> Plan:
+        return replace(plan, superiors=self.superiors)
+
+    def write(self, book: Book) -> None:
+        plan_header.set_superiors(book, self.plan_id, self.superiors)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ _EDITS = {
         edits.FieldEdit,
         edits.LeadEdit,
         edits.BasesEdit,
+        edits.SuperiorsEdit,
         edits.TextEdit,
         edits.RecipientsEdit,
         edits.SignatureEdit,
