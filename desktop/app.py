@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.settings import default_settings
 from desktop.theme import apply_theme
+from desktop.translation import install_translations
 from desktop.widgets.rail import brand_mark
 from desktop.window import MainWindow
 
@@ -37,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def make_application() -> QApplication:
-    """The QApplication in the program's look, numbers and dates the Vietnamese way."""
+    """The QApplication in the program's look, its own words, numbers and dates Vietnamese."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([])
@@ -45,6 +46,7 @@ def make_application() -> QApplication:
     app.setApplicationName("so-thi-dua")
     app.setApplicationDisplayName("Sổ Thi Đua")
     app.setWindowIcon(QIcon(brand_mark(256)))
+    install_translations(app)
     apply_theme(app)
     return app
 
