@@ -9,8 +9,8 @@ from storage.copying import copy_database
 def back_up(book: Book, target: Path) -> None:
     """Copy ``book`` as last committed to the new file ``target`` and check the copy.
 
-    Raises BookExists when ``target`` exists, and BackupFailed, DiskFull or another StorageError
-    when no faithful copy could be made; then nothing is left at ``target``.
+    Raises BookExists when ``target`` exists, and BackupFailed saying why no faithful copy could
+    be made; then nothing is left at ``target``.
     """
     with book.writing():
         copy_database(book.db, target)

@@ -72,11 +72,16 @@ class Book:
         with self._threads:
             yield
 
+    def checkpoint(self) -> None:
+        """Move the log's pages into the file as far as readers allow; for idle moments."""
+        self.db.execute_sql("PRAGMA wal_checkpoint")
+
     def close(self) -> None:
         """Fold the log into the file, so that one plain file remains, and let go of the lock."""
         try:
             if not self.read_only:
-                self.db.execute_sql("PRAGMA wal_checkpoint")
+                self.db.close_other_threads()
+                self.checkpoint()
                 with suppress(BookBusy):  # somebody still reads: the log stays for the next one
                     self.db.execute_sql("PRAGMA journal_mode = DELETE")
         finally:

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from storage.database import BookDatabase, translated
-from storage.errors import BackupFailed, BookExists
+from storage.errors import BackupFailed, BookExists, CannotOpen, DiskFull
 from storage.triggers import journaled_tables
 
 
 def copy_database(source: BookDatabase, target: Path) -> None:
     """Write a verified copy of ``source`` to ``target``, which must not exist.
 
-    Raises BookExists, BackupFailed or what the disk says as StorageError.
+    Raises BookExists, and BackupFailed saying why, or DriveFailed; then there is no ``target``.
     """
     if target.exists():
         raise BookExists(target)
@@ -18,7 +18,9 @@ def copy_database(source: BookDatabase, target: Path) -> None:
     try:
         _copy(source, beside)
         beside.rename(target)
-    except OSError as error:
+    except DiskFull as error:
+        raise BackupFailed(target, "đĩa đã đầy") from error
+    except (OSError, CannotOpen) as error:
         raise BackupFailed(target, "không đặt được tệp vào thư mục đích") from error
     finally:
         beside.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 from storage.cleaning import clean_office
 from storage.database import APPLICATION_ID, BookDatabase
 from storage.dates import utc_now
-from storage.errors import BookExists, CannotOpen
+from storage.errors import BookExists, CannotOpen, DiskFull
 from storage.migrations.runner import migrate
 from storage.models.office import BookRow, OfficeRow
 from storage.records import Office
@@ -31,6 +31,8 @@ def write_new_book(path: Path, office: Office) -> None:
         beside.rename(path)
     except (OSError, CannotOpen) as error:
         raise CannotOpen(path) from error
+    except DiskFull as error:
+        raise DiskFull(path) from error  # by the name people know, not that of the piece beside
     finally:
         beside.unlink(missing_ok=True)
 

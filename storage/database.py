@@ -121,6 +121,14 @@ class BookDatabase(SqliteDatabase):
         if self.connection().in_transaction:
             self.execute_sql("ROLLBACK")
 
+    def close_other_threads(self) -> None:
+        """Close every connection but this thread's; work in the others must have ended."""
+        mine = self.connection()
+        for connection in self._opened:
+            if connection is not mine:
+                connection.close()
+        self._opened = [mine]
+
     def close_all(self) -> None:
         """Close the connections of every thread; work in other threads must have ended."""
         self.close()

@@ -11,7 +11,7 @@ from typing import Self
 from storage.account import account_name, machine_name
 from storage.database import BookDatabase
 from storage.dates import utc_now
-from storage.errors import BookBusy, BookLocked
+from storage.errors import BookBusy, BookLocked, CannotOpen
 from storage.uids import new_uid
 
 _TABLE = (
@@ -42,7 +42,8 @@ class WriterLock:
                 if _token_at(path) == token:
                     return cls(path, db)
             except BookBusy as busy:
-                raise _locked(book, db) from busy
+                db.close_all()
+                raise BookLocked(book, *_holder(path)) from busy
             except BaseException:
                 db.close_all()
                 raise
@@ -86,9 +87,14 @@ def _token_at(path: Path) -> str | None:
         db.close_all()
 
 
-def _locked(book: Path, db: BookDatabase) -> BookLocked:
+def _holder(path: Path) -> tuple[str, str, str]:
+    """Account, machine and time of the holder; one who is just signing is not known yet."""
+    db = BookDatabase(path, mode="ro")
     try:
-        account, machine, since = db.fetch("SELECT account, machine, since FROM owner")[0]
-        return BookLocked(book, account, machine, since)
+        if db.fetch("SELECT 1 FROM sqlite_master WHERE name = 'owner'"):
+            return db.fetch("SELECT account, machine, since FROM owner")[0]  # type: ignore[return-value]
+    except CannotOpen:
+        pass  # the holder has just left and taken the file away
     finally:
         db.close_all()
+    return ("không rõ", "không rõ", utc_now())

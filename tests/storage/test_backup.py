@@ -6,7 +6,7 @@ import pytest
 
 from storage.backup import back_up
 from storage.book import Book, open_book
-from storage.errors import BookExists, StorageError
+from storage.errors import BackupFailed, BookExists
 from storage.services.plans import add_plan
 from storage.verify import verify
 from tests.storage.builders import a_plan, rows_of
@@ -38,6 +38,6 @@ def test_a_copy_overwrites_nothing(book: Book, tmp_path: Path) -> None:
 
 
 def test_a_copy_into_nowhere_leaves_nothing(book: Book, tmp_path: Path) -> None:
-    with pytest.raises(StorageError):
+    with pytest.raises(BackupFailed):
         back_up(book, tmp_path / "chưa có" / "bản sao.tdkt")
     assert not (tmp_path / "chưa có").exists()

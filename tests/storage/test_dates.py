@@ -10,7 +10,9 @@ def test_a_partial_date_reads_back_as_written(text: str) -> None:
     assert str(PartialDate.parse(text)) == text
 
 
-@pytest.mark.parametrize("text", ["", "26", "2026-1", "2026-13", "2026-02-30", "2026-01-05 "])
+@pytest.mark.parametrize(
+    "text", ["", "26", "2026-1", "2026-13", "2026-00", "2026-02-30", "2026-01-00", "2026-01-05 "]
+)
 def test_what_no_calendar_has_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         PartialDate.parse(text)

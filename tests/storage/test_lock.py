@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.book import Book, open_book
+from storage.database import BookDatabase
 from storage.errors import BookLocked
 from storage.lock import WriterLock
 from tests.storage.children import start
@@ -58,3 +59,12 @@ def test_a_lock_file_left_behind_does_not_lock(tmp_path: Path) -> None:
         WriterLock.acquire(path)
     lock.release()
     assert not left.exists()
+
+
+def test_a_holder_who_has_not_signed_yet_is_unknown(tmp_path: Path) -> None:
+    holder = BookDatabase(tmp_path / "so.tdkt-khoa", mode="rwc")
+    holder.execute_sql("BEGIN IMMEDIATE")
+    with pytest.raises(BookLocked, match="không rõ"):
+        WriterLock.acquire(tmp_path / "so.tdkt")
+    holder.roll_back()
+    holder.close_all()

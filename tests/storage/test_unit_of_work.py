@@ -78,3 +78,12 @@ def test_threads_write_one_after_the_other(book: Book) -> None:
     for thread in threads:
         thread.join()
     assert len(list_plans(book)) == 40
+
+
+def test_a_book_read_in_other_threads_closes_to_one_file(book: Book) -> None:
+    reader = threading.Thread(target=list_plans, args=(book,))
+    reader.start()
+    reader.join()
+    add_plan(book, a_plan())
+    book.close()
+    assert list(book.path.parent.iterdir()) == [book.path]

@@ -27,6 +27,8 @@ CASES: list[tuple[dict[str, Any], str]] = [
     ({"year": "2026"}, "year"),
     ({"year": 123456}, "year"),
     ({"year": 2026, "month": 13}, "month"),
+    ({"year": 2026, "month": 0}, "month"),
+    ({"year": 2026, "month": 2, "day": 0}, "day"),
     ({"year": 2026, "month": 2, "day": 30}, "day"),
     ({"year": 2026, "month": None, "day": 3}, "month"),
     ({"year": None, "month": 3}, "year"),

@@ -1,0 +1,48 @@
+"""The history of one document: who changed what and when, and the way back to an earlier point."""
+
+from storage.book import Book
+from storage.errors import NotFound
+from storage.images import apply_change, changes_of, turned_back
+from storage.models.plan import PlanRow
+from storage.records import Step
+
+_TOUCHING = (
+    "FROM journal_unit WHERE state = 'done' AND id IN"
+    " (SELECT unit_id FROM journal_entry WHERE table_name = 'document' AND row_id = ?)"
+)
+
+
+def plan_history(book: Book, plan_id: int, limit: int = 500) -> tuple[Step, ...]:
+    """The steps that touched the plan's document, newest first; the last one made it.
+
+    Every edit of a plan notes the time in its document's row, so the row's journal names them all.
+    """
+    rows = book.db.fetch(
+        f"SELECT id, label, at, by {_TOUCHING} ORDER BY id DESC LIMIT ?",
+        (_document_of(book, plan_id), limit),
+    )
+    return tuple(Step(*row) for row in rows)
+
+
+def return_to(book: Book, plan_id: int, step: Step) -> None:
+    """Make the plan as it was right after ``step``, as one new step that can be undone.
+
+    Other documents stay as they are. Raises NotFound, and BrokenBook when the rows are not as the
+    journal left them.
+    """
+    document = _document_of(book, plan_id)
+    with book.unit(f"Trở về sau bước “{step.label}”"):
+        # Within the steps a child may come before its parent; only the end must be consistent.
+        book.db.execute_sql("PRAGMA defer_foreign_keys = 1")
+        for (unit_id,) in book.db.fetch(
+            f"SELECT id {_TOUCHING} AND id > ? ORDER BY id DESC", (document, step.id)
+        ):
+            for change in turned_back(changes_of(book.db, unit_id)):
+                apply_change(book.db, change)
+
+
+def _document_of(book: Book, plan_id: int) -> int:
+    rows = book.db.rows(PlanRow.select(PlanRow.document).where(PlanRow.id == plan_id))
+    if not rows:
+        raise NotFound("kế hoạch", plan_id)
+    return rows[0]["document"]

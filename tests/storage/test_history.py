@@ -1,0 +1,69 @@
+"""The history of one plan, and the way back that leaves other plans alone."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from storage.book import Book, create_book
+from storage.history import plan_history, return_to
+from storage.journal import undo
+from storage.queries.plans import get_plan
+from storage.services.plan_header import set_header_field
+from storage.services.plans import add_plan
+from storage.services.tasks import delete_tasks, set_task_content
+from storage.verify import verify
+from tests.storage.builders import a_plan, an_office
+from tests.storage.edits import edit_one_plan
+
+
+def test_history_names_the_steps_of_one_plan_only(book: Book) -> None:
+    one, other = add_plan(book, a_plan()), add_plan(book, a_plan())
+    set_header_field(book, other, "subject", "Khác")
+    set_header_field(book, one, "subject", "Một")
+    labels = [step.label for step in plan_history(book, one)]
+    assert labels[0] == "Sửa trích yếu"
+    assert len(labels) == 2
+    assert all(step.by for step in plan_history(book, one))
+
+
+def test_an_undone_step_leaves_the_history(book: Book) -> None:
+    plan_id = add_plan(book, a_plan())
+    set_header_field(book, plan_id, "subject", "Một")
+    undo(book)
+    assert len(plan_history(book, plan_id)) == 1
+
+
+def test_returning_brings_back_deleted_tasks_with_their_identity(book: Book) -> None:
+    one, other = add_plan(book, a_plan()), add_plan(book, a_plan())
+    before = get_plan(book, one)
+    point = plan_history(book, one)[0]
+    set_task_content(book, before.tasks[0].id or 0, ("Đã sửa",))
+    delete_tasks(book, [task.id or 0 for task in before.tasks])
+    set_header_field(book, other, "subject", "Vẫn giữ")
+    changed = get_plan(book, one)
+    return_to(book, one, point)
+    assert get_plan(book, one) == before
+    assert get_plan(book, other).subject == "Vẫn giữ"
+    assert undo(book)
+    assert get_plan(book, one) == changed
+    assert verify(book.path) == ()
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_any_edits_of_a_plan_can_be_gone_back_over(data: st.DataObject) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        create_book(Path(folder) / "so.tdkt", an_office()) as book,
+    ):
+        plan_id = add_plan(book, a_plan())
+        states = [(plan_history(book, plan_id)[0], get_plan(book, plan_id))]
+        for _ in range(data.draw(st.integers(1, 6))):
+            edit_one_plan(book, get_plan(book, plan_id), data)
+            states.append((plan_history(book, plan_id)[0], get_plan(book, plan_id)))
+        step, wanted = data.draw(st.sampled_from(states))
+        return_to(book, plan_id, step)
+        assert get_plan(book, plan_id) == wanted
+        assert verify(book.path) == ()
