@@ -15,7 +15,7 @@ _TOUCHING = (
 def plan_history(book: Book, plan_id: int, limit: int = 500) -> tuple[Step, ...]:
     """The steps that touched the plan's document, newest first; the last one made it.
 
-    Every edit of a plan notes the time in its document's row, so the row's journal names them all.
+    Every edit of a plan raises its document's revision, so the row's journal names them all.
     """
     rows = book.db.fetch(
         f"SELECT id, label, at, by {_TOUCHING} ORDER BY id DESC LIMIT ?",

@@ -72,7 +72,8 @@ STATEMENTS = (
         authority TEXT NOT NULL,
         signer TEXT NOT NULL,
         created_at TEXT NOT NULL,
-        updated_at TEXT NOT NULL
+        updated_at TEXT NOT NULL,
+        revision INTEGER NOT NULL
     ) STRICT""",
     """CREATE TABLE document_value (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -29,6 +29,7 @@ class DocumentRow(Model):
     signer = TextField()
     created_at = TextField()
     updated_at = TextField()
+    revision = IntegerField()
 
     class Meta:
         table_name = "document"

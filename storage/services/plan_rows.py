@@ -34,12 +34,15 @@ class PlanKeys:
 
 @contextmanager
 def plan_unit(book: Book, plan_id: int, label: str) -> Iterator[PlanKeys]:
-    """One unit of work on one plan; notes the time when anything changed. Raises NotFound."""
+    """One unit of work on one plan; notes time and revision when anything changed. Raises NotFound."""
     with book.unit(label) as unit:
         keys = PlanKeys(plan_id, _document_of(book.db, plan_id))
         yield keys
         if unit.has_changes:
-            row = DocumentRow.update(updated_at=utc_now()).where(DocumentRow.id == keys.document)
+            # The revision makes sure that the step stands in the document's own history.
+            row = DocumentRow.update(
+                updated_at=utc_now(), revision=DocumentRow.revision + 1
+            ).where(DocumentRow.id == keys.document)
             row.execute(book.db)
 
 

@@ -91,6 +91,7 @@ def _insert_document(db: BookDatabase, plan: Plan) -> int:
         signer=plan.signer,
         created_at=now,
         updated_at=now,
+        revision=0,
         **issuer_row(plan.issuer),
     )
     document: int = row.execute(db)

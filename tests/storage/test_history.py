@@ -15,7 +15,11 @@ from storage.services.plans import add_plan
 from storage.services.tasks import delete_tasks, set_task_content
 from storage.verify import verify
 from tests.storage.builders import a_plan, an_office
-from tests.storage.edits import edit_one_plan
+from tests.storage.edits import EDITS
+
+_OF_ONE_PLAN = [
+    edit for edit in EDITS if edit.__name__ not in ("_change_register", "_change_plans")
+]
 
 
 def test_history_names_the_steps_of_one_plan_only(book: Book) -> None:
@@ -61,7 +65,10 @@ def test_any_edits_of_a_plan_can_be_gone_back_over(data: st.DataObject) -> None:
         plan_id = add_plan(book, a_plan())
         states = [(plan_history(book, plan_id)[0], get_plan(book, plan_id))]
         for _ in range(data.draw(st.integers(1, 6))):
-            edit_one_plan(book, get_plan(book, plan_id), data)
+            plan = get_plan(book, plan_id)
+            if not plan.tasks:
+                break
+            data.draw(st.sampled_from(_OF_ONE_PLAN))(book, plan, data)
             states.append((plan_history(book, plan_id)[0], get_plan(book, plan_id)))
         step, wanted = data.draw(st.sampled_from(states))
         return_to(book, plan_id, step)
