@@ -1,5 +1,8 @@
 """The pages of one PDF as pictures and text."""
 
+from collections.abc import Sequence
+from io import BytesIO
+from math import ceil
 from threading import Lock
 
 import pypdfium2 as pdfium
@@ -7,6 +10,9 @@ from PySide6.QtGui import QImage
 
 _PDFIUM = Lock()
 """pdfium may not be entered twice in one process, whatever the document."""
+
+
+_EDGE = 16
 
 
 class PrintedPages:
@@ -19,9 +25,50 @@ class PrintedPages:
 
     def image(self, index: int, scale: float) -> QImage:
         """Page ``index`` at ``scale`` pixels a point."""
+        return self._drawn(index, scale, (0, 0, 0, 0))
+
+    def height(self, index: int, scale: float) -> int:
+        """Rows of pixels of page ``index`` at ``scale`` pixels a point."""
+        return ceil(self.sizes[index][1] * scale)
+
+    def band(self, index: int, scale: float, top: int, rows: int) -> QImage:
+        """``rows`` rows of pixels from ``top`` of what ``image`` would draw.
+
+        A few rows more are drawn and cut off again: at the very edge of a picture pdfium leaves
+        out parts of letters. It rounds what it may omit up to whole pixels; half a pixel less
+        keeps that exact.
+        """
+        first = max(0, top - _EDGE)
+        last = min(self.height(index, scale), top + rows + _EDGE)
+        below = self.height(index, scale) - last
+        drawn = self._drawn(index, scale, (0, (below - 0.5) / scale, 0, (first - 0.5) / scale))
+        return drawn.copy(0, top - first, drawn.width(), rows)
+
+    def chosen(self, indices: Sequence[int]) -> bytes:
+        """A PDF of these pages in this order, words and fonts as they are."""
+        with _PDFIUM:
+            made = pdfium.PdfDocument.new()
+            for index in indices:
+                made.import_pages(self._pdf, [index])
+            file = BytesIO()
+            made.save(file)
+            made.close()
+        return file.getvalue()
+
+    def text(self) -> str:
+        """The words of all pages as a reader would copy them."""
+        with _PDFIUM:
+            return "\n".join(self._page_text(index) for index in range(len(self.sizes)))
+
+    def close(self) -> None:
+        with _PDFIUM:
+            self._pdf.close()
+
+    def _drawn(self, index: int, scale: float, crop: tuple[float, float, float, float]) -> QImage:
+        """``crop``: points left out at left, bottom, right and top."""
         with _PDFIUM:
             page = self._pdf[index]
-            bitmap = page.render(scale=scale, prefer_bgrx=True)  # type: ignore[arg-type]
+            bitmap = page.render(scale=scale, crop=crop, prefer_bgrx=True)  # type: ignore[arg-type]
             shared = QImage(
                 bitmap.buffer,
                 bitmap.width,
@@ -33,15 +80,6 @@ class PrintedPages:
             bitmap.close()
             page.close()
         return picture
-
-    def text(self) -> str:
-        """The words of all pages as a reader would copy them."""
-        with _PDFIUM:
-            return "\n".join(self._page_text(index) for index in range(len(self.sizes)))
-
-    def close(self) -> None:
-        with _PDFIUM:
-            self._pdf.close()
 
     def _page_text(self, index: int) -> str:
         page = self._pdf[index]
