@@ -1,0 +1,95 @@
+"""Exports a document: asks where, writes in the background, offers to open what was written."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
+
+from desktop.errors import error_box
+from desktop.tasks import TaskRunner
+from desktop.widgets.written_notice import WrittenNotice
+from exporters.errors import ExportError
+
+FILTERS = {".docx": "Văn bản Word (*.docx)", ".pdf": "Tài liệu PDF (*.pdf)"}
+
+Write = Callable[[Path], object]
+"""Writes the document to a path; raises ExportError. Called on the worker."""
+
+
+class Export(QObject):
+    """``written``: the file is there; ``failed``: something other than an ExportError happened."""
+
+    written = Signal(Path)
+    failed = Signal(Exception)
+
+    def __init__(self, window: QMainWindow, tasks: TaskRunner) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._notice: WrittenNotice | None = None
+
+    def ask(self, proposed: Path, write: Write) -> None:
+        """Ask for the file, offering ``proposed`` (whose suffix is the format), and write it."""
+        target = ask_target(self._window, proposed)
+        if target is not None:
+            self.write(target, write)
+
+    def write(self, target: Path, write: Write) -> None:
+        """Write to ``target``; where that cannot be, say so and offer another name."""
+        self._tasks.run(
+            partial(write, target),
+            lambda _: self._tell_written(target),
+            lambda error: self._tell_failed(target, write, error),
+        )
+
+    def _tell_written(self, target: Path) -> None:
+        bar = self._window.statusBar()
+        if self._notice is not None:
+            bar.removeWidget(self._notice)
+            self._notice.deleteLater()
+        self._notice = WrittenNotice(target)
+        self._notice.closed.connect(partial(bar.removeWidget, self._notice))
+        bar.clearMessage()
+        bar.addWidget(self._notice, 1)
+        self.written.emit(target)
+
+    def _tell_failed(self, target: Path, write: Write, error: Exception) -> None:
+        if not isinstance(error, ExportError):
+            self.failed.emit(error)
+        elif wants_another_name(self._window, error):
+            self.ask(free_name(target), write)
+
+
+def ask_target(parent: QWidget, proposed: Path) -> Path | None:
+    """The file to write, always with the suffix of ``proposed``; None when the person gave up."""
+    suffix = proposed.suffix
+    name, _ = QFileDialog.getSaveFileName(
+        parent, "Xuất văn bản", str(proposed), FILTERS.get(suffix, f"*{suffix}")
+    )
+    if not name:
+        return None
+    chosen = Path(name)
+    if chosen.suffix.lower() == suffix:
+        return chosen
+    return chosen.with_name(chosen.name + suffix)
+
+
+def free_name(taken: Path) -> Path:
+    """``taken`` with the first of “ (2)”, “ (3)” … that names no file yet."""
+    names = (taken.with_stem(f"{taken.stem} ({number})") for number in count(2))
+    return next(path for path in names if not path.exists())
+
+
+def wants_another_name(parent: QWidget, error: ExportError) -> bool:
+    """Say what happened and ask whether to save under another name."""
+    box = error_box(parent, error)
+    for only_understood in box.buttons():
+        box.removeButton(only_understood)
+    another = box.addButton("Lưu với tên khác…", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("Không xuất", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(another)
+    box.exec()
+    return box.clickedButton() is another
