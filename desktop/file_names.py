@@ -17,6 +17,11 @@ def plan_file_name(plan: Plan, office: Office, suffix: str) -> str:
     return "-".join(part for part in parts if part) + suffix
 
 
+def book_file_name(name_lines: tuple[str, ...]) -> str:
+    """The file of an office's book: So-thi-dua-So-ngoai-vu.tdkt."""
+    return "-".join(part for part in ("So-thi-dua", _issuer(name_lines)) if part) + ".tdkt"
+
+
 def _issuer(lines: tuple[str, ...]) -> str:
     return _plain(" ".join(lines))[:_LONGEST_ISSUER].strip("-").capitalize()
 

@@ -11,12 +11,11 @@ from shiboken6 import isValid
 from desktop import press, theme
 from desktop.printed_pages import PrintedPages
 from desktop.tasks import TaskRunner
-from storage.records import Office, Plan, TextBlock, TextRun
+from storage.records import Office, Plan, Signer, TextBlock, TextRun
 
 _GAP = 16
 _LEAD = (
-    "Mục này chỉ để xem thử: khổ giấy, lề, cỡ chữ và phần đầu của mọi văn bản sẽ in đúng như "
-    "thế này."
+    "Đây là bản xem thử: lề giấy, cỡ chữ, phần đầu và phần ký của văn bản sẽ in đúng như thế này."
 )
 
 
@@ -36,17 +35,19 @@ class LetterheadView(QWidget):
     def __init__(self, tasks: TaskRunner) -> None:
         super().__init__()
         self._tasks = tasks
-        self._office: Office | None = None
+        self._plan: Plan | None = None
+        self._office = Office()
         self._drawn: _Drawn | None = None
         self._drawing = False
         self._stale = False
         self.setAccessibleName("Phần đầu văn bản như khi in")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_office(self, office: Office) -> None:
-        """Draw the papers of ``office``; while they are being drawn, the last ones stay."""
-        if office != self._office:
-            self._office = office
+    def show_office(self, office: Office, signer: Signer | None = None) -> None:
+        """Draw a paper of ``office``; while it is being drawn, the last one stays."""
+        plan = _example(signer)
+        if (office, plan) != (self._office, self._plan):
+            self._office, self._plan = office, plan
             self._draw()
 
     @property
@@ -56,13 +57,14 @@ class LetterheadView(QWidget):
 
     def _draw(self) -> None:
         """Of several orders while one is being drawn only the last is carried out."""
-        if self._office is None or self._paper().width() <= 0:
+        if self._plan is None or self._paper().width() <= 0:
             return
         self._stale = self._drawing
         if not self._drawing:
             self._drawing = True
             pixels = round(self._paper().width() * self.devicePixelRatioF())
-            self._tasks.run(partial(_drawn, self._office, pixels), self._take, self._go_on)
+            work = partial(_drawn, self._plan, self._office, pixels)
+            self._tasks.run(work, self._take, self._go_on)
 
     def _take(self, drawn: _Drawn) -> None:
         if isValid(self):  # a dialog may be closed while its page is being drawn
@@ -105,8 +107,8 @@ class LetterheadView(QWidget):
             painter.drawImage(QRect(paper.left(), paper.top(), paper.width(), height), image)
 
 
-def _drawn(office: Office, pixels: int) -> _Drawn:
-    data = press.layout(press.plan_document(_example(office), office)).data
+def _drawn(plan: Plan, office: Office, pixels: int) -> _Drawn:
+    data = press.layout(press.plan_document(plan, office)).data
     pages = PrintedPages(data)
     try:
         return _Drawn(pages.image(0, pixels / pages.sizes[0][0]), pages.text())
@@ -114,11 +116,14 @@ def _drawn(office: Office, pixels: int) -> _Drawn:
         pages.close()
 
 
-def _example(office: Office) -> Plan:
-    """A plan with nothing but a title and a sentence, to stand under the letterhead."""
+def _example(signer: Signer | None) -> Plan:
+    """A plan with nothing but a title and a sentence between letterhead and signature."""
     return Plan(
         year=None,
         kind="KẾ HOẠCH",
         subject="Công tác thi đua, khen thưởng",
         before_table=(TextBlock("paragraph", (TextRun(_LEAD),)),),
+        archive="Lưu: VT",
+        authority=signer.authority if signer else (),
+        signer=signer.full_name if signer else "",
     )

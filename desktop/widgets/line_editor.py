@@ -2,11 +2,11 @@
 
 import math
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-_FRAME = 12
+_FRAME = 16
 
 
 class LineEditor(QPlainTextEdit):
@@ -43,6 +43,11 @@ class LineEditor(QPlainTextEdit):
 
     def _fit(self) -> None:
         least, most = self._rows
+        overflows = self._row_count() > most
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if overflows else policy.ScrollBarAlwaysOff
+        )
         rows = min(max(self._row_count(), least), most)
         self.setFixedHeight(math.ceil(rows * self.fontMetrics().lineSpacing()) + _FRAME)
 

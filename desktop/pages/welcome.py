@@ -1,0 +1,118 @@
+"""What stands in the window while no book is open: the first steps and the books known here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.settings import SettingsFile
+from desktop.widgets.parts import button, frame, label
+from desktop.widgets.rail import brand_mark
+from desktop.widgets.recent_books import RecentBooks
+
+_WIDTH = 620
+_INTRO = (
+    "Lập kế hoạch thi đua, khen thưởng, theo dõi nhiệm vụ và in văn bản đúng thể thức. "
+    "Mọi dữ liệu nằm trong một tệp sổ trên máy này."
+)
+
+
+class WelcomePage(QWidget):
+    """Says what the person wants; ``open_wanted`` carries a path, or None to ask for one."""
+
+    help_topic = "welcome"
+    create_wanted = Signal()
+    open_wanted = Signal(object)
+    sample_wanted = Signal()
+
+    def __init__(self, settings: SettingsFile) -> None:
+        super().__init__()
+        self._settings = settings
+        self.create_button = button("Lập sổ mới…", self.create_wanted.emit, primary=True)
+        self.open_button = button("Mở sổ…", lambda: self.open_wanted.emit(None))
+        self.sample_button = button("Dùng thử văn phòng mẫu…", self.sample_wanted.emit)
+        self.recent = RecentBooks()
+        self._known = QWidget()
+        self.recent.opened.connect(lambda path: self.open_wanted.emit(Path(path)))
+        self.recent.removed.connect(self._forget)
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again which of the known books are still in their place."""
+        books = self._settings.current.recent_books
+        self.recent.show_books(books)
+        self._known.setVisible(bool(books))
+        (self.recent if books else self.create_button).setFocus()
+
+    def _forget(self, path: str) -> None:
+        self._settings.forget_book(path)
+        self.refresh()
+
+    # -- layout
+
+    def _lay_out(self) -> None:
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(middle)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addLayout(_brand())
+        column.addWidget(_wrapped(_INTRO))
+        column.addLayout(self._actions())
+        column.addWidget(
+            _wrapped("Văn phòng mẫu chỉ có cơ quan và người hư cấu, để xem và tập dùng.")
+        )
+        column.addSpacing(8)
+        column.addWidget(self._recent_part())
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 16, 24, 16)
+        row.addStretch(1)
+        row.addWidget(middle, _WIDTH)
+        row.addStretch(1)
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for made in (self.create_button, self.open_button, self.sample_button):
+            row.addWidget(made)
+        row.addStretch(1)
+        return row
+
+    def _recent_part(self) -> QWidget:
+        column = QVBoxLayout(self._known)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(label("Sổ mở gần đây", "section"))
+        head.addStretch(1)
+        head.addWidget(label("Enter để mở · Delete để bỏ khỏi danh sách", "small"))
+        box = frame("box")
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.recent)
+        column.addLayout(head)
+        column.addWidget(box)
+        for widget in (box, self._known):
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return self._known
+
+
+def _brand() -> QHBoxLayout:
+    mark = QLabel()
+    mark.setPixmap(brand_mark(40))
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(mark)
+    row.addWidget(label("Sổ Thi Đua", "welcome"))
+    row.addStretch(1)
+    return row
+
+
+def _wrapped(text: str) -> QLabel:
+    made = label(text, "secondary")
+    made.setWordWrap(True)
+    return made

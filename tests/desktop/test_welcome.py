@@ -1,0 +1,91 @@
+"""The first page: three first steps and the books known here, with keys as with the mouse."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.app import make_application
+from desktop.pages.welcome import WelcomePage
+from desktop.settings import SettingsFile
+
+ShowWelcome = Callable[..., WelcomePage]
+
+
+@pytest.fixture
+def show_welcome(qtbot, tmp_path: Path) -> ShowWelcome:
+    make_application()
+
+    def show(*books: Path) -> WelcomePage:
+        settings = SettingsFile(tmp_path / "settings.json")
+        for book in books:
+            settings.remember_book(book)
+        page = WelcomePage(settings)
+        qtbot.addWidget(page)
+        page.setMinimumSize(1000, 600)  # as in the window
+        page.show()
+        return page
+
+    return show
+
+
+@pytest.fixture
+def present(tmp_path: Path) -> Path:
+    book = tmp_path / "so.tdkt"
+    book.touch()
+    return book
+
+
+def test_without_known_books_the_first_step_is_a_new_one(show_welcome: ShowWelcome) -> None:
+    page = show_welcome()
+    assert not page.recent.isVisible()
+    texts = [button.text() for button in page.findChildren(QPushButton)]
+    assert texts == ["Lập sổ mới…", "Mở sổ…", "Dùng thử văn phòng mẫu…"]
+
+
+def test_each_button_says_what_is_wanted(qtbot, show_welcome: ShowWelcome) -> None:
+    page = show_welcome()
+    with qtbot.waitSignal(page.create_wanted):
+        page.create_button.click()
+    with qtbot.waitSignal(page.open_wanted) as asked:
+        page.open_button.click()
+    assert asked.args == [None]
+    with qtbot.waitSignal(page.sample_wanted):
+        page.sample_button.click()
+
+
+def test_enter_opens_the_book_last_used(qtbot, show_welcome: ShowWelcome, present: Path) -> None:
+    page = show_welcome(present)
+    with qtbot.waitSignal(page.open_wanted) as wanted:
+        qtbot.keyClick(page.recent, Qt.Key.Key_Return)
+    assert wanted.args == [present]
+
+
+def test_a_double_click_opens_a_book(qtbot, show_welcome: ShowWelcome, present: Path) -> None:
+    page = show_welcome(present)
+    place = page.recent.visualRect(page.recent.model().index(0, 0)).center()
+    with qtbot.waitSignal(page.open_wanted):
+        qtbot.mouseClick(page.recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(page.recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_missing_book_says_so_and_does_not_open(
+    qtbot, show_welcome: ShowWelcome, tmp_path: Path
+) -> None:
+    page = show_welcome(tmp_path / "the-nho.tdkt")
+    assert "Không còn ở đây" in page.recent.model().index(0, 0).data()
+    with qtbot.assertNotEmitted(page.open_wanted):
+        qtbot.keyClick(page.recent, Qt.Key.Key_Return)
+
+
+def test_delete_takes_a_book_off_the_list_and_leaves_its_file(
+    qtbot, show_welcome: ShowWelcome, present: Path, tmp_path: Path
+) -> None:
+    page = show_welcome(tmp_path / "cu.tdkt", present)
+    qtbot.keyClick(page.recent, Qt.Key.Key_Delete)
+    assert page.recent.model().rowCount() == 1
+    assert present.exists()
+    qtbot.keyClick(page.recent, Qt.Key.Key_Delete)
+    assert not page.recent.isVisible()
