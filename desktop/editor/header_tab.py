@@ -1,0 +1,235 @@
+"""The tab for what identifies the document: kind, subject, number, place, date and issuer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import press
+from desktop.commands.registry import Commands
+from desktop.editing.edits import FieldContent, FieldEdit, SuperiorsEdit
+from desktop.editing.session import PlanSession
+from desktop.editor.date_field import DateField
+from desktop.editor.form import Choice, FormField, LineField, menu_button
+from desktop.editor.superiors_list import SuperiorsList
+from desktop.editor.tab import TextTab
+from desktop.editor.text_field import TextField
+from desktop.widgets.parts import button
+from resources.catalogues import load_catalogue
+from resources.forms import Field, load_form
+from storage.queries.office import get_office
+from storage.queries.plans import get_plan, list_plans
+from storage.records import NUMBERINGS, Issuer, Plan, Superior
+from storage.services.plan_header import set_numbering, set_superiors
+
+_NUMBERING_NAMES = {
+    "continuous": "Liên tục từ đầu đến cuối bảng",
+    "per_group": "Bắt đầu lại ở mỗi nhóm",
+    "typed": "Tự gõ số thứ tự",
+}
+_BY_PROFILE = "Để trống thì in theo thông tin cơ quan."
+_NO_PLAN = "Sổ chưa có kế hoạch của cấp trên"
+
+
+class HeaderTab(TextTab):
+    """What is left blank in symbol, place and issuer comes from the office profile."""
+
+    title = "Thông tin văn bản"
+    help_topic = "header"
+
+    def __init__(self, session: PlanSession, commands: Commands) -> None:
+        super().__init__(session)
+        self.year = LineField()
+        self.kind = LineField()
+        self.subject = TextField("Trích yếu")
+        self.number = LineField()
+        self.symbol = LineField()
+        self.place = LineField()
+        self.date = DateField("Ngày ban hành")
+        self.parent_lines = TextField("Cơ quan chủ quản", several=True)
+        self.name_lines = TextField("Cơ quan ban hành", several=True)
+        self.numbering = Choice("Cách đánh số nhiệm vụ")
+        self.superiors = SuperiorsList()
+        self._shown_year: int | None = None
+        self._offer_choices()
+        self._lay_out()
+        self._connect()
+        self.finish()
+
+    # -- showing
+
+    def show_plan(self, plan: Plan) -> None:
+        self._show_year(plan.year)
+        self.kind.show_text(plan.kind)
+        self.subject.show_lines(plan.subject)
+        self.number.show_text(plan.number)
+        self.symbol.show_text(plan.symbol or "")
+        self.place.show_text(plan.place or "")
+        if self.date.problem or self.date.date != plan.date:
+            self.date.show_date(plan.date)
+        issuer = plan.issuer or Issuer((), ())
+        self.parent_lines.show_lines(*issuer.parent_lines)
+        self.name_lines.show_lines(*issuer.name_lines)
+        self.numbering.setCurrentIndex(NUMBERINGS.index(plan.numbering))
+        self.superiors.show_superiors(plan.superiors)
+        self._show_placeholders(plan)
+        self._tell_problems()
+
+    def _show_year(self, year: int | None) -> None:
+        if year != self._shown_year or not self._year_problem():
+            self.year.show_text("" if year is None else str(year))
+        self._shown_year = year
+
+    def _show_placeholders(self, plan: Plan) -> None:
+        """What print takes where the field is blank."""
+        office = get_office(self.session.book)
+        bare = replace(plan, symbol=None, place=None, issuer=None)
+        issuer = press.printed_issuer(bare, office)
+        taken = {
+            self.symbol: "" if plan.is_superior else press.printed_symbol(bare, office),
+            self.place: press.printed_place(bare, office),
+            self.parent_lines: " ".join(issuer.parent_lines),
+            self.name_lines: " ".join(issuer.name_lines),
+        }
+        for field, text in taken.items():
+            field.setPlaceholderText(f"theo thông tin cơ quan: {text}" if text else "chưa ghi")
+
+    def _tell_problems(self) -> None:
+        self._kind_field.tell("" if self.kind.text().strip() else "Chưa ghi tên loại văn bản.")
+        self._subject_field.tell("" if self.subject.lines else "Chưa ghi trích yếu.")
+        self._year_field.tell(self._year_problem())
+        self._date_field.tell(self.date.problem)
+        self._superiors_field.tell(self.superiors.problem)
+
+    def _year_problem(self) -> str:
+        text = self.year.text().strip()
+        fine = not text or (text.isdecimal() and 1900 <= int(text) <= 2999)
+        return "" if fine else "Năm gồm bốn chữ số, ví dụ 2026."
+
+    # -- typing
+
+    def _connect(self) -> None:
+        self.year.textEdited.connect(self._type_year)
+        self.kind.textEdited.connect(partial(self._type, "kind"))
+        self.number.textEdited.connect(partial(self._type, "number"))
+        self.subject.typed.connect(lambda: self._type("subject", self.subject.line))
+        self.symbol.textEdited.connect(lambda text: self._type("symbol", text or None))
+        self.place.textEdited.connect(lambda text: self._type("place", text or None))
+        self.parent_lines.typed.connect(self._type_issuer)
+        self.name_lines.typed.connect(self._type_issuer)
+        self.date.edited.connect(self._type_date)
+        self.numbering.activated.connect(self._choose_numbering)
+        self.superiors.edited.connect(self._type_superiors)
+        self.superiors.left.connect(self.session.commit)
+
+    def _type(self, field: str, content: FieldContent) -> None:
+        self.session.type(FieldEdit(self.session.plan_id, field, content))
+        self._show_placeholders(self.session.plan)
+        self._tell_problems()
+
+    def _type_year(self, text: str) -> None:
+        self._tell_problems()
+        if not self._year_problem():
+            self._shown_year = int(text) if text.strip() else None
+            self._type("year", self._shown_year)
+
+    def _type_date(self) -> None:
+        self._tell_problems()
+        if not self.date.problem:
+            self._type("date", self.date.date)
+
+    def _type_issuer(self) -> None:
+        issuer = Issuer(self.parent_lines.lines, self.name_lines.lines)
+        self._type("issuer", None if issuer == Issuer((), ()) else issuer)
+
+    def _type_superiors(self) -> None:
+        self.session.type(SuperiorsEdit(self.session.plan_id, self.superiors.superiors))
+        self._tell_problems()
+
+    def _choose_numbering(self, index: int) -> None:
+        plan_id, chosen = self.session.plan_id, NUMBERINGS[index]
+        if chosen != self.session.plan.numbering:
+            self.session.perform(lambda book: set_numbering(book, plan_id, chosen))
+
+    def _cite(self, plan_id: int) -> None:
+        """Add the superior's plan kept in the book to those cited."""
+        own, cited = self.session.plan_id, _as_cited(get_plan(self.session.book, plan_id))
+        superiors = (*self.session.plan.superiors, cited)
+        self.session.perform(lambda book: set_superiors(book, own, superiors))
+
+    def _citable(self) -> list[tuple[str, Callable[[], object]]]:
+        cited = {superior.plan_id for superior in self.session.plan.superiors}
+        return [
+            (f"{plan.kind.capitalize()} năm {plan.year or '…'} · {plan.issuer}",
+             partial(self._cite, plan.id))
+            for plan in list_plans(self.session.book)
+            if plan.is_superior and plan.id not in cited and plan.id != self.session.plan_id
+        ]  # fmt: skip
+
+    # -- layout
+
+    def _offer_choices(self) -> None:
+        kinds = [entry.name.upper() for entry in load_catalogue("document-kinds").entries]
+        completer = QCompleter(QStringListModel(kinds, self), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(partial(self._type, "kind"))
+        self.kind.setCompleter(completer)
+        for key in NUMBERINGS:
+            self.numbering.addItem(_NUMBERING_NAMES[key])
+
+    def _lay_out(self) -> None:
+        asked = {field.key: field for field in load_form("ke-hoach", "nd30-2020").fields}
+        self._year_field = FormField("Năm kế hoạch", self.year)
+        self._kind_field = _as_asked(asked["kind"], self.kind)
+        self._subject_field = _as_asked(asked["subject"], self.subject)
+        self._date_field = FormField(
+            "Ngày ban hành", self.date, "Chưa ký thì để trống ngày; văn thư ghi sau khi ký."
+        )
+        self.page.add_row(self._year_field, self._kind_field, shares=(1, 3))
+        self.page.add_row(self._subject_field)
+        self.page.add_row(
+            FormField("Số", self.number, "Để trống khi trình ký."),
+            FormField("Ký hiệu", self.symbol, _BY_PROFILE),
+            shares=(1, 3),
+        )
+        self.page.add_row(FormField("Địa danh", self.place, _BY_PROFILE), self._date_field)
+        self.page.add_row(
+            FormField("Cơ quan chủ quản", self.parent_lines, "Mỗi dòng in một hàng."),
+            FormField("Cơ quan ban hành", self.name_lines, _BY_PROFILE),
+        )
+        self.page.add_row(FormField("Cách đánh số nhiệm vụ", self.numbering))
+        self._superiors_field = FormField("Thực hiện kế hoạch của cấp trên", self._superiors_box())
+        self.page.add_row(self._superiors_field)
+        self.page.column.addStretch(1)
+
+    def _superiors_box(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.superiors)
+        row = QHBoxLayout()
+        adding = button("Thêm kế hoạch cấp trên", self.superiors.add_blank)
+        choosing = menu_button("Chọn kế hoạch trong sổ", self._citable, _NO_PLAN)
+        for made in (adding, choosing):
+            made.setDisabled(self.session.book.read_only)
+            row.addWidget(made)
+        row.addStretch(1)
+        column.addLayout(row)
+        return box
+
+    def finish(self) -> None:
+        read_only = self.session.book.read_only
+        self.numbering.setDisabled(read_only)
+        self.superiors.set_read_only(read_only)
+        super().finish()
+
+
+def _as_asked(field: Field, editor: QWidget) -> FormField:
+    return FormField(field.label, editor, field.help, required=field.required)
+
+
+def _as_cited(plan: Plan) -> Superior:
+    issuer = " ".join(plan.issuer.name_lines) if plan.issuer else ""
+    return Superior(plan.number, plan.symbol or "", plan.date, issuer, plan.id)

@@ -1,0 +1,47 @@
+"""What the text tabs have in common: they show the session's plan and type into the session."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.editing.session import PlanSession
+from desktop.editor.form import FormPage, LineField
+from desktop.editor.paragraph_edit import ParagraphEdit
+from storage.records import Plan
+
+
+class TextTab(QWidget):
+    """A page of fields; subclasses fill it and show a plan in it.
+
+    A field shows the plan anew only where the two differ, so a reload leaves focus, cursor and
+    half-typed text alone.
+    """
+
+    title = ""
+    help_topic = ""
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self.session = session
+        self.page = FormPage()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.page, 1)
+        session.reloaded.connect(self.reload)
+
+    def show_plan(self, plan: Plan) -> None:
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Show the session's plan."""
+        if self.session.is_open:
+            self.show_plan(self.session.plan)
+
+    def finish(self) -> None:
+        """To be called by a subclass once its fields stand: writing moments, and reading only."""
+        for field in self.findChildren(LineField):
+            field.editingFinished.connect(self.session.commit)
+            field.setReadOnly(self.session.book.read_only)
+        for field in self.findChildren(ParagraphEdit):
+            field.rested.connect(self.session.commit)
+            field.setReadOnly(self.session.book.read_only)
+        self.reload()
