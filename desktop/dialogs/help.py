@@ -1,0 +1,46 @@
+"""Help for the page in front (F1), all topics at the left, the text at the right."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from desktop import theme
+from resources.help import TOPICS, load_help
+
+_SIZE = QSize(820, 560)
+_TOPICS_WIDTH = 220
+
+
+class HelpDialog(QDialog):
+    """Stays open beside the work; ``show_topic`` turns to another page's text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Hướng dẫn")
+        self.resize(_SIZE)
+        self.topics = QListWidget()
+        self.topics.setAccessibleName("Các mục hướng dẫn")
+        self.topics.setFixedWidth(_TOPICS_WIDTH)
+        self.topics.setObjectName("help-topics")
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("Nội dung hướng dẫn")
+        self.text.setObjectName("help-text")
+        self.text.document().setDocumentMargin(2 * theme.GRID)
+        self._texts = [load_help(topic) for topic in TOPICS]
+        self.topics.addItems([text.title for text in self._texts])
+        self.topics.currentRowChanged.connect(self._show)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.topics)
+        row.addWidget(self.text, 1)
+
+    def show_topic(self, topic: str) -> None:
+        """Turn to ``topic``; a page without a text of its own leads to the first one."""
+        self.topics.setCurrentRow(TOPICS.index(topic) if topic in TOPICS else 0)
+        self.show()
+        self.raise_()
+        self.text.setFocus()
+
+    def _show(self, row: int) -> None:
+        # Keys and words marked as code would come in a typewriter font: bold reads calmer.
+        self.text.setMarkdown(self._texts[row].text.replace("`", "**"))

@@ -1,0 +1,34 @@
+"""Short Vietnamese help texts, one Markdown file per topic; the page in front names its topic."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from resources.loading import ResourceError
+
+TOPICS = (
+    "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "printing", "history",
+    "settings", "keys", "law",
+)  # fmt: skip
+"""In the order the list of topics shows them."""
+
+
+@dataclass(frozen=True)
+class HelpText:
+    """One topic: its title (the text's first heading) and the whole text as Markdown."""
+
+    topic: str
+    title: str
+    text: str
+
+
+def load_help(topic: str) -> HelpText:
+    """Read ``<topic>.md``; raises ResourceError when it is missing or has no heading."""
+    name = f"{topic}.md"
+    try:
+        text = (files(__name__) / name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ResourceError(name, "", "không đọc được") from error
+    heading = text.partition("\n")[0]
+    if not heading.startswith("# "):
+        raise ResourceError(name, "", "dòng đầu phải là tiêu đề")
+    return HelpText(topic, heading.removeprefix("# ").strip(), text)
