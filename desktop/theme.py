@@ -13,6 +13,7 @@ LINE = "#DFE4EA"
 GROUND = "#F4F6F8"
 SURFACE = "#FFFFFF"
 CHOSEN = "#E6EEF7"
+CURRENT_ROW = "#F5F8FC"
 GROUP = "#F0F4F9"
 DESK = "#E8ECF1"
 
@@ -62,6 +63,8 @@ QFrame#rail {{ background: {SURFACE}; border: 0; border-right: 1px solid {LINE};
 QFrame#head {{ background: {SURFACE}; border: 0; border-bottom: 1px solid {LINE}; }}
 QFrame#panel {{ background: {SURFACE}; border: 0; border-right: 1px solid {LINE}; }}
 QFrame#bar {{ background: {GROUND}; border: 0; border-bottom: 1px solid {LINE}; }}
+QFrame#box {{ background: {SURFACE}; border: 1px solid {LINE}; border-radius: {RADIUS}px; }}
+QFrame#foot {{ background: {SURFACE}; border: 0; border-top: 1px solid {LINE}; }}
 QFrame#notice {{ background: #FFFBF0; border: 0; border-top: 1px solid #F3E3BD; }}
 QLabel#title {{ font-size: 17px; font-weight: 600; }}
 QLabel#brand {{ font-weight: 600; }}
@@ -86,15 +89,21 @@ QToolButton#rail-item {{
 QToolButton#rail-item:hover {{ background: {GROUND}; }}
 QToolButton#rail-item:checked {{ background: {CHOSEN}; color: {ACTION}; font-weight: 600; }}
 QToolButton#rail-item:focus {{ border: 1px solid {ACTION}; }}
-QLineEdit, QPlainTextEdit, QTextEdit {{
-  background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; padding: 4px 7px;
+QTextEdit {{
+  background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; padding: 2px;
+  selection-background-color: #BFD5F2; selection-color: {TEXT};
 }}
-QLineEdit {{ min-height: 20px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {ACTION}; }}
-QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {{ background: {GROUND}; }}
+QTextEdit:focus {{ border-color: {ACTION}; }}
+QTextEdit:read-only {{ background: {GROUND}; }}
+QFrame#table-place {{ background: {GROUP}; border: 1px dashed #B4BDC8; border-radius: {RADIUS}px; }}
+QToolButton#look {{ background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; }}
+QToolButton#look:checked {{ background: {CHOSEN}; border-color: {ACTION}; color: {ACTION}; }}
+QToolButton#look:hover, QToolButton#look:focus {{ border-color: {ACTION}; }}
+QToolButton#look:disabled {{ color: #A7B0BC; }}
 QLabel#field {{ font-weight: 600; }}
-QLabel#problem {{ color: #A1221A; }}
+QLabel#advice {{ color: #8A5A00; }}
 QLabel#problem {{ color: {CHIPS["red"].ink}; font-size: 11.5px; }}
+QLabel#welcome {{ font-size: 24px; font-weight: 600; }}
 QLabel#section {{ font-size: 14px; font-weight: 600; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox {{
   background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; padding: 4px 8px;
@@ -117,11 +126,13 @@ QTabBar::tab:hover {{ color: {TEXT}; }}
 QTabBar::tab:selected {{ color: {ACTION}; border-bottom-color: {ACTION}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {ACTION}; background: {GROUND}; }}
 QTableView, QListView {{ background: {SURFACE}; border: 0; outline: 0; gridline-color: {LINE}; }}
+QPlainTextEdit#cell-editor {{ background: {SURFACE}; border: 2px solid {ACTION}; padding: 1px 3px; }}
 QHeaderView {{ background: {SURFACE}; }}
 QHeaderView::section {{
   background: {GROUND}; color: {SECONDARY}; border: 0; border-bottom: 1px solid {LINE};
   padding: 6px 8px; font-size: 11.5px; font-weight: 600;
 }}
+QFrame#popup {{ background: {SURFACE}; border: 1px solid #CBD2DA; }}
 QSplitter::handle {{ background: {LINE}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle {{ background: #C6CED8; border-radius: 4px; margin: 1px; }}

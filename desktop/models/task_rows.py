@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from desktop.models.table import Column
+from PySide6.QtCore import QObject, Qt
+
+from desktop.editing.unit_lines import units_text
+from desktop.models.table import Column, Index, TableModel
 from storage.records import Plan, Task, TaskGroup
 
 
@@ -14,26 +17,37 @@ class GroupLine:
 
     group: TaskGroup
 
+    @property
+    def uid(self) -> str:
+        return self.group.uid
+
 
 @dataclass(frozen=True)
 class TaskLine:
-    """A task with its printed number."""
+    """A task with its printed number, and where it stands."""
 
     number: str
     task: Task
+    group_id: int | None = None
+    position: int = 0
+
+    @property
+    def uid(self) -> str:
+        return self.task.uid
 
 
 Line = GroupLine | TaskLine
 
 
 def lines_of(plan: Plan) -> tuple[Line, ...]:
-    """Headings and tasks in printed order; groups without a label have no heading."""
+    """Headings and tasks in printed order; an only group without a label has no heading."""
     numbers = iter(plan.printed_numbers())
     lines: list[Line] = []
     for group in plan.groups:
-        if group.label:
+        if group.label or len(plan.groups) > 1:
             lines.append(GroupLine(group))
-        lines.extend(TaskLine(next(numbers), task) for task in group.tasks)
+        for position, task in enumerate(group.tasks):
+            lines.append(TaskLine(next(numbers), task, group.id, position))
     return tuple(lines)
 
 
@@ -45,6 +59,69 @@ def columns_of(plan: Plan) -> Sequence[Column[Line]]:
     ]
 
 
+class TaskModel(TableModel[Line]):
+    """The lines of one plan; knows which cells can be typed in."""
+
+    def __init__(self, plan: Plan, read_only: bool, parent: QObject | None = None) -> None:
+        super().__init__(columns_of(plan), parent)
+        self._read_only = read_only
+        self._numbers_typed = plan.numbering == "typed"
+        self._titles = tuple(column.title for column in plan.columns)
+        self.set_rows(lines_of(plan))
+
+    def fits(self, plan: Plan) -> bool:
+        """Whether ``plan`` has the same columns and numbering: its lines may be shown here."""
+        return (
+            tuple(column.title for column in plan.columns) == self._titles
+            and tuple(column.kind for column in plan.columns)
+            == tuple(column.key for column in self.columns)
+            and (plan.numbering == "typed") == self._numbers_typed
+        )
+
+    def show(self, lines: Sequence[Line]) -> list[int] | None:
+        """Show ``lines``; the rows that changed, or None when they are other tasks or groups."""
+        if [line.uid for line in lines] != [line.uid for line in self._rows]:
+            self.set_rows(lines)
+            return None
+        pairs = enumerate(zip(self._rows, lines, strict=True))
+        changed = [row for row, (was, becomes) in pairs if was != becomes]
+        self._rows = tuple(lines)
+        for row in changed:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        return changed
+
+    def set_line(self, row: int, line: Line) -> None:
+        """Replace one row by its edited self."""
+        self._rows = (*self._rows[:row], line, *self._rows[row + 1 :])
+        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
+    def row_of(self, uid: str) -> int:
+        """The row of a task or group, -1 when it is not there."""
+        return next((row for row, line in enumerate(self._rows) if line.uid == uid), -1)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self._rows
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._read_only or not index.isValid() or not self._is_typed_in(index):
+            return shown
+        return shown | Qt.ItemFlag.ItemIsEditable
+
+    def _is_typed_in(self, index: Index) -> bool:
+        counted = self.columns[index.column()].key == "number" and not self._numbers_typed
+        return not counted or isinstance(self.record(index.row()), GroupLine)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            line, column = self.record(index.row()), self.columns[index.column()]
+            if isinstance(line, GroupLine):
+                return f"Nhóm {line.group.label}"
+            return f"{column.title}, nhiệm vụ {line.number}: {column.text(line)}"
+        return super().data(index, role)
+
+
 def _text(line: Line, kind: str, title: str) -> str:
     if isinstance(line, GroupLine):
         return line.group.label if kind == "number" else ""
@@ -53,5 +130,5 @@ def _text(line: Line, kind: str, title: str) -> str:
     if kind == "content":
         return "\n".join(line.task.content)
     if kind == "units":
-        return "\n".join(f"{a.name} {a.role}".strip() for a in line.task.assignments)
+        return units_text(line.task.assignments)
     return "\n".join(line.task.extra.get(title, ()))

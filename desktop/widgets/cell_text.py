@@ -7,8 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from desktop import theme
 
-_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-_TALL = 10_000
+_LEFT_TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_AT_WORDS = _LEFT_TOP | int(Qt.TextFlag.TextWordWrap)
+_ANYWHERE = _LEFT_TOP | int(Qt.TextFlag.TextWrapAnywhere)
+_TALL = 100_000
+_MOST_KNOWN = 20_000
 _CHIP_HEIGHT = 18
 
 
@@ -31,32 +34,51 @@ class CellText:
 
     pieces: tuple[Piece, ...]
 
-    def height(self, metrics: QFontMetrics, width: int) -> int:
+    def height(self, measure: "TextMeasure", width: int) -> int:
         """Pixels needed when wrapped to ``width``."""
-        return sum(_piece_height(metrics, piece, width) for piece in self.pieces)
+        chips = sum(_CHIP_HEIGHT + 2 for piece in self.pieces if piece.role)
+        return chips + sum(measure.height(piece.shown, width) for piece in self.pieces)
 
-    def paint(self, painter: QPainter, rect: QRect) -> None:
+    def paint(self, painter: QPainter, rect: QRect, measure: "TextMeasure") -> None:
         top = rect.top()
-        metrics = painter.fontMetrics()
         for piece in self.pieces:
-            height = _text_height(metrics, piece.shown, rect.width())
+            height = measure.height(piece.shown, rect.width())
             painter.setPen(QColor(theme.TEXT))
-            painter.drawText(QRect(rect.left(), top, rect.width(), height), int(_WRAP), piece.shown)
+            box = QRect(rect.left(), top, rect.width(), height)
+            painter.drawText(box, measure.wrapping(piece.shown, rect.width()), piece.shown)
             top += height
             if piece.role:
                 _paint_chip(painter, rect.left(), top, piece.role)
                 top += _CHIP_HEIGHT + 2
 
 
-def _piece_height(metrics: QFontMetrics, piece: Piece, width: int) -> int:
-    chip = _CHIP_HEIGHT + 2 if piece.role else 0
-    return _text_height(metrics, piece.shown, width) + chip
+class TextMeasure:
+    """Heights of wrapped text in one font, measured once each."""
 
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetrics(font)
+        self._known: dict[tuple[str, int], int] = {}
 
-def _text_height(metrics: QFontMetrics, text: str, width: int) -> int:
-    if metrics.horizontalAdvance(text) < width:
-        return metrics.height()
-    return metrics.boundingRect(QRect(0, 0, max(width, 1), _TALL), int(_WRAP), text).height()
+    def height(self, text: str, width: int) -> int:
+        """Pixels ``text`` takes when wrapped to ``width``; an empty text takes one line."""
+        key = (text, width)
+        if key not in self._known:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = self._measured(text, width)
+        return self._known[key]
+
+    def _measured(self, text: str, width: int) -> int:
+        if self._metrics.horizontalAdvance(text) < width:
+            return self._metrics.height()
+        box = QRect(0, 0, max(width, 1), _TALL)
+        return self._metrics.boundingRect(box, self.wrapping(text, width), text).height()
+
+    def wrapping(self, text: str, width: int) -> int:
+        """Text flags: at words, unless a single word is wider than the cell."""
+        longest = max(text.split(), key=len, default="")
+        fits = self._metrics.horizontalAdvance(longest) <= width
+        return _AT_WORDS if fits else _ANYWHERE
 
 
 def _paint_chip(painter: QPainter, left: int, top: int, text: str) -> None:
