@@ -1,4 +1,4 @@
-"""``python -m desktop``: a command when one is named, else the window."""
+"""``python -m desktop``: a command or a test when one is named, else the window."""
 
 import sys
 from collections.abc import Sequence
@@ -11,6 +11,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     if cli.is_command(given):
         return cli.run(given)
+    if given[:1] == ["--self-test"]:
+        from desktop import self_test
+
+        return self_test.run(given[1:])
+    if given[:1] == ["--screenshots"]:
+        from desktop import screenshots
+
+        return screenshots.run(given[1:])
     from desktop import app
 
     return app.run(given)

@@ -1,0 +1,92 @@
+"""What ``--screenshots`` draws: one line per picture, most of them a command carried out."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget
+
+from desktop.app import make_application
+from desktop.dialogs.crash_report import CrashReport
+from desktop.sample import make_sample
+from desktop.settings import SettingsFile
+from desktop.window import MainWindow
+
+_SETTLES_AFTER = 1500
+
+Screen = Callable[[MainWindow, Path], object]
+"""Brings something in sight; gets the window and the sample book."""
+
+
+class Studio:
+    """The sample office in a window of one size; takes a picture of what a Screen brings up."""
+
+    def __init__(self, folder: Path, size: QSize) -> None:
+        self._app = make_application()
+        self._book = make_sample(folder / "Sổ thi đua")[0]
+        self._window = MainWindow(SettingsFile(folder / "settings.json"))
+        self._window.resize(size)
+        self._window.show()
+
+    def take(self, screen: Screen, file: Path) -> None:
+        """Carry ``screen`` out, wait until nothing moves any more and save the picture."""
+        QTimer.singleShot(_SETTLES_AFTER, self._app, partial(self._save, file))
+        QTimer.singleShot(0, self._app, partial(screen, self._window, self._book))
+        self._app.exec()
+
+    def close(self) -> None:
+        self._window.close()
+
+    def _save(self, file: Path) -> None:
+        """The dialog in front if there is one, closing it, else the window."""
+        dialog = _dialog_in_front()
+        (dialog or self._window).grab().save(str(file))
+        if dialog is not None:
+            dialog.reject()
+        QTimer.singleShot(0, self._app, self._app.quit)
+
+
+def _dialog_in_front() -> QDialog | None:
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    return next(iter(shown), None)
+
+
+def _open_sample(window: MainWindow, book: Path) -> None:
+    window.open_book(book)
+
+
+def _command(name: str) -> Screen:
+    return lambda window, _: window.commands.action(name).trigger()
+
+
+def _tab(index: int) -> Screen:
+    def show(window: MainWindow, _: Path) -> None:
+        tabs = window.findChild(QTabWidget)
+        if tabs is not None:
+            tabs.setCurrentIndex(index)
+
+    return show
+
+
+def _crash(window: MainWindow, _: Path) -> None:
+    CrashReport("Sổ Thi Đua\nWindows 10, Python 3.11\nLookupError\n  trang.py:12 mo", window).open()
+
+
+SCREENS: tuple[tuple[str, Screen], ...] = (
+    ("welcome", lambda window, _: window.show()),
+    ("new-book", _command("book.new")),
+    ("plan-tab-1", _open_sample),
+    ("plan-tab-2", _tab(1)),
+    ("plan-tab-3", _tab(2)),
+    ("plan-tab-4", _tab(3)),
+    ("plan-tab-5", _tab(4)),
+    ("palette", _command("view.palette")),
+    ("history", _command("edit.history")),
+    ("print-preview", _command("plan.preview")),
+    ("print", _command("plan.print")),
+    ("settings", _command("view.settings")),
+    ("help", _command("help.page")),
+    ("about", _command("help.about")),
+    ("crash", _crash),
+)

@@ -1,0 +1,140 @@
+"""What the built program must be able to do anywhere: the checks of ``--self-test``."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtGui import QPixmap
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from desktop.app import make_application
+from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.help import HelpDialog
+from desktop.icons import icon
+from desktop.printed_pages import PrintedPages
+from desktop.printing import print_pdf
+from desktop.sample import make_sample
+from desktop.settings import SettingsFile
+from desktop.window import MainWindow
+from exporters.fonts import missing_glyphs, paper_fonts
+from resources.catalogues import load_catalogue
+from resources.fonts import FACES, bundled_font
+from resources.forms import form_editions, load_form
+from resources.icons import icon_names
+from resources.styles import load_sheet
+from storage.book import create_book, open_book
+from storage.records import Office
+from storage.verify import verify
+
+
+def book_is_created_and_sound(folder: Path) -> None:
+    path = folder / "sổ thử.tdkt"
+    create_book(path, Office(name_lines=("CƠ QUAN THỬ",))).close()
+    open_book(path).close()
+    assert not verify(path)
+
+
+def forms_and_catalogues_load(_: Path) -> None:
+    assert [load_form(*edition) for edition in form_editions()]
+    assert load_sheet().styles
+    for file in files("resources.catalogues").iterdir():
+        if file.name.endswith(".toml"):
+            assert load_catalogue(file.name.removesuffix(".toml")).entries
+
+
+def fonts_hold_every_letter(_: Path) -> None:
+    assert all(bundled_font(face).is_file() for face in FACES)
+    assert paper_fonts()
+    assert not missing_glyphs("Ạạ Ằằ Ễễ Ợợ Ựự Ỹỹ Đđ “”–…")
+
+
+def sample_prints_in_both_formats(folder: Path) -> None:
+    made = make_sample(folder)
+    assert sorted(path.suffix for path in made) == [".docx", ".docx", ".pdf", ".pdf", ".tdkt"]
+    assert all(path.stat().st_size > 1000 for path in made)
+    assert not verify(made[0])
+
+
+def printed_page_is_drawn(folder: Path) -> None:
+    with _sample_pages(folder) as pages:
+        make_application()
+        assert not QPixmap.fromImage(pages.image(0, 1.0)).isNull()
+        assert "KẾ HOẠCH" in pages.text()
+
+
+def printer_writes_pdf(folder: Path) -> None:
+    make_application()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(folder / "in thử.pdf"))
+    print_pdf(_sample_pdf(folder), printer, lambda done, count: True)
+    assert (folder / "in thử.pdf").stat().st_size > 1000
+
+
+def icons_are_drawn(_: Path) -> None:
+    make_application()
+    for name in icon_names():
+        image = icon(name).pixmap(20, 20).toImage()
+        # A drawing that cannot be read leaves the picture as empty as it was.
+        assert any(image.pixel(x, y) for x in range(20) for y in range(20)), name
+
+
+def qt_speaks_vietnamese(_: Path) -> None:
+    make_application()
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.buttons()[0].text().replace("&", "") == "Hủy"
+
+
+def help_is_there(_: Path) -> None:
+    make_application()
+    HelpDialog().show_topic("plan")
+    AboutDialog().show()
+
+
+def window_shows_the_sample(folder: Path) -> None:
+    app = make_application()
+    book, *_ = make_sample(folder / "mau")
+    window = MainWindow(SettingsFile(folder / "settings.json"))
+    window.show()
+    window.open_book(book)
+    _let_events_pass(app)
+    assert book.name in window.windowTitle()
+    window.close()
+
+
+CHECKS = (
+    ("Sổ mới được lập, nâng cấp và nguyên vẹn", book_is_created_and_sound),
+    ("Mẫu văn bản, bố cục và danh mục", forms_and_catalogues_load),
+    ("Phông chữ có đủ chữ tiếng Việt", fonts_hold_every_letter),
+    ("Văn phòng mẫu xuất ra Word và PDF", sample_prints_in_both_formats),
+    ("Trang in vẽ được trên màn hình", printed_page_is_drawn),
+    ("In ra tệp PDF", printer_writes_pdf),
+    ("Biểu tượng", icons_are_drawn),
+    ("Hộp thoại bằng tiếng Việt", qt_speaks_vietnamese),
+    ("Hướng dẫn", help_is_there),
+    ("Cửa sổ mở văn phòng mẫu", window_shows_the_sample),
+)
+
+
+@contextmanager
+def _sample_pages(folder: Path) -> Iterator[PrintedPages]:
+    pages = PrintedPages(_sample_pdf(folder))
+    try:
+        yield pages
+    finally:
+        pages.close()
+
+
+def _sample_pdf(folder: Path) -> bytes:
+    made = make_sample(folder / "mau")
+    return next(path for path in made if path.suffix == ".pdf").read_bytes()
+
+
+def _let_events_pass(app: QApplication) -> None:
+    """Until nothing is left to do, or a second has passed."""
+    deadline = QDeadlineTimer(1000)
+    while not deadline.hasExpired():
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)

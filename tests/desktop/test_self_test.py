@@ -1,0 +1,56 @@
+"""The program can say of itself whether it is whole, with a console and without one."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.self_checks import CHECKS
+from desktop.self_test import run
+
+ROOT = Path(__file__).parents[2]
+
+
+def self_test(*arguments: object, code: str = "") -> subprocess.CompletedProcess[str]:
+    command = ["-c", code] if code else ["-m", "desktop"]
+    return subprocess.run(
+        [sys.executable, *command, "--self-test", *map(str, arguments)],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def test_every_check_passes_and_has_its_line(tmp_path: Path) -> None:
+    result = self_test("--report", tmp_path / "báo cáo.txt")
+    assert result.returncode == 0, result.stdout + result.stderr
+    lines = result.stdout.splitlines()
+    assert lines == [f"ĐẠT {name}" for name, _ in CHECKS]
+    assert (tmp_path / "báo cáo.txt").read_text(encoding="utf-8").splitlines() == lines
+
+
+def test_without_a_console_the_report_is_a_file(tmp_path: Path) -> None:
+    report = tmp_path / "bao-cao.txt"
+    code = (
+        "import sys; sys.stdout = sys.stderr = None\n"
+        "from desktop.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    )
+    assert self_test("--report", report, code=code).returncode == 0
+    assert report.read_text(encoding="utf-8").count("ĐẠT") == len(CHECKS)
+
+
+def test_a_missing_font_fails_the_test_and_is_named(tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib, resources.fonts as fonts\n"
+        "fonts.FACES = ('KhongCo',)\n"
+        "import desktop.self_checks as checks\n"
+        "checks.CHECKS = [c for c in checks.CHECKS if 'Phông' in c[0]]\n"
+        "from desktop.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    )
+    result = self_test(code=code)
+    assert result.returncode == 1
+    assert result.stdout.startswith("HỎNG Phông chữ")
+
+
+@pytest.mark.parametrize("arguments", [["--report"], ["x"]])
+def test_called_wrongly_it_checks_nothing(arguments: list[str]) -> None:
+    assert run(arguments) == 2
