@@ -5,7 +5,7 @@ come along as the text they show.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from PySide6.QtCore import QMimeData
@@ -28,13 +28,17 @@ _SLANT = re.compile(r"font-style\s*:\s*(\w+)")
 def pasted_paragraphs(source: QMimeData) -> tuple[Paragraph, ...]:
     """The paragraphs on the clipboard; its plain text where its HTML holds none."""
     found = paragraphs_of_html(source.html()) if source.hasHtml() else ()
+    if len(found) == 1:
+        return (_with_outer_blanks(found[0], clean_text(source.text())),)
     return found or paragraphs_of_text(source.text())
 
 
 def paragraphs_of_text(text: str) -> tuple[Paragraph, ...]:
-    """One paragraph per line that is not blank."""
-    lines = (line.strip() for line in clean_text(text).split("\n"))
-    return tuple((TextRun(line),) for line in lines if line)
+    """One paragraph per line that is not blank; a single line keeps the blanks around it."""
+    lines = clean_text(text).split("\n")
+    if len(lines) > 1:
+        lines = [line.strip() for line in lines]
+    return tuple((TextRun(line),) for line in lines if line.strip())
 
 
 def paragraphs_of_html(html: str) -> tuple[Paragraph, ...]:
@@ -140,3 +144,13 @@ def _tidy(runs: list[TextRun]) -> Paragraph:
         joined[-1] = TextRun(last.text.rstrip(), last.bold, last.italic)
     blank = not "".join(run.text for run in joined).strip("\u00a0 ")
     return () if blank else tuple(run for run in joined if run.text)
+
+
+def _with_outer_blanks(paragraph: Paragraph, text: str) -> Paragraph:
+    """A phrase out of a sentence has blanks that count; only the plain text still shows them."""
+    runs = list(paragraph)
+    if text.startswith(" "):
+        runs[0] = replace(runs[0], text=" " + runs[0].text)
+    if text.endswith(" "):
+        runs[-1] = replace(runs[-1], text=runs[-1].text + " ")
+    return tuple(runs)

@@ -48,12 +48,12 @@ class OpeningTab(TextTab):
             for number, basis in enumerate(rows, start=1)
             if not basis.rstrip().endswith(";" if number < len(rows) else ".")
         ]
-        self._bases_field.advise(f"Xem lại dấu cuối căn cứ {', '.join(wrong)}." if wrong else "")
+        self.bases_field.advise(f"Xem lại dấu cuối căn cứ {', '.join(wrong)}." if wrong else "")
 
     def _lay_out(self) -> None:
         asked = {field.key: field for field in load_form("ke-hoach", "nd30-2020").fields}
         bases, lead = asked["bases"], asked["lead"]
-        self._bases_field = FormField(bases.label, self.bases, f"{bases.help} {_KEYS}")
-        self.page.add_row(self._bases_field)
+        self.bases_field = FormField(bases.label, self.bases, f"{bases.help} {_KEYS}")
+        self.page.add_row(self.bases_field)
         self.page.add_row(FormField(lead.label, self.lead, lead.help))
         self.page.column.addStretch(1)

@@ -12,7 +12,10 @@ from storage.records import Superior
 
 
 class SuperiorsList(QWidget):
-    """One row of fields per cited plan. ``edited``: the person changed something."""
+    """One row of fields per cited plan.
+
+    ``edited``: the person changed something. ``left``: a good moment to write it.
+    """
 
     edited = Signal()
     left = Signal()
@@ -20,7 +23,7 @@ class SuperiorsList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Kế hoạch cấp trên được thực hiện")
-        self._rows: list[_Row] = []
+        self.rows: list[SuperiorRow] = []
         self._read_only = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -29,21 +32,21 @@ class SuperiorsList(QWidget):
     @property
     def superiors(self) -> tuple[Superior, ...]:
         """The rows in which something is written."""
-        return tuple(row.superior for row in self._rows if row.superior != Superior())
+        return tuple(row.superior for row in self.rows if row.superior != Superior())
 
     @property
     def problem(self) -> str:
-        return next((row.problem for row in self._rows if row.problem), "")
+        return next((row.problem for row in self.rows if row.problem), "")
 
     def show_superiors(self, superiors: tuple[Superior, ...]) -> None:
         """Show ``superiors`` unless the person just typed them."""
         if superiors == self.superiors:
             return
-        while len(self._rows) > len(superiors):
-            self._drop(self._rows[-1])
-        for row, superior in zip(self._rows, superiors, strict=False):
+        while len(self.rows) > len(superiors):
+            self._drop(self.rows[-1])
+        for row, superior in zip(self.rows, superiors, strict=False):
             row.fill(superior)
-        for superior in superiors[len(self._rows) :]:
+        for superior in superiors[len(self.rows) :]:
             self._add(superior)
 
     def add_blank(self) -> None:
@@ -53,33 +56,33 @@ class SuperiorsList(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """For rows now shown and rows to come."""
         self._read_only = read_only
-        for row in self._rows:
+        for row in self.rows:
             row.set_read_only(read_only)
 
-    def _add(self, superior: Superior) -> "_Row":
-        row = _Row(superior)
+    def _add(self, superior: Superior) -> "SuperiorRow":
+        row = SuperiorRow(superior)
         row.set_read_only(self._read_only)
         for field in row.fields:
             field.textEdited.connect(self.edited)
             field.editingFinished.connect(self.left)
         row.remove.clicked.connect(lambda: self._take_out(row))
-        self._rows.append(row)
+        self.rows.append(row)
         self._column.addWidget(row)
         return row
 
-    def _take_out(self, row: "_Row") -> None:
+    def _take_out(self, row: "SuperiorRow") -> None:
         self._drop(row)
         self.edited.emit()
         self.left.emit()
 
-    def _drop(self, row: "_Row") -> None:
-        self._rows.remove(row)
+    def _drop(self, row: "SuperiorRow") -> None:
+        self.rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
 
 
-class _Row(QWidget):
+class SuperiorRow(QWidget):
     """One cited plan; a date that is none keeps the last good one."""
 
     def __init__(self, superior: Superior) -> None:
