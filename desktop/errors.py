@@ -26,3 +26,21 @@ def error_box(parent: QWidget | None, error: Exception) -> QMessageBox:
     box.setInformativeText(advice)
     box.addButton("Đã hiểu", QMessageBox.ButtonRole.AcceptRole)
     return box
+
+
+def wants_to_lose(parent: QWidget) -> bool:
+    """Whether the person goes on although the last typing could not be written."""
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        "Sổ Thi Đua",
+        "Phần vừa gõ chưa ghi được vào sổ. Những gì đã lưu trước đó vẫn an toàn.",
+        parent=parent,
+    )
+    box.setInformativeText(
+        "Nếu đóng bây giờ, phần vừa gõ được giữ riêng và sẽ được khôi phục khi mở lại sổ này."
+    )
+    lose = box.addButton("Vẫn đóng", QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton("Ở lại", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.exec()
+    return box.clickedButton() is lose

@@ -30,7 +30,10 @@ class TaskRunner(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Call ``work`` on the worker, then ``done`` with its result or ``failed`` with why."""
+        """Call ``work`` on the worker, then ``done`` with its result or ``failed`` with why.
+
+        Once closed, the runner takes nothing more.
+        """
 
         def job() -> None:
             try:
@@ -41,7 +44,8 @@ class TaskRunner(QObject):
             else:
                 self._deliver(lambda: done(result))
 
-        self._pool.submit(job)
+        if not self._closed:
+            self._pool.submit(job)
 
     def close(self) -> None:
         """Drop what waits, finish what runs, deliver nothing more."""

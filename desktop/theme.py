@@ -115,7 +115,11 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus {{
 }}
 QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QComboBox:disabled,
 QDoubleSpinBox:disabled {{ background: {GROUND}; color: {SECONDARY}; border-color: {LINE}; }}
+QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
 QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 6px; }}
+QTableView#register::item {{ padding: 0 6px; }}
+QListWidget::item {{ padding: 8px 12px; border-bottom: 1px solid {LINE}; }}
+QListWidget::item:selected {{ background: {CHOSEN}; color: {TEXT}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {LINE}; }}
 QTabBar {{ background: {SURFACE}; }}
 QTabBar::tab {{
@@ -126,7 +130,9 @@ QTabBar::tab:hover {{ color: {TEXT}; }}
 QTabBar::tab:selected {{ color: {ACTION}; border-bottom-color: {ACTION}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {ACTION}; background: {GROUND}; }}
 QTableView, QListView {{ background: {SURFACE}; border: 0; outline: 0; gridline-color: {LINE}; }}
-QPlainTextEdit#cell-editor {{ background: {SURFACE}; border: 2px solid {ACTION}; padding: 1px 3px; }}
+QPlainTextEdit#cell-editor {{
+  background: {SURFACE}; border: 2px solid {ACTION}; padding: 1px 3px;
+}}
 QHeaderView {{ background: {SURFACE}; }}
 QHeaderView::section {{
   background: {GROUND}; color: {SECONDARY}; border: 0; border-bottom: 1px solid {LINE};
@@ -141,6 +147,10 @@ QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QPushButton#search {{ background: {GROUND}; color: {SECONDARY}; text-align: left; }}
+QToolButton#picker {{ border: 0; border-radius: {RADIUS}px; padding: 5px 8px; color: {ACTION}; }}
+QToolButton#picker:hover, QToolButton#picker:focus {{ background: {GROUND}; }}
+QFrame#popup {{ background: {SURFACE}; border: 1px solid {LINE}; }}
 QToolTip {{ background: {SURFACE}; color: {TEXT}; border: 1px solid {LINE}; padding: 4px; }}
 """
 

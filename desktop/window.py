@@ -1,134 +1,213 @@
-"""The window's shell: rail, head and the page in front; it knows no page's business."""
+"""The window: a welcome until a book is open, then its workspace; menus from the commands.
+
+What an open book needs is imported when the first one opens, so that the window stands at once.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
 
-from desktop.context import ChangeBus, Context
-from desktop.dialogs.opening import ask_book, ask_folder, open_or_offer_reading
-from desktop.errors import show_error
-from desktop.pages.plan import PlanPage
-from desktop.sample import make_sample
+from desktop.commands.palette import Palette
+from desktop.commands.registry import Commands
+from desktop.commands.table import MENUS
+from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.help import HelpDialog
+from desktop.errors import show_error, wants_to_lose
+from desktop.pages.welcome import WelcomePage
 from desktop.settings import SettingsFile
 from desktop.tasks import TaskRunner
-from desktop.widgets.empty import EmptyState
-from desktop.widgets.head import Head
-from desktop.widgets.parts import button
-from desktop.widgets.rail import Rail
 from resources.errors import KnownError
-from storage.book import Book
-from storage.queries.office import get_office
+
+if TYPE_CHECKING:
+    from desktop.workspace import Workspace
+    from storage.book import Book
+
+_SIZE = (1366, 768)
+_LEAST = (960, 600)
+_SAID = 15_000
+_BOOK_SUFFIX = ".tdkt"
 
 
 class MainWindow(QMainWindow):
-    """Shows a welcome until a book is open, then its pages."""
+    """Owns the worker, the commands and, while one is open, the book."""
 
     def __init__(self, settings: SettingsFile) -> None:
         super().__init__()
         self._settings = settings
         self._tasks = TaskRunner(self)
-        self._context: Context | None = None
+        self._book: Book | None = None
+        self._workspace: Workspace | None = None
+        self._help: HelpDialog | None = None
+        self.commands = Commands(self)
         self.setWindowTitle("Sổ Thi Đua")
-        self.resize(1366, 768)
-        self.setMinimumSize(1000, 600)
+        self.setMinimumSize(*_LEAST)
+        self.setAcceptDrops(True)
+        self._take_place()
+        self._bind()
+        self._fill_menus()
         self.show_welcome()
 
     @property
-    def page(self) -> PlanPage | None:
-        """The page in front; None while no book is open."""
-        return self.findChild(PlanPage)
+    def workspace(self) -> "Workspace | None":
+        """What works on the open book; None while there is none."""
+        return self._workspace
+
+    # -- books
 
     def show_welcome(self) -> None:
-        """The first steps: open a book or try the sample."""
-        self.setCentralWidget(
-            EmptyState(
-                "Sổ Thi Đua",
-                "Mở sổ của cơ quan (tệp .tdkt), hoặc tạo văn phòng mẫu để xem chương trình "
-                "làm việc thế nào. Văn phòng mẫu chỉ có người và cơ quan hư cấu.",
-                button("Mở sổ…", self.ask_and_open, primary=True),
-                button("Dùng thử văn phòng mẫu…", self.ask_and_make_sample),
-            )
-        )
+        """The first steps and the books known here."""
+        welcome = WelcomePage(self._settings)
+        welcome.create_wanted.connect(self.create_book)
+        welcome.open_wanted.connect(self.ask_and_open)
+        welcome.sample_wanted.connect(self.make_sample)
+        self.setCentralWidget(welcome)
 
-    def ask_and_open(self) -> None:
-        path = ask_book(self)
+    def create_book(self) -> None:
+        """Found an office's book with the short form."""
+        from desktop.dialogs.new_book import NewBookDialog
+
+        dialog = NewBookDialog(self._tasks, self._settings, self)
+        if dialog.exec() and dialog.book is not None:
+            self.show_book(dialog.book)
+
+    def ask_and_open(self, path: Path | None = None) -> None:
+        from desktop.dialogs.opening import ask_book
+
+        path = path or ask_book(self, self._settings.working_folder)
         if path is not None:
             self.open_book(path)
 
-    def ask_and_make_sample(self) -> None:
-        folder = ask_folder(self)
+    def make_sample(self) -> None:
+        """Make the sample office in a folder the person chooses, and open it."""
+        from desktop.dialogs.opening import ask_folder
+        from desktop.sample import make_sample
+
+        folder = ask_folder(self, self._settings.working_folder)
         if folder is not None:
             self._tasks.run(
                 lambda: make_sample(folder),
                 lambda paths: self.open_book(paths[0]),
-                self._tell_failure,
+                self.tell_failure,
             )
 
     def open_book(self, path: Path) -> None:
         """Open ``path`` and show it; a book somebody else holds may be opened for reading."""
+        from desktop.dialogs.opening import open_or_offer_reading
+
+        if self._workspace is not None and not self._close_book():
+            return
         try:
             book = open_or_offer_reading(self, path)
         except KnownError as error:
-            show_error(self, error)
+            self.tell_failure(error)
+            self.show_welcome()
             return
         if book is not None:
             self.show_book(book)
 
-    def show_book(self, book: Book) -> None:
-        """Show the pages of ``book``; the window closes it when it closes or opens another."""
-        self._close_book()
+    def show_book(self, book: "Book") -> None:
+        """Show ``book``; the window closes it when it closes or opens another."""
+        from desktop.context import ChangeBus, Context
+        from desktop.workspace import Workspace
+
+        if not self._close_book():
+            book.close()
+            return
         bus = ChangeBus(self)
         book.listeners.append(bus.changed.emit)
-        self._context = Context(book, self._tasks, bus, self._settings)
+        self._book = book
+        context = Context(book, self._tasks, bus, self._settings)
         self._settings.remember_book(book.path)
         self.setWindowTitle(f"{book.path.name} - Sổ Thi Đua")
-        self.setCentralWidget(self._shell(self._context))
+        self._workspace = Workspace(self, context, self.commands, self._settings.folder)
+        self._workspace.failed.connect(self.tell_failure)
+        self._workspace.said.connect(self.say)
+        self.setCentralWidget(self._workspace)
+        self._workspace.start()
         for notice in book.notices:
-            self._say(notice)
+            self.say(notice)
 
-    def _shell(self, context: Context) -> QWidget:
-        page = PlanPage(context)
-        head = Head()
-        head.add_actions(page.actions_for_head())
-        page.heading_changed.connect(head.set_heading)
-        page.failed.connect(self._tell_failure)
-        page.said.connect(self._say)
-        page.tell_heading()
-        rail = Rail([(PlanPage.name, PlanPage.icon)])
-        rail.choose(0)
-        rail.set_foot(_foot(context.book))
-        self._rail = rail
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(head)
-        right.addWidget(page, 1)
-        shell = QWidget()
-        row = QHBoxLayout(shell)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(rail)
-        row.addLayout(right, 1)
-        return shell
+    def _close_book(self) -> bool:
+        """Write what waits and close the book; False when the person wants to stay with it."""
+        if self._workspace is not None:
+            if not self._workspace.commit() and not wants_to_lose(self):
+                return False
+            self._workspace.stop()
+            self._workspace = None
+        if self._book is not None:
+            self._book.close()
+            self._book = None
+        return True
 
-    def _say(self, text: str) -> None:
+    # -- talking to the person
+
+    def say(self, text: str) -> None:
         """A quiet sentence at the foot of the window."""
-        self.statusBar().showMessage(text, 15_000)
+        self.statusBar().showMessage(text, _SAID)
 
-    def _tell_failure(self, error: Exception) -> None:
+    def tell_failure(self, error: Exception) -> None:
         show_error(self, error)
 
+    def show_palette(self) -> None:
+        Palette(self.commands, self).open()
+
+    def show_help(self) -> None:
+        """The help text of the page in front."""
+        if self._help is None:
+            self._help = HelpDialog(self)
+        page = self._workspace.page if self._workspace is not None else None
+        self._help.show_topic(page.help_topic if page is not None else WelcomePage.help_topic)
+        self._help.show()
+        self._help.raise_()
+
+    # -- wiring
+
+    def _bind(self) -> None:
+        for command_id, act in (
+            ("book.new", self.create_book),
+            ("book.open", self.ask_and_open),
+            ("book.sample", self.make_sample),
+            ("window.close", self.close),
+            ("view.palette", self.show_palette),
+            ("help.page", self.show_help),
+            ("help.about", lambda: AboutDialog(self).open()),
+        ):
+            self.commands.bind(command_id, act)
+
+    def _fill_menus(self) -> None:
+        menus = {name: self.menuBar().addMenu(name) for name in MENUS}
+        for command, action in self.commands:
+            menus[command.menu].addAction(action)
+
+    def _take_place(self) -> None:
+        self.resize(*_SIZE)
+        kept = QByteArray.fromBase64(self._settings.current.window.encode())
+        if not kept.isEmpty():
+            self.restoreGeometry(kept)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_book(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_book(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_book(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing typed is lost: what waits is written before the window goes."""
+        if not self._close_book():
+            event.ignore()
+            return
+        self._settings.remember_window(bytes(self.saveGeometry().toBase64().data()).decode())
         self._tasks.close()
-        self._close_book()
         event.accept()
 
-    def _close_book(self) -> None:
-        if self._context is not None:
-            self._context.book.close()
-            self._context = None
 
-
-def _foot(book: Book) -> str:
-    name = " ".join(get_office(book).name_lines).capitalize() or book.path.stem
-    return f"{name}\n{'Chỉ đọc' if book.read_only else book.path.name}"
+def _dropped_book(event: QDragEnterEvent | QDropEvent) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == _BOOK_SUFFIX else None

@@ -8,15 +8,17 @@ from storage.book import Book, open_book
 from storage.errors import BookLocked
 
 
-def ask_book(parent: QWidget) -> Path | None:
-    """A book chosen by the person."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Mở sổ", "", "Sổ Thi Đua (*.tdkt);;Mọi tệp (*)")
+def ask_book(parent: QWidget, folder: Path) -> Path | None:
+    """A book chosen by the person, looked for in ``folder`` first."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, "Mở sổ", str(folder), "Sổ Thi Đua (*.tdkt);;Mọi tệp (*)"
+    )
     return Path(name) if name else None
 
 
-def ask_folder(parent: QWidget) -> Path | None:
-    """A folder for the sample office."""
-    name = QFileDialog.getExistingDirectory(parent, "Chọn thư mục đặt văn phòng mẫu")
+def ask_folder(parent: QWidget, folder: Path) -> Path | None:
+    """A folder for the sample office, ``folder`` proposed."""
+    name = QFileDialog.getExistingDirectory(parent, "Chọn thư mục đặt văn phòng mẫu", str(folder))
     return Path(name) if name else None
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.tasks import TaskRunner
 from desktop.widgets.parts import button, frame
 from desktop.widgets.preview_panel import PreviewPanel
+from exporters.pdf import PdfLayout
 
 _SIZE = QSize(860, 680)
 
@@ -30,7 +31,7 @@ class PrintPreview(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.panel, 1)
         layout.addWidget(self._foot())
-        self.panel.show_made(lambda: pdf)
+        self.panel.show_made(lambda: PdfLayout(pdf, {}))
 
     def done(self, result: int) -> None:
         self.panel.clear()

@@ -80,6 +80,11 @@ class PlanSession(QObject):
     def is_open(self) -> bool:
         return self._plan is not None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something typed is not yet in the book."""
+        return self._waiting is not None
+
     # -- typing
 
     def type(self, edit: Edit, uid: str = "") -> None:

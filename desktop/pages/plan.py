@@ -1,138 +1,249 @@
-"""The plan page: the plans, the tasks of one in the middle and its printed page at the right."""
+"""The plan page: one plan's tabs in the middle, its printed page at the right."""
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop import press
+from desktop.commands.registry import Commands
 from desktop.context import Context
-from desktop.file_names import plan_file_name
-from desktop.models.table import TableModel
-from desktop.models.task_rows import columns_of, lines_of
+from desktop.dialogs.history import HistoryDialog
+from desktop.dialogs.questions import ask_plan_year
+from desktop.editing.new_plan import blank_plan, year_to_plan
+from desktop.editing.session import PlanSession
+from desktop.editor.closing_tab import ClosingTab
+from desktop.editor.header_tab import HeaderTab
+from desktop.editor.opening_tab import OpeningTab
+from desktop.editor.sections_tab import SectionsTab
+from desktop.editor.tasks_tab import TasksTab
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
-from desktop.widgets.plan_list import PlanList, state_word
+from desktop.widgets.plan_list import state_word
+from desktop.widgets.plan_picker import PlanPicker
 from desktop.widgets.preview_panel import PreviewPanel
-from desktop.widgets.task_table import TaskTable
-from storage.queries.office import get_office
-from storage.queries.plans import get_plan, list_plans
+from exporters.pdf import PdfLayout
+from storage.book import Book
+from storage.history import plan_history, return_to
+from storage.queries.office import get_office, list_recipients_lists, list_signers
+from storage.queries.plans import list_plans
 from storage.records import Change, Office, Plan
+from storage.services.plans import add_plan, delete_plan, duplicate_plan
 
-_LIST_WIDTH = 210
-_PREVIEW_WIDTH = 430
-_FILTERS = {".docx": "Văn bản Word (*.docx)", ".pdf": "Tài liệu PDF (*.pdf)"}
+_PREVIEW_WIDTH = 400
+_TASKS_TAB = 3
 
 
 class PlanPage(QWidget):
-    """Read-only in this first form; it follows the book through the change bus."""
+    """Shows the session's plan; which one, the picker says."""
 
     name = "Kế hoạch"
     icon = "plan"
+    main_commands = ("plan.export_docx", "plan.print")
     heading_changed = Signal(str, str)
     failed = Signal(Exception)
     said = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, session: PlanSession, commands: Commands) -> None:
+        super().__init__()
         self._context = context
-        self._plan: Plan | None = None
-        self._office = Office()
-        self.plans = PlanList()
-        self.table = TaskTable()
+        self._session = session
+        self._commands = commands
+        self._office = get_office(context.book)
+        self.picker = PlanPicker()
         self.preview = PreviewPanel(context.tasks)
-        self._count = label("", "secondary")
-        self._blanks = label("")
+        self.tasks_tab = TasksTab(session, commands)
+        self._tabs = (
+            HeaderTab(session, commands),
+            OpeningTab(session, commands),
+            SectionsTab(session, commands),
+            self.tasks_tab,
+            ClosingTab(session, commands),
+        )
+        self.tabs = QTabWidget()
+        for tab in self._tabs:
+            self.tabs.addTab(tab, tab.title)
+        self.tabs.setCurrentIndex(_TASKS_TAB)
+        self._notice = frame("notice")
+        self._notice_text = label("")
         self._stack = QStackedWidget()
         self._lay_out()
-        self.plans.chosen.connect(self._show_plan)
-        self.preview.failed.connect(self.failed)
-        context.bus.changed.connect(self._follow)
-        self.reload()
+        self._connect()
+        self._bind()
+
+    def start(self) -> None:
+        """Show the first plan of the book."""
+        self._show_plans()
+
+    # -- what the workspace asks
 
     @property
-    def context(self) -> Context:
-        return self._context
+    def help_topic(self) -> str:
+        """The help text of the tab in front."""
+        return self._tabs[self.tabs.currentIndex()].help_topic
+
+    @property
+    def choice(self) -> QWidget:
+        """Stands in the head: the other plans of the book."""
+        return self.picker
+
+    @property
+    def office_name(self) -> str:
+        return " ".join(self._office.name_lines) or self._context.book.path.stem
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something typed is not yet in the book."""
+        return self._session.is_waiting
 
     @property
     def plan(self) -> Plan | None:
-        """The plan now shown."""
-        return self._plan
+        return self._session.plan if self._session.is_open else None
 
-    def actions_for_head(self) -> list[QWidget]:
-        """What the window's head offers on this page; the last one is the main one."""
-        return [
-            button("Xuất Word", partial(self.export, ".docx")),
-            button("Xuất PDF", partial(self.export, ".pdf"), primary=True),
-        ]
+    @property
+    def office(self) -> Office:
+        return self._office
 
-    def reload(self) -> None:
-        """Read the list of plans again and keep the chosen one."""
-        self._office = get_office(self._context.book)
-        summaries = list_plans(self._context.book)
-        self._stack.setCurrentIndex(0 if summaries else 1)
-        self.plans.show_plans(summaries, self._plan.id if self._plan else None)
-        self.tell_heading()
+    def commit(self) -> bool:
+        """Write what waits; False when it could not be written."""
+        return self._session.commit()
 
     def tell_heading(self) -> None:
         """Say again what the window's head shows of this page."""
-        plan = self._plan
+        plan = self.plan
         if plan is None:
             self.heading_changed.emit(self.name, "")
-        else:
-            year = f" năm {plan.year}" if plan.year else ""
-            self.heading_changed.emit(f"{plan.kind.capitalize()}{year}", state_word(plan.state))
-
-    def export(self, suffix: str, target: Path | None = None) -> None:
-        """Write the shown plan as ``.docx`` or ``.pdf``; asks for the file when none is given."""
-        plan = self._plan
-        if plan is None:
             return
-        target = target or self._ask_target(plan, suffix)
-        if target is not None:
-            document = press.plan_document(plan, self._office)
-            self._context.tasks.run(
-                partial(press.write_document, document, target),
-                lambda _: self.said.emit(f"Đã xuất {target}"),
-                self.failed.emit,
-            )
+        year = f" năm {plan.year}" if plan.year else ""
+        state = "Của cấp trên" if plan.is_superior else state_word(plan.state)
+        self.heading_changed.emit(f"{plan.kind.capitalize()}{year}", state)
 
-    def _ask_target(self, plan: Plan, suffix: str) -> Path | None:
-        folder = self._context.book.path.parent
-        proposed = folder / plan_file_name(plan, self._office, suffix)
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Xuất kế hoạch", str(proposed), _FILTERS[suffix]
-        )
-        return Path(name).with_suffix(suffix) if name else None
+    # -- plans
+
+    def new_plan(self) -> None:
+        """Ask for the year and start a plan with the headings every plan has."""
+        book = self._context.book
+        year = ask_plan_year(self, year_to_plan(list_plans(book), datetime.now().astimezone().year))
+        if year is not None:
+            self.add_plan(year)
+
+    def add_plan(self, year: int) -> None:
+        book = self._context.book
+        blank = blank_plan(self._office, year, list_signers(book), list_recipients_lists(book))
+        self._open_made(lambda book: add_plan(book, blank))
+
+    def duplicate_plan(self) -> None:
+        """A copy of the plan in front for the year after."""
+        plan = self.plan
+        if plan is not None and plan.id is not None:
+            year, plan_id = (plan.year or datetime.now().astimezone().year) + 1, plan.id
+            self._open_made(lambda book: duplicate_plan(book, plan_id, year))
+
+    def delete_plan(self) -> None:
+        """Delete the plan in front; undoing brings it back."""
+        if self._session.is_open:
+            plan_id = self._session.plan_id
+            if self._session.perform(lambda book: delete_plan(book, plan_id)):
+                self.said.emit("Đã xóa kế hoạch. Bấm Ctrl+Z để lấy lại.")
+
+    def show_history(self) -> None:
+        """Who changed this plan and when; a step may be gone back to."""
+        if not self._session.is_open or not self.commit():
+            return
+        book, plan_id = self._context.book, self._session.plan_id
+        dialog = HistoryDialog(plan_history(book, plan_id), not book.read_only, self)
+        step = dialog.chosen if dialog.exec() else None
+        if step is not None:
+            self._session.perform(lambda book: return_to(book, plan_id, step))
+
+    def _open_made(self, make: Callable[[Book], int]) -> None:
+        made: list[int] = []
+        if self._session.perform(lambda book: made.append(make(book))):
+            self._session.open(made[0])
+            self._show_plans()
+
+    # -- following the book
+
+    def _connect(self) -> None:
+        self.picker.plans.chosen.connect(self._open)
+        self.preview.failed.connect(self.failed)
+        self.tasks_tab.touched.connect(self.preview.follow)
+        self.tasks_tab.said.connect(self.said)
+        self.tabs.currentChanged.connect(self._follow_tab)
+        self._session.shown_changed.connect(self._show_printed)
+        self._session.reloaded.connect(self._show_plans)
+        self._session.gone.connect(self._show_plans)
+        self._context.bus.changed.connect(self._follow)
+
+    def _bind(self) -> None:
+        for command_id, act in (
+            ("plan.new", self.new_plan),
+            ("plan.duplicate", self.duplicate_plan),
+            ("plan.delete", self.delete_plan),
+            ("edit.history", self.show_history),
+            ("view.zoom_in", self.preview.view.zoom_in),
+            ("view.zoom_out", self.preview.view.zoom_out),
+            ("view.fit", self.preview.view.fit_width),
+            ("view.next_page", self.preview.view.next_page),
+            ("view.previous_page", self.preview.view.previous_page),
+            ("view.next_tab", partial(self._turn_tab, 1)),
+            ("view.previous_tab", partial(self._turn_tab, -1)),
+        ):
+            self._commands.bind(command_id, act)
+        if self._context.book.read_only:
+            for command_id in ("plan.new", "plan.duplicate", "plan.delete"):
+                self._commands.unbind(command_id)
+
+    def _turn_tab(self, step: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        self.tabs.currentWidget().setFocus()
+
+    def _follow_tab(self, index: int) -> None:
+        """The page's end for the closing, its beginning for what stands before the table."""
+        if index > _TASKS_TAB:
+            self.preview.view.go_to_page(self.preview.view.page_count - 1)
+        elif index < _TASKS_TAB:
+            self.preview.view.go_to_page(0)
+
+    def _open(self, plan_id: int) -> None:
+        if not self._session.is_open or self._session.plan_id != plan_id:
+            self._session.open(plan_id)
 
     def _follow(self, change: Change) -> None:
-        self.reload()
+        if "office" in change.rows:
+            self._office = get_office(self._context.book)
+            self._show_printed("")
+        if "plan" in change.rows or "document" in change.rows:
+            self._show_plans()
 
-    def _show_plan(self, plan_id: int) -> None:
-        plan = get_plan(self._context.book, plan_id)
-        self._plan = plan
-        model = TableModel(columns_of(plan), self)
-        lines = lines_of(plan)
-        model.set_rows(lines)
-        self.table.show_lines(model)
-        groups = sum(1 for group in plan.groups if group.label)
-        self._count.setText(f"{len(plan.tasks)} nhiệm vụ · {groups} nhóm")
-        self._say_blanks(plan)
+    def _show_plans(self) -> None:
+        summaries = list_plans(self._context.book)
+        chosen = self._session.plan_id if self._session.is_open else None
+        self._stack.setCurrentIndex(0 if summaries else 1)
+        self.picker.plans.show_plans(summaries, chosen)
+        if not summaries:
+            self.preview.clear()
         self.tell_heading()
-        self.preview.show_made(partial(_printed, plan, self._office))
 
-    def _say_blanks(self, plan: Plan) -> None:
+    def _show_printed(self, uid: str) -> None:
+        if not self._session.is_open:
+            return
+        plan = self._session.plan
+        if uid:
+            self.preview.follow(uid)
+        self.preview.show_made(partial(_printed, plan, self._office))
         missing = press.blanks(plan, self._office)
         self._notice.setVisible(bool(missing))
-        self._blanks.setText(f"Bản in còn để trống: {', '.join(missing)}.")
+        self._notice_text.setText(f"Bản in còn để trống: {', '.join(missing)}.")
 
     # -- layout
 
@@ -140,16 +251,17 @@ class PlanPage(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        for widget in (self.plans, self._middle(), self.preview):
-            split.addWidget(widget)
-        split.setStretchFactor(1, 1)
-        split.setSizes([_LIST_WIDTH, 540, _PREVIEW_WIDTH])
+        split.addWidget(self._middle())
+        split.addWidget(self.preview)
+        split.setStretchFactor(0, 1)
+        split.setSizes([1366 - _PREVIEW_WIDTH, _PREVIEW_WIDTH])
         self._stack.addWidget(split)
         self._stack.addWidget(
             EmptyState(
                 "Chưa có kế hoạch nào",
-                "Kế hoạch công tác thi đua, khen thưởng của cơ quan và của cấp trên sẽ nằm ở đây. "
-                "Bước đầu tiên: nhập kế hoạch từ tệp, hoặc mở văn phòng mẫu để xem thử.",
+                "Kế hoạch công tác thi đua, khen thưởng của cơ quan và của cấp trên nằm ở đây. "
+                "Bước đầu tiên: lập kế hoạch mới; các mục quen thuộc đã được viết sẵn.",
+                button("Kế hoạch mới", self.new_plan, primary=True),
             )
         )
         layout = QHBoxLayout(self)
@@ -158,25 +270,17 @@ class PlanPage(QWidget):
 
     def _middle(self) -> QWidget:
         middle = frame("panel")
-        bar = frame("bar")
-        bar.setFixedHeight(40)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(label("Nội dung và nhiệm vụ", "brand"))
-        row.addStretch(1)
-        row.addWidget(self._count)
-        self._notice = frame("notice")
         notice = QHBoxLayout(self._notice)
-        notice.addWidget(self._blanks, 1)
-        self._blanks.setWordWrap(True)
+        notice.addWidget(self._notice_text, 1)
+        self._notice_text.setWordWrap(True)
+        self.tabs.setDocumentMode(True)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.tabs, 1)
         column.addWidget(self._notice)
         return middle
 
 
-def _printed(plan: Plan, office: Office) -> bytes:
-    return press.layout(press.plan_document(plan, office)).data
+def _printed(plan: Plan, office: Office) -> PdfLayout:
+    return press.layout(press.plan_document(plan, office))

@@ -1,33 +1,64 @@
-"""The head over every page: its title, its state in grey and at most two actions."""
+"""The head over every page: its title, its state in grey, the search and at most two actions."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop import theme
-from desktop.widgets.parts import label
+from desktop.widgets.parts import button, label
+
+_SEARCH_WIDTH = 200
+_AFTER_STATE = 2
 
 
 class Head(QFrame):
     """Shows what the page in front tells it."""
 
-    def __init__(self) -> None:
+    def __init__(self, search: QAction) -> None:
         super().__init__()
         self.setObjectName("head")
         self.setFixedHeight(theme.HEAD_HEIGHT)
         self._title = label("", "title")
         self._state = label("", "secondary")
+        self._search = button("Tìm lệnh…   Ctrl+K", search.trigger)
+        self._search.setObjectName("search")
+        self._search.setFixedWidth(_SEARCH_WIDTH)
+        self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(12)
         self._row.addWidget(self._title)
         self._row.addWidget(self._state)
         self._row.addStretch(1)
+        self._choice: QWidget | None = None
+        self._row.addWidget(self._search)
 
     def set_heading(self, title: str, state: str) -> None:
         self._title.setText(title)
         self._state.setText(state)
 
-    def add_actions(self, actions: Sequence[QWidget]) -> None:
-        for action in actions:
-            self._row.addWidget(action)
+    def set_choice(self, choice: QWidget | None) -> None:
+        """What the page lets the person choose between, right after its title."""
+        if self._choice is not None:
+            self._choice.hide()
+        self._choice = choice
+        if choice is not None:
+            self._row.insertWidget(_AFTER_STATE, choice)
+            choice.show()
+
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """Offer these commands; the last one is the filled, main one."""
+        for made in self._buttons:
+            self._row.removeWidget(made)
+            made.deleteLater()
+        self._buttons = [_button_of(action, primary=action is actions[-1]) for action in actions]
+        for made in self._buttons:
+            self._row.addWidget(made)
+
+
+def _button_of(action: QAction, primary: bool) -> QPushButton:
+    made = button(action.text(), action.trigger, primary)
+    made.setEnabled(action.isEnabled())
+    action.changed.connect(lambda: made.setEnabled(action.isEnabled()))
+    return made

@@ -80,6 +80,16 @@ class PageView(QAbstractScrollArea):
             rect = rects[min(max(index, 0), len(rects) - 1)]
             self.verticalScrollBar().setValue(rect.top() - _GAP)
 
+    def is_in_sight(self, index: int) -> bool:
+        """Whether any of page ``index`` shows."""
+        return index in self._visible_pages()
+
+    def next_page(self) -> None:
+        self.go_to_page(self.current_page + 1)
+
+    def previous_page(self) -> None:
+        self.go_to_page(self.current_page - 1)
+
     # -- zoom
 
     @property

@@ -84,16 +84,19 @@ class _PlanDelegate(QStyledItemDelegate):
 
 
 def _heading(plan: PlanSummary) -> str:
+    """Kind and year: Kế hoạch năm 2026."""
     year = plan.year if plan.year is not None else ""
     return f"{plan.kind.capitalize()} năm {year}".strip()
 
 
 def _owner(plan: PlanSummary) -> str:
+    """Whose plan it is."""
     return f"Cấp trên: {plan.issuer or 'chưa rõ'}" if plan.is_superior else "Của cơ quan"
 
 
 def _meta(plan: PlanSummary) -> str:
-    return f"{plan.task_count} nhiệm vụ · {state_word(plan.state)}"
+    tasks = f"{plan.task_count} nhiệm vụ"
+    return tasks if plan.is_superior else f"{tasks} · {state_word(plan.state)}"
 
 
 def _line(painter: QPainter, rect: QRect, text: str, color: str, bold: bool = False) -> None:

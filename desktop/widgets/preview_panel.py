@@ -1,6 +1,6 @@
 """The printed page beside the work: page number and zoom above, the real PDF below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from desktop.printed_pages import PrintedPages
 from desktop.tasks import TaskRunner
 from desktop.widgets.page_view import PageView
 from desktop.widgets.parts import frame, label
+from exporters.pdf import PdfLayout
 
 
 class PreviewPanel(QWidget):
@@ -20,7 +21,9 @@ class PreviewPanel(QWidget):
         super().__init__(parent)
         self._tasks = tasks
         self._making = False
-        self._next: Callable[[], bytes] | None = None
+        self._next: Callable[[], PdfLayout] | None = None
+        self._places: Mapping[str, int] = {}
+        self._followed = ""
         self.view = PageView(tasks)
         self._page = label("", "small")
         self._percent = label("100%")
@@ -33,26 +36,34 @@ class PreviewPanel(QWidget):
         self.view.zoom_changed.connect(lambda zoom: self._percent.setText(f"{zoom:.0%}"))
         self._tell_page(0, 0)
 
-    def show_made(self, make: Callable[[], bytes]) -> None:
+    def show_made(self, make: Callable[[], PdfLayout]) -> None:
         """Make a PDF on the worker and show it; of several orders only the last is carried out."""
         self._next = make
         if not self._making:
             self._start()
 
+    def follow(self, uid: str) -> None:
+        """Keep the page in sight on which the piece of that uid starts, now and when remade."""
+        self._followed = uid
+        page = self._places.get(uid)
+        if page is not None and not self.view.is_in_sight(page):
+            self.view.go_to_page(page)
+
     def clear(self) -> None:
-        self._next = None
+        self._next, self._places = None, {}
         self.view.set_pages(None)
 
     def _start(self) -> None:
         make, self._next = self._next, None
-        if make is None:
-            return
-        self._making = True
-        self._tasks.run(lambda: PrintedPages(make()), self._made, self._not_made)
+        if make is not None:
+            self._making = True
+            self._tasks.run(lambda: _drawn(make()), self._made, self._not_made)
 
-    def _made(self, pages: PrintedPages) -> None:
+    def _made(self, drawn: tuple[PrintedPages, Mapping[str, int]]) -> None:
         self._making = False
+        pages, self._places = drawn
         self.view.set_pages(pages)
+        self.follow(self._followed)
         self._start()
 
     def _not_made(self, error: Exception) -> None:
@@ -85,3 +96,7 @@ class PreviewPanel(QWidget):
         button.setStyleSheet("padding: 0")
         button.clicked.connect(act)
         return button
+
+
+def _drawn(layout: PdfLayout) -> tuple[PrintedPages, Mapping[str, int]]:
+    return PrintedPages(layout.data), layout.pages

@@ -1,0 +1,84 @@
+"""The history of one plan: who changed what and when, and the way back to a point of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.models.table import Column, TableModel
+from desktop.widgets.parts import button, label
+from storage.records import Step
+
+_WIDTH, _HEIGHT = 640, 460
+
+
+class HistoryDialog(QDialog):
+    """Lists steps, newest first; ``chosen`` is the step to return to, once accepted."""
+
+    def __init__(self, steps: Sequence[Step], may_return: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Lịch sử sửa đổi")
+        self.resize(_WIDTH, _HEIGHT)
+        self._steps = steps
+        self.table = _table(steps)
+        self.back = button("Trở về sau bước này", self.accept, primary=True)
+        self.back.setEnabled(False)
+        explained = label(
+            "Chọn một bước để đưa kế hoạch về đúng lúc ấy. Việc trở về cũng là một bước, "
+            "có thể hoàn tác.",
+            "secondary",
+        )
+        explained.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button("Đóng", self.reject))
+        buttons.addWidget(self.back)
+        layout = QVBoxLayout(self)
+        layout.addWidget(explained)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(buttons)
+        self.table.selectionModel().currentRowChanged.connect(
+            lambda current: self.back.setEnabled(may_return and current.row() > 0)
+        )
+
+    @property
+    def chosen(self) -> Step | None:
+        row = self.table.currentIndex().row()
+        return self._steps[row] if row >= 0 else None
+
+
+def local_time(at: str) -> str:
+    """A stored UTC moment on this PC's clock: ``10:42 ngày 05/01/2026``."""
+    moment = datetime.fromisoformat(at).astimezone()
+    return moment.strftime("%H:%M ngày %d/%m/%Y")
+
+
+def _table(steps: Sequence[Step]) -> QTableView:
+    columns = [
+        Column[Step]("Lúc", lambda step: local_time(step.at)),
+        Column[Step]("Việc đã làm", lambda step: step.label),
+        Column[Step]("Người làm", lambda step: step.by),
+    ]
+    model = TableModel(columns)
+    model.set_rows(steps)
+    table = QTableView()
+    model.setParent(table)
+    table.setModel(model)
+    table.setAccessibleName("Các bước sửa đổi, mới nhất trước")
+    table.setShowGrid(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.setColumnWidth(0, 150)
+    table.setColumnWidth(2, 120)
+    return table

@@ -1,0 +1,90 @@
+"""The settings page: the office's profile and registers, written as they are typed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+
+from desktop.context import Context
+from desktop.editing.resting import RestingWrites
+from desktop.office.profile import ProfileSection
+from desktop.office.recipients import RecipientsSection
+from desktop.office.signers import SignersSection
+from desktop.office.units import UnitsSection
+from desktop.widgets.parts import frame
+from storage.records import Change
+
+_READ_ONLY = (
+    "Sổ đang mở ở chế độ chỉ đọc (có người khác đang ghi, hoặc thư mục không cho ghi): "
+    "xem được, không sửa được."
+)
+_SECTIONS = (ProfileSection, UnitsSection, SignersSection, RecipientsSection)
+
+
+class SettingsPage(QWidget):
+    """Each section follows the book through the change bus for its own tables only."""
+
+    name = "Thiết lập"
+    icon = "settings"
+    help_topic = "settings"
+    main_commands: tuple[str, ...] = ()
+    choice: QWidget | None = None
+    heading_changed = Signal(str, str)
+    failed = Signal(Exception)
+    said = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._writes = RestingWrites(context.book, self)
+        self.profile, self.units, self.signers, self.recipients = (
+            section(context, self._writes) for section in _SECTIONS
+        )
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self._writes.failed.connect(self.failed)
+        self._writes.waiting_changed.connect(lambda _: self.tell_heading())
+        self.tabs.currentChanged.connect(lambda _: self.commit())
+        context.bus.changed.connect(self._follow)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something typed is not yet in the book."""
+        return self._writes.waiting
+
+    def tell_heading(self) -> None:
+        """Say again what the window's head shows of this page."""
+        state = "Chỉ đọc" if self._context.book.read_only else "Đã lưu"
+        self.heading_changed.emit(self.name, "Đang lưu…" if self.waiting else state)
+
+    def commit(self) -> bool:
+        """Write what waits; True when nothing is left waiting. Call before undo and leaving."""
+        return self._writes.commit()
+
+    def _follow(self, change: Change) -> None:
+        for section in (self.profile, self.units, self.signers, self.recipients):
+            if section.tables & change.rows.keys():
+                section.reload()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAccessibleName("Các phần của thiết lập")
+        for section in (self.profile, self.units, self.signers, self.recipients):
+            section.set_editable(not self._context.book.read_only)
+            self.tabs.addTab(section, section.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self._context.book.read_only:
+            column.addWidget(_notice())
+        column.addWidget(self.tabs, 1)
+
+
+def _notice() -> QWidget:
+    notice = frame("notice")
+    text = QLabel(_READ_ONLY)
+    text.setWordWrap(True)
+    row = QVBoxLayout(notice)
+    row.addWidget(text)
+    return notice

@@ -1,0 +1,171 @@
+"""An open book on screen: rail, head and the pages that work on it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.commands.registry import Commands
+from desktop.context import Context
+from desktop.editing.recovery import RecoveryFile
+from desktop.editing.session import PlanSession
+from desktop.pages.plan import PlanPage
+from desktop.pages.settings import SettingsPage
+from desktop.plan_output import PlanOutput
+from desktop.widgets.head import Head
+from desktop.widgets.rail import Rail
+from storage import journal
+from storage.records import Step
+
+Page = PlanPage | SettingsPage
+
+_WITHOUT_BOOK = {
+    "book.new",
+    "book.open",
+    "book.sample",
+    "window.close",
+    "view.palette",
+    "help.page",
+    "help.about",
+}
+
+
+class Workspace(QWidget):
+    """Puts the pages of one book together; pages do not know each other."""
+
+    failed = Signal(Exception)
+    said = Signal(str)
+
+    def __init__(
+        self, window: QMainWindow, context: Context, commands: Commands, recovery_folder: Path
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._commands = commands
+        recovery = RecoveryFile(recovery_folder, context.book.book_id)
+        self.session = PlanSession(context, recovery, self)
+        self.plan_page = PlanPage(context, self.session, commands)
+        self.settings_page = SettingsPage(context)
+        self._pages: tuple[Page, ...] = (self.plan_page, self.settings_page)
+        self.output = PlanOutput(window, context, self.plan_page, commands)
+        self._head = Head(commands.action("view.palette"))
+        self._rail = Rail([(page.name, page.icon) for page in self._pages])
+        self._stack = QStackedWidget()
+        self._saved = ""
+        self._lay_out()
+        self._connect()
+
+    def start(self) -> None:
+        """Bring back typing a crash interrupted, then show the plan page."""
+        if self.session.restore_typing() is not None:
+            self.said.emit("Đã khôi phục phần đang gõ dở khi chương trình dừng đột ngột.")
+        self.plan_page.start()
+        self.show_page(0)
+        self._tell_saved("")
+        self._tell_undo()
+
+    def stop(self) -> None:
+        """Let go of the book: nothing here carries a command out any more."""
+        for command, _ in self._commands:
+            if command.id not in _WITHOUT_BOOK:
+                self._commands.unbind(command.id)
+        self.plan_page.preview.clear()
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self._pages[self._stack.currentIndex()]
+
+    def show_page(self, index: int) -> None:
+        """Bring a page to the front; what waits on the page before is written."""
+        self.commit()
+        self._stack.setCurrentIndex(index)
+        self._rail.choose(index)
+        page = self.page
+        self._head.set_actions([self._commands.action(name) for name in page.main_commands])
+        self._head.set_choice(page.choice)
+        page.tell_heading()
+
+    def commit(self) -> bool:
+        """Write all that waits; False when something could not be written."""
+        written = [page.commit() for page in self._pages]
+        return all(written)
+
+    def undo(self) -> None:
+        if self.commit():
+            self.session.undo()
+
+    def redo(self) -> None:
+        if self.commit():
+            self.session.redo()
+
+    # -- wiring
+
+    def _connect(self) -> None:
+        for page in self._pages:
+            page.heading_changed.connect(self._tell_heading)
+            page.failed.connect(self.failed)
+            page.said.connect(self.said)
+        self._rail.chosen.connect(self.show_page)
+        self.session.failed.connect(self.failed)
+        self.output.failed.connect(self.failed)
+        self.output.said.connect(self.said)
+        self.session.waiting_changed.connect(self._tell_waiting)
+        self._context.bus.changed.connect(self._follow)
+        bind = self._commands.bind
+        bind("edit.undo", self.undo)
+        bind("edit.redo", self.redo)
+        bind("plan.save", self.commit)
+        bind("view.settings", lambda: self.show_page(1))
+
+    def _tell_heading(self, title: str, state: str) -> None:
+        self._tell_undo()
+        if self.sender() is self.page:
+            self._head.set_heading(title, state)
+
+    def _follow(self) -> None:
+        self._tell_undo()
+        self._tell_saved(f"Đã lưu {datetime.now().astimezone():%H:%M}")
+
+    def _is_waiting(self) -> bool:
+        return any(page.waiting for page in self._pages)
+
+    def _tell_waiting(self, waiting: bool) -> None:
+        self._tell_undo()
+        if waiting:
+            self._tell_saved("Đang gõ…")
+        elif self._saved == "Đang gõ…":
+            self._tell_saved("Đã lưu")
+
+    def _tell_saved(self, saved: str) -> None:
+        self._saved = saved
+        book = self._context.book
+        state = "Chỉ đọc" if book.read_only else saved
+        self._rail.set_foot("\n".join(filter(None, (self.plan_page.office_name, state))))
+
+    def _tell_undo(self) -> None:
+        book = self._context.book
+        for name, word, step in (
+            ("edit.undo", "Hoàn tác", journal.next_undo(book)),
+            ("edit.redo", "Làm lại", journal.next_redo(book)),
+        ):
+            self._name_step(name, word, None if book.read_only else step)
+
+    def _name_step(self, name: str, word: str, step: Step | None) -> None:
+        action = self._commands.action(name)
+        action.setText(f"{word}: {step.label}" if step else word)
+        action.setEnabled(step is not None or (name == "edit.undo" and self._is_waiting()))
+
+    def _lay_out(self) -> None:
+        for page in self._pages:
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._head)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
