@@ -14,7 +14,7 @@ from types import TracebackType
 
 import platformdirs
 
-from desktop.version import program_version
+from desktop.version import VERSION
 
 _BYTES, _KEPT = 200_000, 3
 _PATH = re.compile(r"""(?:[A-Za-z]:|\\\\|/|~)[^\n"'“”<>|]*[\\/]""")
@@ -66,7 +66,7 @@ def described(error: ExceptionTriple) -> str:
 def report(error: ExceptionTriple) -> str:
     """What a person may copy and send: program, system and the described exception."""
     return (
-        f"Sổ Thi Đua {program_version()}\n"
+        f"Sổ Thi Đua {VERSION}\n"
         f"{platform.system()} {platform.release()}, Python {platform.python_version()}\n"
         f"{described(error)}\n"
     )

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QTabWidget
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.app import make_application
 from desktop.dialogs.crash_report import CrashReport
@@ -31,20 +31,21 @@ class Studio:
 
     def take(self, screen: Screen, file: Path) -> None:
         """Carry ``screen`` out, wait until nothing moves any more and save the picture."""
-        QTimer.singleShot(_SETTLES_AFTER, self._app, partial(self._save, file))
+        loop = QEventLoop()  # quitting the application itself would close the window
         QTimer.singleShot(0, self._app, partial(screen, self._window, self._book))
-        self._app.exec()
+        QTimer.singleShot(_SETTLES_AFTER, self._app, partial(self._save, file, loop))
+        loop.exec()
 
     def close(self) -> None:
         self._window.close()
 
-    def _save(self, file: Path) -> None:
+    def _save(self, file: Path, loop: QEventLoop) -> None:
         """The dialog in front if there is one, closing it, else the window."""
         dialog = _dialog_in_front()
         (dialog or self._window).grab().save(str(file))
         if dialog is not None:
             dialog.reject()
-        QTimer.singleShot(0, self._app, self._app.quit)
+        QTimer.singleShot(0, self._app, loop.quit)
 
 
 def _dialog_in_front() -> QDialog | None:
@@ -62,9 +63,8 @@ def _command(name: str) -> Screen:
 
 def _tab(index: int) -> Screen:
     def show(window: MainWindow, _: Path) -> None:
-        tabs = window.findChild(QTabWidget)
-        if tabs is not None:
-            tabs.setCurrentIndex(index)
+        if window.workspace is not None:
+            window.workspace.plan_page.tabs.setCurrentIndex(index)
 
     return show
 
@@ -76,11 +76,12 @@ def _crash(window: MainWindow, _: Path) -> None:
 SCREENS: tuple[tuple[str, Screen], ...] = (
     ("welcome", lambda window, _: window.show()),
     ("new-book", _command("book.new")),
-    ("plan-tab-1", _open_sample),
-    ("plan-tab-2", _tab(1)),
-    ("plan-tab-3", _tab(2)),
-    ("plan-tab-4", _tab(3)),
-    ("plan-tab-5", _tab(4)),
+    ("plan", _open_sample),
+    ("plan-header", _tab(0)),
+    ("plan-opening", _tab(1)),
+    ("plan-sections", _tab(2)),
+    ("plan-tasks", _tab(3)),
+    ("plan-closing", _tab(4)),
     ("palette", _command("view.palette")),
     ("history", _command("edit.history")),
     ("print-preview", _command("plan.preview")),

@@ -1,11 +1,3 @@
-"""Which version this is: told to people, and written into reports."""
+"""Which version this is: told to people and written into reports; equal to pyproject.toml."""
 
-from importlib.metadata import PackageNotFoundError, version
-
-
-def program_version() -> str:
-    """As in pyproject.toml; empty where the program runs without being installed."""
-    try:
-        return version("so-thi-dua")
-    except PackageNotFoundError:
-        return ""
+VERSION = "0.1.0"

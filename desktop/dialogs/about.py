@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.version import program_version
+from desktop.version import VERSION
 from desktop.widgets.parts import label
 from desktop.widgets.rail import brand_mark
 
@@ -47,7 +47,7 @@ def _heading() -> QHBoxLayout:
     names = QVBoxLayout()
     names.setSpacing(2)
     names.addWidget(label("Sổ Thi Đua", "title"))
-    names.addWidget(label(f"Phiên bản {program_version()}".strip(), "secondary"))
+    names.addWidget(label(f"Phiên bản {VERSION}", "secondary"))
     row = QHBoxLayout()
     row.setSpacing(16)
     row.addWidget(mark)

@@ -1,13 +1,16 @@
 """Help for the page in front (F1), all topics at the left, the text at the right."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from desktop import theme
 from resources.help import TOPICS, load_help
 
 _SIZE = QSize(820, 560)
-_TOPICS_WIDTH = 220
+_TOPICS_WIDTH = 230
+_LINE_HEIGHT = 125
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
 class HelpDialog(QDialog):
@@ -20,11 +23,11 @@ class HelpDialog(QDialog):
         self.topics = QListWidget()
         self.topics.setAccessibleName("Các mục hướng dẫn")
         self.topics.setFixedWidth(_TOPICS_WIDTH)
-        self.topics.setObjectName("help-topics")
         self.text = QTextBrowser()
         self.text.setAccessibleName("Nội dung hướng dẫn")
-        self.text.setObjectName("help-text")
-        self.text.document().setDocumentMargin(2 * theme.GRID)
+        self.text.setObjectName("surface")
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.document().setDocumentMargin(3 * theme.GRID)
         self._texts = [load_help(topic) for topic in TOPICS]
         self.topics.addItems([text.title for text in self._texts])
         self.topics.currentRowChanged.connect(self._show)
@@ -44,3 +47,22 @@ class HelpDialog(QDialog):
     def _show(self, row: int) -> None:
         # Keys and words marked as code would come in a typewriter font: bold reads calmer.
         self.text.setMarkdown(self._texts[row].text.replace("`", "**"))
+        _give_air(self.text.document())
+
+
+def _give_air(document: QTextDocument) -> None:
+    """Markdown comes in without room between its paragraphs."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        if cursor.currentTable() is None:
+            look = block.blockFormat()
+            look.setTopMargin(theme.GRID)
+            look.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
+            cursor.setBlockFormat(look)
+        if cursor.currentList() is not None:
+            style = cursor.currentList().format()
+            style.setIndent(1)
+            cursor.currentList().setFormat(style)
+        block = block.next()

@@ -1,6 +1,8 @@
 """F1 finds a text for every page, and the texts name only keys that exist."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontInfo, QKeySequence
@@ -14,6 +16,8 @@ from resources.help import TOPICS, load_help
 from resources.loading import ResourceError
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+ROOT = Path(__file__).parents[2]
 
 # Keys of the table, of text fields and of the list of lines, which are no commands.
 OF_FIELDS = {"F2", "Tab", "Enter", "Esc", "Alt+Enter", "Shift+Enter", "Ctrl+B", "Ctrl+I"}
@@ -72,5 +76,6 @@ def test_about_names_version_and_licences(qtbot) -> None:
     dialog = AboutDialog()
     qtbot.addWidget(dialog)
     text = " ".join(shown.text() for shown in dialog.findChildren(QLabel))
-    for word in ("Phiên bản", "MIT", "LGPL 3", "SIL Open Font License"):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    for word in (f"Phiên bản {project['version']}", "MIT", "LGPL 3", "SIL Open Font License"):
         assert word in text
