@@ -16,7 +16,7 @@ _READ_ONLY = (
     "Sổ đang mở ở chế độ chỉ đọc (có người khác đang ghi, hoặc thư mục không cho ghi): "
     "xem được, không sửa được."
 )
-_SECTIONS = (ProfileSection, UnitsSection, SignersSection, RecipientsSection)
+_TABS = "Các phần của thiết lập"
 
 
 class SettingsPage(QWidget):
@@ -35,9 +35,11 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._writes = RestingWrites(context.book, self)
-        self.profile, self.units, self.signers, self.recipients = (
-            section(context, self._writes) for section in _SECTIONS
-        )
+        self.profile = ProfileSection(context, self._writes)
+        self.units = UnitsSection(context, self._writes)
+        self.signers = SignersSection(context, self._writes)
+        self.recipients = RecipientsSection(context, self._writes)
+        self._sections = (self.profile, self.units, self.signers, self.recipients)
         self.tabs = QTabWidget()
         self._lay_out()
         self._writes.failed.connect(self.failed)
@@ -60,7 +62,7 @@ class SettingsPage(QWidget):
         return self._writes.commit()
 
     def _follow(self, change: Change) -> None:
-        for section in (self.profile, self.units, self.signers, self.recipients):
+        for section in self._sections:
             if section.tables & change.rows.keys():
                 section.reload()
 
@@ -69,8 +71,9 @@ class SettingsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setAccessibleName("Các phần của thiết lập")
-        for section in (self.profile, self.units, self.signers, self.recipients):
+        self.tabs.setAccessibleName(_TABS)
+        self.tabs.tabBar().setAccessibleName(_TABS)
+        for section in self._sections:
             section.set_editable(not self._context.book.read_only)
             self.tabs.addTab(section, section.title)
         column = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from desktop import theme
+from desktop.icons import icon
 
 
 def label(text: str, name: str = "") -> QLabel:
@@ -26,6 +27,17 @@ def button(text: str, act: Callable[[], object], primary: bool = False) -> QPush
     made = QPushButton(text)
     made.setObjectName("primary" if primary else "")
     made.clicked.connect(lambda: act())
+    return made
+
+
+def icon_button(icon_name: str, name: str, act: Callable[[], object]) -> QPushButton:
+    """A small button with only an icon; ``name`` is read out and shown as its tip."""
+    made = button("", act)
+    made.setIcon(icon(icon_name))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setFixedWidth(34)
+    made.setStyleSheet("padding: 5px 0;")
     return made
 
 

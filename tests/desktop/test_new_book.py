@@ -15,9 +15,14 @@ from storage.queries.office import get_office, list_signers, list_units
 from tests.desktop.keyboard import type_text
 
 
+@pytest.fixture(scope="module", autouse=True)
+def look(qapp) -> None:
+    """The program's look, once: Qt polishes every widget anew each time it is set."""
+    make_application()
+
+
 @pytest.fixture
 def dialog(qtbot, tmp_path: Path) -> Iterator[NewBookDialog]:
-    make_application()
     tasks = TaskRunner()
     settings = SettingsFile(tmp_path / "settings.json")
     settings.set_working_folder(tmp_path)

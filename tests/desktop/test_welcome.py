@@ -14,9 +14,14 @@ from desktop.settings import SettingsFile
 ShowWelcome = Callable[..., WelcomePage]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def look(qapp) -> None:
+    """The program's look, once: Qt polishes every widget anew each time it is set."""
+    make_application()
+
+
 @pytest.fixture
 def show_welcome(qtbot, tmp_path: Path) -> ShowWelcome:
-    make_application()
 
     def show(*books: Path) -> WelcomePage:
         settings = SettingsFile(tmp_path / "settings.json")

@@ -1,0 +1,1 @@
+"""The office on screen: its profile and its registers, the parts of the settings page."""

@@ -1,0 +1,48 @@
+"""The four page margins, held within what the decree allows."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
+
+from desktop.widgets.field import Field
+from resources.styles import load_sheet
+from storage.records import Margins
+
+_WORDS = {"top": "Lề trên", "bottom": "Lề dưới", "left": "Lề trái", "right": "Lề phải"}
+
+
+class MarginFields(QWidget):
+    """Millimetres on screen, hundredths of a millimetre in the record."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes = {side: self._box(side) for side in _WORDS}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        for place, (side, word) in enumerate(_WORDS.items()):
+            allowed = load_sheet().margins[side]
+            hint = f"Từ {allowed.least:.0f} đến {allowed.most:.0f} mm."
+            grid.addWidget(Field(word, self.boxes[side], hint), place // 2, place % 2)
+
+    def margins(self) -> Margins:
+        return Margins(**{side: round(box.value() * 100) for side, box in self.boxes.items()})
+
+    def set_margins(self, margins: Margins) -> None:
+        for side, box in self.boxes.items():
+            box.blockSignals(True)
+            box.setValue(getattr(margins, side) / 100)
+            box.blockSignals(False)
+
+    def _box(self, side: str) -> QDoubleSpinBox:
+        allowed = load_sheet().margins[side]
+        box = QDoubleSpinBox()
+        box.setRange(allowed.least, allowed.most)
+        box.setDecimals(1)
+        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        box.setSuffix(" mm")
+        box.valueChanged.connect(lambda _: self.edited.emit())
+        box.editingFinished.connect(self.left)
+        return box

@@ -1,0 +1,186 @@
+"""The office profile: what every letterhead says, sizes, margins, and the person's own folder."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.context import Context
+from desktop.editing.new_book import abbreviation_problem
+from desktop.editing.resting import RestingWrites
+from desktop.office.margin_fields import MarginFields
+from desktop.office.size_choice import SizeChoice
+from desktop.widgets.book_undo import BookUndo
+from desktop.widgets.field import Field
+from desktop.widgets.letterhead_view import LetterheadView
+from desktop.widgets.line_editor import LineEditor
+from desktop.widgets.parts import button, label
+from desktop.widgets.regime_choice import RegimeChoice
+from storage.queries.office import get_office
+from storage.records import Office
+from storage.services.office import set_office
+
+_FORM_WIDTH = 430
+
+
+class ProfileSection(QWidget):
+    """The letterhead beside the fields follows every keystroke."""
+
+    title = "Thông tin cơ quan"
+    tables = frozenset({"office"})
+
+    def __init__(self, context: Context, writes: RestingWrites) -> None:
+        super().__init__()
+        self._context = context
+        self._writes = writes
+        self._stored = Office()
+        self.parent_agency = LineEditor(1, 3)
+        self.name = LineEditor(1, 4)
+        self.abbreviation = QLineEdit()
+        self.place = QLineEdit()
+        self.regime = RegimeChoice()
+        self.sizes = SizeChoice()
+        self.margins = MarginFields()
+        self.folder = QLineEdit()
+        self.folder.setReadOnly(True)
+        self.letterhead = LetterheadView(context.tasks)
+        self._name_field = Field("Tên cơ quan", self.name, "Mỗi dòng in thành một dòng.")
+        self._abbreviation_field = Field("Chữ viết tắt", self.abbreviation, "Đứng sau KH-.")
+        self._undo = BookUndo(self)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the profile as stored; while it is being typed, its fields are left alone."""
+        self._stored = get_office(self._context.book)
+        if not self._writes.writing:
+            self._fill()
+
+    def _fill(self) -> None:
+        self.parent_agency.set_lines(self._stored.parent_lines)
+        self.name.set_lines(self._stored.name_lines)
+        for line, text in (
+            (self.abbreviation, self._stored.abbreviation),
+            (self.place, self._stored.place),
+        ):
+            if line.text() != text:
+                line.setText(text)
+        self.regime.set_regime(self._stored.regime)
+        self.sizes.choose(self._stored.profile)
+        self.margins.set_margins(self._stored.margins)
+        self.folder.setText(str(self._context.settings.working_folder))
+        self._show(self._stored)
+
+    def set_editable(self, editable: bool) -> None:
+        for lines in (self.parent_agency, self.name):
+            lines.setReadOnly(not editable)
+        for line in (self.abbreviation, self.place):
+            line.setReadOnly(not editable)
+        for choice in (self.regime, self.sizes, self.margins):
+            choice.setEnabled(editable)
+
+    def filled(self) -> Office:
+        """The profile as the fields now show it."""
+        return replace(
+            self._stored,
+            parent_lines=self.parent_agency.lines(),
+            name_lines=self.name.lines(),
+            abbreviation=self.abbreviation.text().strip(),
+            place=self.place.text().strip(),
+            regime=self.regime.regime,
+            profile=self.sizes.profile,
+            margins=self.margins.margins(),
+        )
+
+    def use_folder(self, folder: Path) -> None:
+        """Remember the working folder: the person's own, not the book's."""
+        self._context.settings.set_working_folder(folder)
+        self.folder.setText(str(folder))
+
+    # -- typing
+
+    def _change(self) -> None:
+        office = self.filled()
+        self._show(office)
+        self._writes.later("office", partial(set_office, office=office))
+
+    def _change_at_once(self) -> None:
+        self._change()
+        self._writes.commit()
+
+    def _show(self, office: Office) -> None:
+        missing = "" if office.name_lines else "Cần ghi tên cơ quan."
+        self._name_field.set_problem(missing)
+        self._abbreviation_field.set_problem(abbreviation_problem(office.abbreviation))
+        self.letterhead.show_office(office)
+
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Chọn thư mục làm việc", self.folder.text())
+        if name:
+            self.use_folder(Path(name))
+
+    def _connect(self) -> None:
+        for lines in (self.parent_agency, self.name):
+            lines.edited.connect(self._change)
+            lines.left.connect(self._writes.commit)
+        for line in (self.abbreviation, self.place):
+            line.textEdited.connect(self._change)
+            line.editingFinished.connect(self._writes.commit)
+        self.margins.edited.connect(self._change)
+        self.margins.left.connect(self._writes.commit)
+        for choice in (self.regime, self.sizes):
+            choice.changed.connect(self._change_at_once)
+        self._undo.watch(self.parent_agency, self.name, self.abbreviation, self.place)
+
+    # -- layout
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedWidth(_FORM_WIDTH)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._form())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(scroll)
+        row.addWidget(self.letterhead, 1)
+
+    def _form(self) -> QWidget:
+        form = QWidget()
+        form.setObjectName("surface")
+        column = QVBoxLayout(form)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(12)
+        column.addWidget(label("Phần đầu văn bản", "section"))
+        column.addWidget(Field("Cơ quan chủ quản", self.parent_agency, "Để trống nếu không có."))
+        column.addWidget(self._name_field)
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        pair.addWidget(self._abbreviation_field, 1, Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(Field("Địa danh", self.place, "Đứng trước ngày, tháng."), 1)
+        column.addLayout(pair)
+        column.addWidget(Field("Chế độ làm việc", self.regime))
+        column.addWidget(label("Trang giấy", "section"))
+        column.addWidget(
+            Field("Cỡ chữ", self.sizes, "Các cỡ chữ trong một văn bản tăng, giảm cùng nhau.")
+        )
+        column.addWidget(self.margins)
+        column.addWidget(label("Trên máy này", "section"))
+        column.addLayout(self._folder_row())
+        column.addStretch(1)
+        return form
+
+    def _folder_row(self) -> QHBoxLayout:
+        hint = "Nơi đặt sổ mới và tệp xuất ra; riêng của bạn, không nằm trong sổ."
+        choose = button("Chọn…", self._ask_folder)
+        choose.setAccessibleName("Chọn thư mục làm việc")
+        row = QHBoxLayout()
+        row.addWidget(Field("Thư mục làm việc", self.folder, hint), 1)
+        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row

@@ -1,0 +1,146 @@
+"""A register of few, larger entries: names at the left, the chosen entry's fields at the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.widgets.parts import button, frame, icon_button, label
+
+_LIST_WIDTH = 300
+_FORM_WIDTH = 460
+
+
+class _Names(QListWidget):
+    delete_wanted = Signal()
+    moved = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class RegisterPane(QWidget):
+    """Knows names and ids only; what an entry is made of is its ``form``'s business.
+
+    ``move_wanted``: the id, and the position it is to stand before.
+    """
+
+    chosen = Signal(object)
+    add_wanted = Signal()
+    delete_wanted = Signal(int)
+    move_wanted = Signal(int, int)
+
+    def __init__(self, name: str, add_word: str, empty_word: str, form: QWidget) -> None:
+        super().__init__()
+        self.names = _Names()
+        self.names.setAccessibleName(name)
+        self._empty = QLabel(empty_word)
+        self._stack = QStackedWidget()
+        self._buttons = [
+            button(add_word, self.add_wanted.emit),
+            icon_button("up", "Chuyển lên (Alt+↑)", lambda: self._move(-1)),
+            icon_button("down", "Chuyển xuống (Alt+↓)", lambda: self._move(1)),
+            icon_button("trash", "Xóa (Delete)", self._delete),
+        ]
+        self._lay_out(form)
+        self.names.currentItemChanged.connect(lambda *_: self.chosen.emit(self.current_id))
+        self.names.delete_wanted.connect(self._delete)
+        self.names.moved.connect(self._move)
+
+    @property
+    def current_id(self) -> int | None:
+        item = self.names.currentItem()
+        return None if item is None else item.data(Qt.ItemDataRole.UserRole)
+
+    def show_entries(self, entries: Sequence[tuple[int, str]], chosen_id: int | None) -> None:
+        """Show id and name of each; the chosen one, else the nearest, stays chosen."""
+        row = max(self.names.currentRow(), 0)
+        ids = [entry_id for entry_id, _ in entries]
+        self.names.blockSignals(True)
+        self.names.clear()
+        for entry_id, name in entries:
+            item = QListWidgetItem(name)
+            item.setData(Qt.ItemDataRole.UserRole, entry_id)
+            self.names.addItem(item)
+        if entries:
+            nearest = min(row, len(entries) - 1)
+            self.names.setCurrentRow(ids.index(chosen_id) if chosen_id in ids else nearest)
+        self.names.blockSignals(False)
+        self._stack.setCurrentIndex(0 if entries else 1)
+
+    def choose(self, entry_id: int) -> None:
+        for row in range(self.names.count()):
+            if self.names.item(row).data(Qt.ItemDataRole.UserRole) == entry_id:
+                self.names.setCurrentRow(row)
+
+    def set_editable(self, editable: bool) -> None:
+        for made in self._buttons:
+            made.setEnabled(editable)
+
+    def _delete(self) -> None:
+        if self.current_id is not None and self._buttons[0].isEnabled():
+            self.delete_wanted.emit(self.current_id)
+
+    def _move(self, step: int) -> None:
+        target = self.names.currentRow() + step
+        if self.current_id is None or not self._buttons[0].isEnabled():
+            return
+        if 0 <= target < self.names.count():
+            self.move_wanted.emit(self.current_id, target if step < 0 else target + 1)
+
+    # -- layout
+
+    def _lay_out(self, form: QWidget) -> None:
+        form.setMaximumWidth(_FORM_WIDTH)
+        beside = frame("surface")
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.addWidget(form, 1)
+        row.addStretch(0)
+        self._empty.setObjectName("secondary")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setMargin(40)
+        self._stack.addWidget(beside)
+        self._stack.addWidget(self._empty)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._left())
+        whole.addWidget(self._stack, 1)
+
+    def _left(self) -> QWidget:
+        left = frame("panel")
+        left.setFixedWidth(_LIST_WIDTH)
+        bar = frame("bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(6)
+        row.addWidget(self._buttons[0])
+        row.addStretch(1)
+        for made in self._buttons[1:]:
+            row.addWidget(made)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.names, 1)
+        keys = label("Alt+↑, Alt+↓ để xếp thứ tự · Delete để xóa", "small")
+        keys.setContentsMargins(12, 6, 12, 8)
+        column.addWidget(keys)
+        return left
