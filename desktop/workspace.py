@@ -19,6 +19,7 @@ from storage import journal
 from storage.records import Step
 
 Page = PlanPage | SettingsPage
+_PAGES: tuple[type[Page], ...] = (PlanPage, SettingsPage)
 
 _WITHOUT_BOOK = {
     "book.new",
@@ -46,22 +47,22 @@ class Workspace(QWidget):
         recovery = RecoveryFile(recovery_folder, context.book.book_id)
         self.session = PlanSession(context, recovery, self)
         self.plan_page = PlanPage(context, self.session, commands)
-        self.settings_page = SettingsPage(context)
-        self._pages: tuple[Page, ...] = (self.plan_page, self.settings_page)
+        self._pages: dict[type[Page], Page] = {}
         self.output = PlanOutput(window, context, self.plan_page, commands)
         self._head = Head(commands.action("view.palette"))
-        self._rail = Rail([(page.name, page.icon) for page in self._pages])
+        self._rail = Rail([(page.name, page.icon) for page in _PAGES])
         self._stack = QStackedWidget()
         self._saved = ""
         self._lay_out()
         self._connect()
+        self._add(self.plan_page)
 
     def start(self) -> None:
         """Bring back typing a crash interrupted, then show the plan page."""
         if self.session.restore_typing() is not None:
             self.said.emit("Đã khôi phục phần đang gõ dở khi chương trình dừng đột ngột.")
         self.plan_page.start()
-        self.show_page(0)
+        self.show_page(PlanPage)
         self._tell_saved("")
         self._tell_undo()
 
@@ -75,21 +76,23 @@ class Workspace(QWidget):
     @property
     def page(self) -> Page:
         """The page in front."""
-        return self._pages[self._stack.currentIndex()]
+        return next(p for p in self._pages.values() if p is self._stack.currentWidget())
 
-    def show_page(self, index: int) -> None:
-        """Bring a page to the front; what waits on the page before is written."""
+    def show_page(self, kind: type[Page]) -> None:
+        """Bring a page to the front, made when first asked for; what waits is written before."""
         self.commit()
-        self._stack.setCurrentIndex(index)
-        self._rail.choose(index)
-        page = self.page
+        if kind is SettingsPage and kind not in self._pages:
+            self._add(SettingsPage(self._context))
+        page = self._pages[kind]
+        self._stack.setCurrentWidget(page)
+        self._rail.choose(_PAGES.index(kind))
         self._head.set_actions([self._commands.action(name) for name in page.main_commands])
         self._head.set_choice(page.choice)
         page.tell_heading()
 
     def commit(self) -> bool:
         """Write all that waits; False when something could not be written."""
-        written = [page.commit() for page in self._pages]
+        written = [page.commit() for page in self._pages.values()]
         return all(written)
 
     def undo(self) -> None:
@@ -103,11 +106,7 @@ class Workspace(QWidget):
     # -- wiring
 
     def _connect(self) -> None:
-        for page in self._pages:
-            page.heading_changed.connect(self._tell_heading)
-            page.failed.connect(self.failed)
-            page.said.connect(self.said)
-        self._rail.chosen.connect(self.show_page)
+        self._rail.chosen.connect(lambda index: self.show_page(_PAGES[index]))
         self.session.failed.connect(self.failed)
         self.output.failed.connect(self.failed)
         self.output.said.connect(self.said)
@@ -117,7 +116,14 @@ class Workspace(QWidget):
         bind("edit.undo", self.undo)
         bind("edit.redo", self.redo)
         bind("plan.save", self.commit)
-        bind("view.settings", lambda: self.show_page(1))
+        bind("view.settings", lambda: self.show_page(SettingsPage))
+
+    def _add(self, page: Page) -> None:
+        self._pages[type(page)] = page
+        self._stack.addWidget(page)
+        page.heading_changed.connect(self._tell_heading)
+        page.failed.connect(self.failed)
+        page.said.connect(self.said)
 
     def _tell_heading(self, title: str, state: str) -> None:
         self._tell_undo()
@@ -129,7 +135,7 @@ class Workspace(QWidget):
         self._tell_saved(f"Đã lưu {datetime.now().astimezone():%H:%M}")
 
     def _is_waiting(self) -> bool:
-        return any(page.waiting for page in self._pages)
+        return any(page.waiting for page in self._pages.values())
 
     def _tell_waiting(self, waiting: bool) -> None:
         self._tell_undo()
@@ -158,8 +164,6 @@ class Workspace(QWidget):
         action.setEnabled(step is not None or (name == "edit.undo" and self._is_waiting()))
 
     def _lay_out(self) -> None:
-        for page in self._pages:
-            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._head)

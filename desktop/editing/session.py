@@ -91,10 +91,12 @@ class PlanSession(QObject):
         """Take one keystroke's edit; an edit of another place writes the one before."""
         if self._waiting is not None and self._waiting.place != edit.place:
             self.commit()
+        first = self._waiting is None
         self._waiting = edit
         self._recovery.keep(edit)
         self._rest.start()
-        self.waiting_changed.emit(True)
+        if first:
+            self.waiting_changed.emit(True)
         self.shown_changed.emit(uid)
 
     def commit(self) -> bool:
