@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -82,7 +83,7 @@ class TaskClipboard:
         """A table becomes rows below the current task, text goes into the chosen cells."""
         self._table.finish_editing()
         try:
-            found = read_clipboard(_clipboard().mimeData())
+            found = read_clipboard(_clipboard().mimeData() or QMimeData())
         except ClipboardError as error:
             self._session.failed.emit(error)
             return

@@ -13,9 +13,11 @@ def ask_new_columns(parent: QWidget, titles: Sequence[str]) -> bool | None:
     """Whether to add the columns a pasted table brings; None: do not paste at all."""
     names = ", ".join(f"“{title}”" for title in titles)
     box = QMessageBox(
-        QMessageBox.Icon.Question, _TITLE, f"Bảng dán có cột mà kế hoạch chưa có: {names}."
+        QMessageBox.Icon.Question,
+        _TITLE,
+        f"Bảng dán có cột mà kế hoạch chưa có: {names}.",
+        parent=parent,
     )
-    box.setParent(parent, box.windowFlags())
     box.setInformativeText("Thêm các cột này vào kế hoạch, hay chỉ dán những cột đang có?")
     adding = box.addButton("Thêm cột và dán", _Role.AcceptRole)
     leaving = box.addButton("Chỉ dán cột đang có", _Role.DestructiveRole)
@@ -30,9 +32,11 @@ def ask_new_columns(parent: QWidget, titles: Sequence[str]) -> bool | None:
 def ask_delete_group(parent: QWidget, label: str, count: int) -> bool:
     """Whether a group goes with its tasks."""
     box = QMessageBox(
-        QMessageBox.Icon.Question, _TITLE, f"Xóa nhóm “{label}” cùng {count} nhiệm vụ trong nhóm?"
+        QMessageBox.Icon.Question,
+        _TITLE,
+        f"Xóa nhóm “{label}” cùng {count} nhiệm vụ trong nhóm?",
+        parent=parent,
     )
-    box.setParent(parent, box.windowFlags())
     box.setInformativeText("Có thể lấy lại bằng Hoàn tác (Ctrl+Z).")
     deleting = box.addButton("Xóa nhóm", _Role.AcceptRole)
     box.addButton("Giữ lại", _Role.RejectRole)

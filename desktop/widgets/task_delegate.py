@@ -56,7 +56,6 @@ class TaskDelegate(QStyledItemDelegate):
         editor.set_text("" if self.replacing else str(index.data() or ""))
         editor.textChanged.connect(lambda: self.typed.emit(_plain(place), editor.toPlainText()))
         editor.entered.connect(lambda: self._finish(editor))
-        editor.destroyed.connect(lambda: self._forget(editor))
         self.editor = editor
         return editor
 
@@ -83,10 +82,6 @@ class TaskDelegate(QStyledItemDelegate):
     def _close(self, editor: CellEditor) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-
-    def _forget(self, editor: CellEditor) -> None:
-        if self.editor is editor:
-            self.editor = None
 
     def _grow(self, row: int, height: int) -> None:
         if row >= 0 and self._table.rowHeight(row) < height:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 from desktop import theme
 from desktop.models.table import TableModel
 from desktop.models.task_rows import GroupLine, Line, TaskLine
+from desktop.widgets.cell_editor import CellEditor
 from desktop.widgets.cell_text import TextMeasure
 from desktop.widgets.row_drag import RowDrag
 from desktop.widgets.task_delegate import PADDING, TaskDelegate, cell_text
@@ -159,8 +160,13 @@ class TaskTable(QTableView):
 
     def edit_all(self, index: QModelIndex) -> None:
         """Open the editor with its text chosen, ready to be typed over."""
-        if self.edit(index) and self._delegate.editor is not None:
-            self._delegate.editor.selectAll()
+        if self.edit(index) and self.editor is not None:
+            self.editor.selectAll()
+
+    @property
+    def editor(self) -> CellEditor | None:
+        """The open editor of a cell's text."""
+        return self._delegate.editor
 
     def finish_editing(self) -> None:
         """Close the editor if one is open; its text stays."""
@@ -170,6 +176,7 @@ class TaskTable(QTableView):
         hints = QAbstractItemDelegate.EndEditHint
         if hint == hints.RevertModelCache:
             self.reverted.emit(self.currentIndex(), self._before)
+        self._delegate.editor = None
         super().closeEditor(editor, hints.NoHint)
         self.left.emit()
         self._fit(range(self.currentIndex().row(), self.currentIndex().row() + 1))
@@ -227,6 +234,9 @@ class TaskTable(QTableView):
             self.go_down()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """No jump to a row beginning with the letter: in Excel letters only type."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from cell to cell; before the first cell it leaves the table as elsewhere."""
