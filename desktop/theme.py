@@ -116,7 +116,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus {{
 QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QComboBox:disabled,
 QDoubleSpinBox:disabled {{ background: {GROUND}; color: {SECONDARY}; border-color: {LINE}; }}
 QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
-QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox#choice::drop-down {{ border: 0; width: 24px; }}
 QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 6px; }}
 QTableView#register::item {{ padding: 0 6px; }}
 QListWidget::item {{ padding: 8px 12px; border-bottom: 1px solid {LINE}; }}

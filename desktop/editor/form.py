@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.editor.book_undo import leave_undo_to_the_book
+from desktop.icons import icon
 from desktop.widgets.parts import label
 
 _WIDEST = 760
@@ -66,7 +67,6 @@ class FormField(QWidget):
         heading.setBuddy(editor)
         if not editor.accessibleName():
             editor.setAccessibleName(caption)
-        editor.setAccessibleDescription(help_text)
         self._problem, self._advice = label("", "problem"), label("", "advice")
         for note in (self._problem, self._advice):
             note.setWordWrap(True)
@@ -78,10 +78,11 @@ class FormField(QWidget):
         column.addWidget(editor)
         column.addWidget(self._problem)
         column.addWidget(self._advice)
-        if help_text:
-            hint = label(help_text, "secondary")
-            hint.setWordWrap(True)
-            column.addWidget(hint)
+        self._help = label("", "secondary")
+        self._help.setWordWrap(True)
+        column.addWidget(self._help)
+        self._editor = editor
+        self.explain(help_text)
 
     @property
     def problem(self) -> str:
@@ -90,6 +91,12 @@ class FormField(QWidget):
     @property
     def advice(self) -> str:
         return self._advice.text()
+
+    def explain(self, help_text: str) -> None:
+        """Say what belongs into the field, "" for nothing."""
+        self._help.setText(help_text)
+        self._help.setVisible(bool(help_text))
+        self._editor.setAccessibleDescription(help_text)
 
     def tell(self, problem: str) -> None:
         """Say what is wrong, "" for nothing."""
@@ -123,11 +130,19 @@ class Choice(QComboBox):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setObjectName("choice")
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet's frame leaves the arrow to us."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        icon("chevron-down").paint(painter, self.rect().adjusted(self.width() - 24, 0, -8, 0))
+        painter.end()
 
 
 def menu_button(

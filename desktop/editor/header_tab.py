@@ -52,7 +52,7 @@ class HeaderTab(TextTab):
         self.name_lines = TextField("Cơ quan ban hành", several=True)
         self.numbering = Choice("Cách đánh số nhiệm vụ")
         self.superiors = SuperiorsList()
-        self._shown_year: int | None = None
+        self._shown: Plan | None = None
         self._offer_choices()
         self._lay_out()
         self._connect()
@@ -61,29 +61,34 @@ class HeaderTab(TextTab):
     # -- showing
 
     def show_plan(self, plan: Plan) -> None:
-        self._show_year(plan.year)
+        self._show_dates(plan)
         self.kind.show_text(plan.kind)
         self.subject.show_lines(plan.subject)
         self.number.show_text(plan.number)
         self.symbol.show_text(plan.symbol or "")
         self.place.show_text(plan.place or "")
-        if self.date.problem or self.date.date != plan.date:
-            self.date.show_date(plan.date)
         issuer = plan.issuer or Issuer((), ())
         self.parent_lines.show_lines(*issuer.parent_lines)
         self.name_lines.show_lines(*issuer.name_lines)
         self.numbering.setCurrentIndex(NUMBERINGS.index(plan.numbering))
         self.superiors.show_superiors(plan.superiors)
-        self._show_placeholders(plan)
+        self._show_profile(plan)
         self._tell_problems()
 
-    def _show_year(self, year: int | None) -> None:
-        if year != self._shown_year or not self._year_problem():
-            self.year.show_text("" if year is None else str(year))
-        self._shown_year = year
+    def _show_dates(self, plan: Plan) -> None:
+        """Half-typed ones stay while the plan still says what it said."""
+        before, self._shown = self._shown, plan
+        if before is None or before.id != plan.id:
+            before = replace(plan, year=None, date=None)
+            self.year.clear()
+            self.date.show_date(None)
+        if before.year != plan.year or not self._year_problem():
+            self.year.show_text("" if plan.year is None else str(plan.year))
+        if before.date != plan.date or not self.date.problem:
+            self.date.show_date(plan.date)
 
-    def _show_placeholders(self, plan: Plan) -> None:
-        """What print takes where the field is blank."""
+    def _show_profile(self, plan: Plan) -> None:
+        """What print takes from the office profile where the field is blank."""
         office = get_office(self.session.book)
         bare = replace(plan, symbol=None, place=None, issuer=None)
         issuer = press.printed_issuer(bare, office)
@@ -95,6 +100,8 @@ class HeaderTab(TextTab):
         }
         for field, text in taken.items():
             field.setPlaceholderText(f"theo thông tin cơ quan: {text}" if text else "chưa ghi")
+        for field in self._profile_fields:
+            field.explain("" if plan.is_superior else _BY_PROFILE)
 
     def _tell_problems(self) -> None:
         self._kind_field.tell("" if self.kind.text().strip() else "Chưa ghi tên loại văn bản.")
@@ -126,14 +133,14 @@ class HeaderTab(TextTab):
 
     def _type(self, field: str, content: FieldContent) -> None:
         self.session.type(FieldEdit(self.session.plan_id, field, content))
-        self._show_placeholders(self.session.plan)
+        self._shown = self.session.plan
+        self._show_profile(self._shown)
         self._tell_problems()
 
     def _type_year(self, text: str) -> None:
         self._tell_problems()
         if not self._year_problem():
-            self._shown_year = int(text) if text.strip() else None
-            self._type("year", self._shown_year)
+            self._type("year", int(text) if text.strip() else None)
 
     def _type_date(self) -> None:
         self._tell_problems()
@@ -184,6 +191,9 @@ class HeaderTab(TextTab):
         self._year_field = FormField("Năm kế hoạch", self.year)
         self._kind_field = _as_asked(asked["kind"], self.kind)
         self._subject_field = _as_asked(asked["subject"], self.subject)
+        symbol, place = FormField("Ký hiệu", self.symbol), FormField("Địa danh", self.place)
+        issuer = FormField("Cơ quan ban hành", self.name_lines)
+        self._profile_fields = (symbol, place, issuer)
         self._date_field = FormField(
             "Ngày ban hành", self.date, "Chưa ký thì để trống ngày; văn thư ghi sau khi ký."
         )
@@ -191,13 +201,13 @@ class HeaderTab(TextTab):
         self.page.add_row(self._subject_field)
         self.page.add_row(
             FormField("Số", self.number, "Để trống khi trình ký."),
-            FormField("Ký hiệu", self.symbol, _BY_PROFILE),
+            symbol,
             shares=(1, 3),
         )
-        self.page.add_row(FormField("Địa danh", self.place, _BY_PROFILE), self._date_field)
+        self.page.add_row(place, self._date_field)
         self.page.add_row(
             FormField("Cơ quan chủ quản", self.parent_lines, "Mỗi dòng in một hàng."),
-            FormField("Cơ quan ban hành", self.name_lines, _BY_PROFILE),
+            issuer,
         )
         self.page.add_row(FormField("Cách đánh số nhiệm vụ", self.numbering))
         self._superiors_field = FormField("Thực hiện kế hoạch của cấp trên", self._superiors_box())

@@ -27,12 +27,14 @@ class TextTab(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.page, 1)
         session.reloaded.connect(self.reload)
+        session.gone.connect(self.reload)
 
     def show_plan(self, plan: Plan) -> None:
         raise NotImplementedError
 
     def reload(self) -> None:
-        """Show the session's plan."""
+        """Show the session's plan; without one there is nothing to type into."""
+        self.setEnabled(self.session.is_open)
         if self.session.is_open:
             self.show_plan(self.session.plan)
 

@@ -15,6 +15,7 @@ from storage.dates import PartialDate
 from storage.queries.plans import get_plan, list_plans
 from storage.records import Issuer, Superior
 from storage.services.plan_header import set_header_field
+from storage.services.plans import delete_plan
 from tests.desktop.editor.conftest import Show, make_session
 
 Key = Qt.Key
@@ -180,6 +181,14 @@ def test_the_profile_does_not_stand_in_for_a_superiors_plan(
     session.open(superior)
     assert tab.place.placeholderText() == "chưa ghi"
     assert tab.subject.line == session.plan.subject
+
+
+def test_a_deleted_plan_leaves_nothing_to_type_into(tab: HeaderTab, session: PlanSession) -> None:
+    delete_plan(session.book, session.plan_id)
+    assert not tab.isEnabled()
+    session.undo()
+    session.open(next(plan.id for plan in list_plans(session.book) if not plan.is_superior))
+    assert tab.isEnabled()
 
 
 def test_a_book_open_for_reading_shows_and_keeps_everything(
