@@ -19,7 +19,7 @@ class RestingWrites(QObject):
     """
 
     waiting_changed = Signal(bool)
-    written = Signal()
+    said = Signal(str)
     failed = Signal(Exception)
 
     def __init__(self, book: Book, parent: QObject | None = None) -> None:
@@ -54,14 +54,17 @@ class RestingWrites(QObject):
             return False
         self._write, self._refused = None, False
         self.waiting_changed.emit(False)
-        self.written.emit()
         return True
 
-    def perform(self, write: Write) -> bool:
-        """Carry out a structural intent after what waits; False when the book refused."""
+    def perform(self, write: Write, word: str = "") -> bool:
+        """Carry out a structural intent after what waits; False when the book refused.
+
+        ``word`` is said once it is done.
+        """
         if not self.commit() or not self._carry_out(write, own=False):
             return False
-        self.written.emit()
+        if word:
+            self.said.emit(word)
         return True
 
     def _carry_out(self, write: Write, own: bool) -> bool:

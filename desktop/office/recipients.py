@@ -57,7 +57,7 @@ class RecipientsSection(QWidget):
         """Show the lists as stored; while one is being typed, its fields are left alone."""
         lists = list_recipients_lists(self._context.book)
         entries = [(found.id or 0, found.name or "(chưa đặt tên)") for found in lists]
-        self.pane.show_entries(entries, self._list.id if self._list else None)
+        self.pane.show_entries(entries)
         self._list = next((found for found in lists if found.id == self.pane.current_id), None)
         if not self._writes.writing:
             self._fill()
@@ -80,7 +80,10 @@ class RecipientsSection(QWidget):
             self.name.setFocus()
 
     def _delete(self, list_id: int) -> None:
-        self._writes.perform(partial(delete_recipients_list, list_id=list_id))
+        self._writes.perform(
+            partial(delete_recipients_list, list_id=list_id),
+            "Đã xóa danh sách nơi nhận; bấm Ctrl+Z để lấy lại.",
+        )
 
     def _move(self, list_id: int, position: int) -> None:
         self._writes.perform(partial(move_recipients_list, list_id=list_id, position=position))

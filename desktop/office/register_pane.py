@@ -67,26 +67,32 @@ class RegisterPane(QWidget):
         item = self.names.currentItem()
         return None if item is None else item.data(Qt.ItemDataRole.UserRole)
 
-    def show_entries(self, entries: Sequence[tuple[int, str]], chosen_id: int | None) -> None:
+    def show_entries(self, entries: Sequence[tuple[int, str]]) -> None:
         """Show id and name of each; the chosen one, else the nearest, stays chosen."""
-        row = max(self.names.currentRow(), 0)
         ids = [entry_id for entry_id, _ in entries]
-        self.names.blockSignals(True)
-        self.names.clear()
-        for entry_id, name in entries:
-            item = QListWidgetItem(name)
-            item.setData(Qt.ItemDataRole.UserRole, entry_id)
-            self.names.addItem(item)
-        if entries:
-            nearest = min(row, len(entries) - 1)
-            self.names.setCurrentRow(ids.index(chosen_id) if chosen_id in ids else nearest)
-        self.names.blockSignals(False)
+        if ids != self._ids():
+            self._replace(ids)
+        for row, (_, name) in enumerate(entries):
+            self.names.item(row).setText(name)
         self._stack.setCurrentIndex(0 if entries else 1)
 
     def choose(self, entry_id: int) -> None:
-        for row in range(self.names.count()):
-            if self.names.item(row).data(Qt.ItemDataRole.UserRole) == entry_id:
-                self.names.setCurrentRow(row)
+        self.names.setCurrentRow(self._ids().index(entry_id))
+
+    def _ids(self) -> list[int]:
+        items = (self.names.item(row) for row in range(self.names.count()))
+        return [item.data(Qt.ItemDataRole.UserRole) for item in items]
+
+    def _replace(self, ids: Sequence[int]) -> None:
+        chosen, row = self.current_id, max(self.names.currentRow(), 0)
+        self.names.blockSignals(True)
+        self.names.clear()
+        for entry_id in ids:
+            item = QListWidgetItem(self.names)
+            item.setData(Qt.ItemDataRole.UserRole, entry_id)
+        nearest = min(row, len(ids) - 1)
+        self.names.setCurrentRow(ids.index(chosen) if chosen in ids else nearest)
+        self.names.blockSignals(False)
 
     def set_editable(self, editable: bool) -> None:
         for made in self._buttons:

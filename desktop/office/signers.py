@@ -60,7 +60,7 @@ class SignersSection(QWidget):
         """Show the register as stored; while one is being typed, its fields are left alone."""
         signers = list_signers(self._context.book)
         entries = [(signer.id or 0, signer.full_name or "(chưa ghi tên)") for signer in signers]
-        self.pane.show_entries(entries, self._signer.id if self._signer else None)
+        self.pane.show_entries(entries)
         self._signer = next((s for s in signers if s.id == self.pane.current_id), None)
         if not self._writes.writing:
             self._fill()
@@ -77,12 +77,15 @@ class SignersSection(QWidget):
         """Append an empty entry and start typing its name."""
         before = {signer.id for signer in list_signers(self._context.book)}
         if self._writes.perform(partial(add_signer, signer=Signer("", ()))):
-            added = [s.id for s in list_signers(self._context.book) if s.id not in before]
-            self.pane.choose(added[0] or 0)
+            signers = list_signers(self._context.book)
+            self.pane.choose(next(s.id or 0 for s in signers if s.id not in before))
             self.full_name.setFocus()
 
     def _delete(self, signer_id: int) -> None:
-        self._writes.perform(partial(delete_signer, signer_id=signer_id))
+        self._writes.perform(
+            partial(delete_signer, signer_id=signer_id),
+            "Đã xóa người ký; bấm Ctrl+Z để lấy lại.",
+        )
 
     def _move(self, signer_id: int, position: int) -> None:
         self._writes.perform(partial(move_signer, signer_id=signer_id, position=position))

@@ -84,7 +84,10 @@ class UnitsSection(QWidget):
         """Remove the units with a chosen cell, as one step."""
         ids = [self._id(row) for row in self.table.chosen_rows() if row < len(self._model.rows)]
         if ids and not self._context.book.read_only:
-            self._writes.perform(partial(delete_units, unit_ids=ids))
+            self._writes.perform(
+                partial(delete_units, unit_ids=ids),
+                f"Đã xóa {len(ids)} đơn vị; bấm Ctrl+Z để lấy lại.",
+            )
 
     def move_by(self, step: int) -> None:
         """Move the unit of the current row one row up (-1) or down (+1)."""

@@ -43,6 +43,7 @@ class SettingsPage(QWidget):
         self.tabs = QTabWidget()
         self._lay_out()
         self._writes.failed.connect(self.failed)
+        self._writes.said.connect(self.said)
         self._writes.waiting_changed.connect(lambda _: self.tell_heading())
         self.tabs.currentChanged.connect(lambda _: self.commit())
         context.bus.changed.connect(self._follow)

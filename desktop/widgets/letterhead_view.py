@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -40,6 +40,7 @@ class LetterheadView(QWidget):
         self._drawn: _Drawn | None = None
         self._drawing = False
         self._stale = False
+        self._problem = ""
         self.setAccessibleName("Phần đầu văn bản như khi in")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -64,21 +65,27 @@ class LetterheadView(QWidget):
             self._drawing = True
             pixels = round(self._paper().width() * self.devicePixelRatioF())
             work = partial(_drawn, self._plan, self._office, pixels)
-            self._tasks.run(work, self._take, self._go_on)
+            self._tasks.run(work, self._take, self._explain)
 
     def _take(self, drawn: _Drawn) -> None:
         if isValid(self):  # a dialog may be closed while its page is being drawn
-            self._drawn = drawn
+            self._drawn, self._problem = drawn, ""
             self.setAccessibleDescription(drawn.text)
             self.update()
             self.shown.emit()
             self._go_on()
 
-    def _go_on(self, _: Exception | None = None) -> None:
+    def _explain(self, error: Exception) -> None:
         if isValid(self):
-            self._drawing = False
-            if self._stale:
-                self._draw()
+            self._problem = str(error)
+            self.setAccessibleDescription(self._problem)
+            self.update()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._drawing = False
+        if self._stale:
+            self._draw()
 
     def _paper(self) -> QRect:
         return self.rect().adjusted(_GAP, _GAP, -_GAP, 0)
@@ -100,7 +107,10 @@ class LetterheadView(QWidget):
         paper = self._paper()
         painter.fillRect(paper.adjusted(-1, -1, 1, 0), QColor(theme.LINE))
         painter.fillRect(paper, QColor("white"))
-        if self._drawn is not None:
+        if self._problem:
+            words = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+            painter.drawText(paper.adjusted(_GAP, _GAP, -_GAP, -_GAP), words, self._problem)
+        elif self._drawn is not None:
             image = self._drawn.image
             height = round(image.height() * paper.width() / image.width())
             painter.setClipRect(paper)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QHeaderView,
@@ -67,9 +68,17 @@ class RegisterTable(QTableView):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and keys == Qt.KeyboardModifier.AltModifier:
             self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
-        elif key == Qt.Key.Key_Escape or not self._leaves(event):
+            self._start_editing()
+        elif not self._leaves(event):
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter goes down, as in Excel."""
+        super().closeEditor(editor, hint)
+        current = self.currentIndex()
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            below = self.model().index(current.row() + 1, current.column())
+            self.setCurrentIndex(below if below.isValid() else current)
 
     def _leaves(self, event: QKeyEvent) -> bool:
         """Tab on the very last cell, Shift+Tab on the first, go on to the next control."""
@@ -80,6 +89,12 @@ class RegisterTable(QTableView):
         if event.key() == Qt.Key.Key_Backtab and current == model.index(0, 0):
             return self.focusNextPrevChild(False)
         return False
+
+    def _start_editing(self) -> None:
+        """Enter in an open cell comes here too, after the cell took it."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if not editing and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
 
     def _clear_cells(self) -> None:
         for index in self.selectedIndexes():

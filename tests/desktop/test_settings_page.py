@@ -177,6 +177,14 @@ def test_typing_in_the_last_row_adds_units_one_after_another(qtbot, opened: Open
     assert [unit.kind for unit in added] == ["division", "office"]
 
 
+def test_enter_writes_a_cell_and_goes_down(qtbot, opened: Opened) -> None:
+    editor = open_cell(qtbot, opened.page, 2, 0)
+    retype(editor, "Phòng Pháp chế")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.page.units.table.currentIndex().row() == 3)
+    assert unit_names(opened.book)[2] == "Phòng Pháp chế"
+
+
 def test_a_cell_left_open_is_written_after_a_rest(qtbot, opened: Opened) -> None:
     editor = open_cell(qtbot, opened.page, 0, 0)
     retype(editor, "Ban Giám đốc ")
@@ -262,6 +270,7 @@ def test_typing_about_one_signer_never_reaches_the_next(opened: Opened) -> None:
     second = list_signers(opened.book)[1]
     retype(section.full_name, "Lê Thị Khác")
     section.pane.names.setCurrentRow(1)
+    assert section.pane.names.currentRow() == 1
     assert section.full_name.text() == second.full_name
     assert [s.full_name for s in list_signers(opened.book)][:2] == ["Lê Thị Khác", second.full_name]
 
@@ -282,7 +291,9 @@ def test_signers_are_put_in_order_and_removed(qtbot, opened: Opened) -> None:
     qtbot.keyClick(names, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [s.full_name for s in list_signers(opened.book)][:2] == [before[1], before[0]]
     assert names.currentRow() == 1
-    qtbot.keyClick(names, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(opened.page.said) as said:
+        qtbot.keyClick(names, Qt.Key.Key_Delete)
+    assert said.args == ["Đã xóa người ký; bấm Ctrl+Z để lấy lại."]
     assert before[0] not in [signer.full_name for signer in list_signers(opened.book)]
 
 
@@ -353,3 +364,13 @@ def test_every_control_has_a_name_to_be_read_out(opened: Opened) -> None:
         and type(control.parent()).__name__ != "QDoubleSpinBox"
     ]
     assert [type(control).__name__ for control in nameless] == []
+
+
+def test_enter_on_a_unit_of_a_read_only_book_opens_no_cell(qtbot, open_page: OpenPage) -> None:
+    page = open_page(read_only=True).page
+    page.tabs.setCurrentWidget(page.units)
+    table = page.units.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert page.focusWidget() is table
