@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
-from desktop.models.table import RECORD_ROLE
-from desktop.models.task_rows import GroupLine, TaskLine
+from desktop.models.table import RECORD_ROLE, Column
+from desktop.models.task_rows import GroupLine, Line, TaskLine
 from desktop.widgets.cell_editor import CellEditor
 from desktop.widgets.cell_text import CellText, Piece, TextMeasure
 
@@ -98,8 +98,8 @@ class TaskDelegate(QStyledItemDelegate):
         else:
             painter.fillRect(rect, self._ground(option, index))
             inner = rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
-            kind = index.model().columns[index.column()].key  # type: ignore[attr-defined]
-            cell_text(index, kind).paint(painter, inner, self._measure)
+            column = index.model().columns[index.column()]  # type: ignore[attr-defined]
+            cell_text(line, column).paint(painter, inner, self._measure)
         painter.setPen(QColor(theme.LINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index == self._table.currentIndex() and self._table.hasFocus():
@@ -117,12 +117,11 @@ class TaskDelegate(QStyledItemDelegate):
         return QSize(80, theme.ROW_HEIGHT)
 
 
-def cell_text(index: Index, kind: str) -> CellText:
+def cell_text(line: Line, column: Column[Line]) -> CellText:
     """What one cell shows: units with their role as a chip, all else as plain lines."""
-    line = index.data(RECORD_ROLE)
-    if kind == "units" and isinstance(line, TaskLine):
+    if column.key == "units" and isinstance(line, TaskLine):
         return CellText(tuple(Piece(a.name, a.role, a.note) for a in line.task.assignments))
-    return CellText(tuple(Piece(text) for text in str(index.data() or "").split("\n")))
+    return CellText(tuple(Piece(text) for text in column.text(line).split("\n")))
 
 
 def _plain(index: QPersistentModelIndex) -> QModelIndex:

@@ -111,12 +111,11 @@ class TaskTable(QTableView):
         return [fixed.get(kind) or flexible.get(kind, _EXTRA_WIDTH) for kind in kinds]
 
     def _row_height(self, row: int) -> int:
-        if isinstance(self.lines.record(row), GroupLine):
+        line = self.lines.record(row)
+        if isinstance(line, GroupLine):
             return theme.ROW_HEIGHT - 4
         heights = [
-            cell_text(self.lines.index(row, at), column.key).height(
-                self._measure, self.columnWidth(at) - 2 * PADDING
-            )
+            cell_text(line, column).height(self._measure, self.columnWidth(at) - 2 * PADDING)
             for at, column in enumerate(self.lines.columns)
         ]
         return max(max(heights, default=0) + 2 * PADDING, theme.ROW_HEIGHT)

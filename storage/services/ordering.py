@@ -16,10 +16,12 @@ def siblings(db: BookDatabase, parent: ForeignKeyField, parent_id: int) -> list[
 
 
 def write_order(db: BookDatabase, model: Any, ids: Sequence[int]) -> None:
-    """Number the rows ``ids`` as listed."""
+    """Number the rows ``ids`` as listed; rows that stay where they are cost nothing."""
+    rows = db.rows(model.select(model.id, model.position).where(model.id << list(ids)))
+    present = {row["id"]: row["position"] for row in rows}
     for position, row_id in enumerate(ids):
-        stale = (model.id == row_id) & (model.position != position)
-        model.update(position=position).where(stale).execute(db)
+        if present.get(row_id) != position:
+            model.update(position=position).where(model.id == row_id).execute(db)
 
 
 def next_position(db: BookDatabase, model: type[Model]) -> int:

@@ -31,7 +31,8 @@ def insert_tasks(
         register = load_register(book.db, plan_id)
         present = siblings(book.db, TaskRow.group, group_id)
         added = tuple(
-            insert_task(book.db, group_id, clean_task(task), position, register) for task in tasks
+            insert_task(book.db, group_id, clean_task(task), place, register)
+            for place, task in enumerate(tasks, start=min(max(position, 0), len(present)))
         )
         write_order(book.db, TaskRow, placed(present, added, position))
     return added
