@@ -284,3 +284,24 @@ def test_an_empty_plan_is_written_from_nothing_by_keyboard(
         qtbot.keyClick(tab.before, Qt.Key.Key_Return)
     written = [(block.style, block.text) for block in stored(session)]
     assert written == [("section", "I. MỤC ĐÍCH"), ("clause", "1. Một"), ("point", "a) Hai")]
+
+
+def test_in_a_long_text_the_page_follows_the_cursor(
+    qtbot, tab: SectionsTab, session: PlanSession
+) -> None:
+    long = tuple(a_block("clause", f"{n}. Việc cần làm", f"dài-{n}") for n in range(120))
+    set_text(session.book, session.plan_id, "before_table", long)
+    put_cursor(tab.before, 0, 0)
+    qtbot.keyClick(tab.before, Qt.Key.Key_PageDown)
+    assert 10 < tab.before.textCursor().blockNumber() < 60
+    qtbot.keyClick(tab.before, Qt.Key.Key_End, CTRL)
+    qtbot.waitUntil(lambda: in_sight(tab))
+    qtbot.keyClick(tab.before, Qt.Key.Key_Home, CTRL)
+    qtbot.waitUntil(lambda: in_sight(tab))
+
+
+def in_sight(tab: SectionsTab) -> bool:
+    """Whether the line of the cursor lies in the part of the page that is to be seen."""
+    text, view = tab.before, tab.page.viewport()
+    top = text.viewport().mapTo(tab, text.cursorRect().topLeft())
+    return view.rect().contains(view.mapFrom(tab, top))
