@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
-from desktop.editor.book_undo import leave_undo_to_the_book
 from desktop.icons import icon
+from desktop.widgets.book_undo import BookUndo
 from desktop.widgets.parts import label
 
 _WIDEST = 760
@@ -115,7 +115,7 @@ class LineField(QLineEdit):
     def __init__(self, name: str = "") -> None:
         super().__init__()
         self.setAccessibleName(name)
-        leave_undo_to_the_book(self)
+        BookUndo(self).watch(self)
 
     def show_text(self, text: str) -> None:
         """Show ``text``, the cursor where it was."""

@@ -1,7 +1,8 @@
 """The text field behind bases, recipients and sections: it grows with its paragraphs.
 
-Each paragraph may carry a mark in the left margin. What fills the field keeps the cursor, and
-undo is the book's (see ``book_undo``).
+Each paragraph may carry a mark in the left margin. What fills the field keeps the cursor. Ctrl+Z is
+always the book's: it first writes what waits, so no typing is lost, and Ctrl+Y brings it back; a
+history of the field's own would be gone at every reload.
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QTextEdit
 
 from desktop import theme
-from desktop.editor.book_undo import leave_undo_to_the_book
+from desktop.widgets.book_undo import BookUndo
 
 P = TypeVar("P")
 _PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -48,7 +49,7 @@ class ParagraphEdit(QTextEdit, Generic[P]):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        leave_undo_to_the_book(self)
+        BookUndo(self).watch(self)
         _indent_root(self, margin)
         self.document().contentsChanged.connect(self._take_change)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
