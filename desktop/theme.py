@@ -14,6 +14,7 @@ GROUND = "#F4F6F8"
 SURFACE = "#FFFFFF"
 CHOSEN = "#E6EEF7"
 CURRENT_ROW = "#F5F8FC"
+CHIP_EDGE = "#BFD3EE"
 GROUP = "#F0F4F9"
 DESK = "#E8ECF1"
 
@@ -105,16 +106,15 @@ QLabel#advice {{ color: #8A5A00; }}
 QLabel#problem {{ color: {CHIPS["red"].ink}; font-size: 11.5px; }}
 QLabel#welcome {{ font-size: 24px; font-weight: 600; }}
 QLabel#section {{ font-size: 14px; font-weight: 600; }}
-QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox {{
+QLineEdit, QPlainTextEdit, QComboBox {{
   background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; padding: 4px 8px;
   min-height: 20px; selection-background-color: #BFD5F2; selection-color: {TEXT};
 }}
 QPlainTextEdit {{ padding: 2px 4px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDoubleSpinBox:focus {{
-  border: 1px solid {ACTION};
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {ACTION}; }}
+QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{
+  background: {GROUND}; color: {SECONDARY}; border-color: {LINE};
 }}
-QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QComboBox:disabled,
-QDoubleSpinBox:disabled {{ background: {GROUND}; color: {SECONDARY}; border-color: {LINE}; }}
 QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
 QComboBox#choice::drop-down {{ border: 0; width: 24px; }}
 QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 6px; }}
@@ -133,6 +133,9 @@ QTabBar::tab:focus {{ color: {ACTION}; background: {GROUND}; }}
 QTableView, QListView {{ background: {SURFACE}; border: 0; outline: 0; gridline-color: {LINE}; }}
 QPlainTextEdit#cell-editor {{
   background: {SURFACE}; border: 2px solid {ACTION}; padding: 1px 3px;
+}}
+QTableCornerButton::section {{
+  background: {GROUND}; border: 0; border-bottom: 1px solid {LINE};
 }}
 QHeaderView {{ background: {SURFACE}; }}
 QHeaderView::section {{

@@ -1,6 +1,7 @@
 """The four page margins, held within what the decree allows."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
 
 from desktop.widgets.field import Field
@@ -8,6 +9,12 @@ from resources.styles import load_sheet
 from storage.records import Margins
 
 _WORDS = {"top": "Lề trên", "bottom": "Lề dưới", "left": "Lề trái", "right": "Lề phải"}
+
+
+class _MarginBox(QDoubleSpinBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the form: passing over a margin must not change it."""
+        event.ignore()
 
 
 class MarginFields(QWidget):
@@ -38,10 +45,10 @@ class MarginFields(QWidget):
 
     def _box(self, side: str) -> QDoubleSpinBox:
         allowed = load_sheet().margins[side]
-        box = QDoubleSpinBox()
+        box = _MarginBox()
         box.setRange(allowed.least, allowed.most)
         box.setDecimals(1)
-        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        box.setMinimumHeight(30)  # as high as the lines beside it
         box.setSuffix(" mm")
         box.valueChanged.connect(lambda _: self.edited.emit())
         box.editingFinished.connect(self.left)

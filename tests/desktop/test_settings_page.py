@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.app import make_application
 from desktop.context import ChangeBus, Context
@@ -361,7 +361,7 @@ def test_every_control_has_a_name_to_be_read_out(opened: Opened) -> None:
         if control.focusPolicy() & Qt.FocusPolicy.TabFocus
         and control.isEnabled()
         and not (control.accessibleName() or getattr(control, "text", str)())
-        and type(control.parent()).__name__ != "QDoubleSpinBox"
+        and type(control.parent()).__name__ != "_MarginBox"
     ]
     assert [type(control).__name__ for control in nameless] == []
 
@@ -374,3 +374,15 @@ def test_enter_on_a_unit_of_a_read_only_book_opens_no_cell(qtbot, open_page: Ope
     table.setCurrentIndex(table.model().index(0, 0))
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert page.focusWidget() is table
+
+
+def test_the_wheel_passing_over_a_margin_leaves_it_alone(opened: Opened) -> None:
+    box = opened.page.profile.margins.boxes["left"]
+    middle = QPointF(box.rect().center())
+    turn = QWheelEvent(
+        middle, box.mapToGlobal(middle), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+    assert box.value() == 30
+    assert not opened.page.waiting
