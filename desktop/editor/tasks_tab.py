@@ -1,6 +1,7 @@
 """The tab of the task table: the table itself, its small toolbar and what an empty plan says."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -51,6 +52,7 @@ class TasksTab(QWidget):
         super().__init__(parent)
         self._session = session
         self._model: TaskModel | None = None
+        self._plan_id = 0
         self._reloading = False
         self.table = TaskTable()
         self.chosen = Chosen(self.table)
@@ -77,21 +79,24 @@ class TasksTab(QWidget):
         self._stack.setCurrentIndex(0 if lines else 1)
         self._tell_count()
         self._reloading = True
-        if self._model is None or not self._model.fits(plan):
+        same = self._plan_id == self._session.plan_id
+        choice = self.chosen.remember() if same else None
+        if self._model is None or not same or not self._model.fits(plan):
             self._show_new_model()
+            stays = False
         else:
-            choice = self.chosen.remember()
-            if self._model.show(lines) is None:
-                self.chosen.restore(choice)
+            stays = self._model.show(lines) is not None
+        if choice is not None and not stays:
+            self.chosen.restore(choice)
         self._reloading = False
 
     def _show_new_model(self) -> None:
-        """For another plan or other columns; among the same tasks the cursor stays."""
-        choice = self.chosen.remember() if self._model is not None else None
+        """For another plan or other columns."""
+        old, self._plan_id = self._model, self._session.plan_id
         self._model = TaskModel(self._session.plan, self._session.book.read_only, self)
         self.table.show_lines(self._model)
-        if choice is not None:
-            self.chosen.restore(choice)
+        if old is not None:
+            old.deleteLater()
 
     def _tell_count(self) -> None:
         plan = self._session.plan
@@ -184,8 +189,12 @@ class TasksTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._toolbar())
+        bar = self._toolbar()
+        column.addWidget(bar)
         column.addWidget(self._stack, 1)
+        tools = [*bar.findChildren(QPushButton), self.table]
+        for before, after in pairwise(tools):
+            QWidget.setTabOrder(before, after)
 
     def _toolbar(self) -> QWidget:
         bar = frame("bar")

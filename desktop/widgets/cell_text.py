@@ -91,7 +91,7 @@ def _paint_chip(painter: QPainter, left: int, top: int, text: str) -> None:
     width = painter.fontMetrics().horizontalAdvance(text) + 2 * theme.GRID
     rect = QRectF(left, top + 1, width, _CHIP_HEIGHT - 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QColor(theme.CHIP_EDGE))  # on a chosen cell the ground alone would vanish
     painter.setBrush(QColor(colors.ground))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(QColor(colors.ink))

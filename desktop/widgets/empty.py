@@ -1,7 +1,7 @@
 """What an empty page says: what belongs here and the first step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.widgets.parts import label
 
@@ -25,6 +25,15 @@ class EmptyState(QWidget):
         layout.setSpacing(12)
         layout.addStretch(2)
         layout.addWidget(heading, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(body, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(_centred(body))
         layout.addLayout(row)
         layout.addStretch(3)
+
+
+def _centred(body: QLabel) -> QHBoxLayout:
+    """With an alignment instead, Qt would give wrapped text the height of the widest line."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(body, 8)
+    row.addStretch(1)
+    return row

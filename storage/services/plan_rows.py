@@ -34,15 +34,15 @@ class PlanKeys:
 
 @contextmanager
 def plan_unit(book: Book, plan_id: int, label: str) -> Iterator[PlanKeys]:
-    """One unit of work on one plan; notes time and revision when anything changed. Raises NotFound."""
+    """One unit of work on one plan; notes time and revision of a change. Raises NotFound."""
     with book.unit(label) as unit:
         keys = PlanKeys(plan_id, _document_of(book.db, plan_id))
         yield keys
         if unit.has_changes:
             # The revision makes sure that the step stands in the document's own history.
-            row = DocumentRow.update(
-                updated_at=utc_now(), revision=DocumentRow.revision + 1
-            ).where(DocumentRow.id == keys.document)
+            row = DocumentRow.update(updated_at=utc_now(), revision=DocumentRow.revision + 1).where(
+                DocumentRow.id == keys.document
+            )
             row.execute(book.db)
 
 
@@ -106,11 +106,12 @@ def insert_task(
     db: BookDatabase, group: int, task: Task, position: int, register: "Register"
 ) -> int:
     """Write one cleaned task with its assignments and cells; returns its id."""
-    row = TaskRow.insert(
+    inserted = TaskRow.insert(
         uid=new_uid(), group=group, position=position, number=task.number, content=task.content
     )
-    task_id: int = row.execute(db)
-    write_assignments(db, task_id, task.assignments, register)
+    task_id: int = inserted.execute(db)
+    for place, row in enumerate(_assignment_rows(task.assignments, register)):
+        AssignmentRow.insert(task=task_id, position=place, **row).execute(db)
     for title, lines in task.extra.items():
         column = register.column(title)
         TaskCellRow.insert(task=task_id, column=column, lines=lines).execute(db)
@@ -121,8 +122,14 @@ def write_assignments(
     db: BookDatabase, task: int, assignments: Sequence[Assignment], register: "Register"
 ) -> None:
     """Replace who carries out a task; names of the register are linked to their unit."""
-    rows = [{**assignment_row(a), "unit": a.unit_id or register.unit(a.name)} for a in assignments]
+    rows = _assignment_rows(assignments, register)
     _replace(db, AssignmentRow, AssignmentRow.task, task, rows)
+
+
+def _assignment_rows(
+    assignments: Sequence[Assignment], register: "Register"
+) -> list[dict[str, Any]]:
+    return [{**assignment_row(a), "unit": a.unit_id or register.unit(a.name)} for a in assignments]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from desktop.models.task_rows import GroupLine, TaskLine
 from desktop.widgets.cell_editor import CellEditor
 from storage import journal
 from storage.book import Book
-from storage.queries.plans import get_plan
+from storage.queries.plans import get_plan, list_plans
 from storage.records import Plan, Task
 from storage.services.groups import delete_group
 from tests.desktop.editor.conftest import Show
@@ -346,6 +346,23 @@ def test_the_cursor_stays_on_its_task_when_another_hand_writes(
     delete_group(session.book, first)
     assert tab.chosen.line is not None
     assert (tab.chosen.line.uid, tab.chosen.column) == (uid, 2)
+
+
+def test_another_plan_is_shown_from_its_top(tab: TasksTab, session: PlanSession) -> None:
+    go_to(tab, 9)
+    superior = next(plan.id for plan in list_plans(session.book) if plan.is_superior)
+    session.open(superior)
+    assert tab.table.currentIndex().row() <= 0
+    assert tab.table.lines.rowCount() == len(session.plan.tasks) + len(session.plan.groups)
+
+
+def test_the_toolbar_comes_before_the_table_by_tab(tab: TasksTab) -> None:
+    buttons = [b for b in tab.findChildren(QPushButton) if b.isVisible()]
+    assert [b.text() for b in buttons] == ["+ Nhiệm vụ", "+ Nhóm", "Dán từ Excel"]
+    buttons[0].setFocus()
+    for following in (*buttons[1:], tab.table):
+        press(tab, Key.Key_Tab)
+        assert QApplication.focusWidget() is following
 
 
 def test_every_control_has_a_name(tab: TasksTab) -> None:
