@@ -25,16 +25,17 @@ def run(arguments: Sequence[str]) -> int:
         _draw(folder, os.environ[_SCALE])
         return 0
     folder.mkdir(parents=True, exist_ok=True)
-    return max(_draw_in_own_process(folder, scale) for scale in SIZES)
+    processes = [_start(folder, scale) for scale in SIZES]
+    return max(process.wait() for process in processes)
 
 
-def _draw_in_own_process(folder: Path, scale: str) -> int:
+def _start(folder: Path, scale: str) -> subprocess.Popen[bytes]:
     program = (
         [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
     )
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, _SCALE: scale}
     command = [*program, "--screenshots", str(folder)]
-    return subprocess.run(command, env=environment, check=False).returncode
+    return subprocess.Popen(command, env=environment)
 
 
 def _draw(folder: Path, scale: str) -> None:

@@ -1,11 +1,15 @@
 """The program can say of itself whether it is whole, with a console and without one."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
+from desktop.screens import SCREENS
 from desktop.self_checks import CHECKS
 from desktop.self_test import run
 
@@ -54,3 +58,20 @@ def test_a_missing_font_fails_the_test_and_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("arguments", [["--report"], ["x"]])
 def test_called_wrongly_it_checks_nothing(arguments: list[str]) -> None:
     assert run(arguments) == 2
+
+
+def test_every_screen_is_drawn_at_both_scales(tmp_path: Path) -> None:
+    folder = tmp_path / "ảnh"
+    environment = {k: v for k, v in os.environ.items() if k != "QT_SCALE_FACTOR"}
+    result = subprocess.run(
+        [sys.executable, "-m", "desktop", "--screenshots", str(folder)],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
+        env=environment | {"QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    pictures = {file.stem: QImage(str(file)) for file in folder.glob("*.png")}
+    names = [name for name, _ in SCREENS]
+    assert set(pictures) == {name + ending for name in names for ending in ("", "@1.5")}
+    assert pictures["plan"].size() == QSize(1366, 768)
+    assert pictures["plan@1.5"].size() == QSize(1920, 1080)
+    assert not any(image.isNull() for image in pictures.values())
