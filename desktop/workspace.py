@@ -59,7 +59,7 @@ class Workspace(QWidget):
 
     def start(self) -> None:
         """Bring back typing a crash interrupted, then show the plan page."""
-        if self.session.restore_typing() is not None:
+        if self.session.restore_typing():
             self.said.emit("Đã khôi phục phần đang gõ dở khi chương trình dừng đột ngột.")
         self.plan_page.start()
         self.show_page(PlanPage)

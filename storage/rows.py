@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from resources.catalogues import load_catalogue
 from storage.records import Assignment, Issuer, Office, Signer, TextBlock, TextRun, Unit
 from storage.uids import new_uid
 
@@ -42,6 +43,12 @@ def signer_row(signer: Signer) -> Row:
         "valid_from": signer.valid_from,
         "valid_to": signer.valid_to,
     }
+
+
+def kind_row(kind: str) -> Row:
+    """The kind as typed, with its official abbreviation, "" for one the catalogue lacks."""
+    entry = load_catalogue("document-kinds").by_name(kind)
+    return {"kind": kind, "kind_code": entry.code if entry else ""}
 
 
 def issuer_row(issuer: Issuer | None) -> Row:

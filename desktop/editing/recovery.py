@@ -1,6 +1,7 @@
 """The last second of typing, kept beside the settings until it is in the book."""
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,14 +28,14 @@ _EDITS = {
 
 
 class RecoveryFile:
-    """Holds at most one edit per book; a file nobody can read counts as none."""
+    """Holds the edits that wait for one book; a file nobody can read counts as none."""
 
     def __init__(self, folder: Path, book_id: str) -> None:
         self._path = folder / f"{book_id}.json"
 
-    def keep(self, edit: edits.Edit) -> None:
-        """Remember ``edit``; a full disk here must not stop the typing."""
-        text = json.dumps({"edit": type(edit).__name__, "data": to_plain(edit)})
+    def keep(self, waiting: Iterable[edits.Edit]) -> None:
+        """Remember these edits only; a full disk here must not stop the typing."""
+        text = json.dumps([{"edit": type(e).__name__, "data": to_plain(e)} for e in waiting])
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             beside = self._path.with_suffix(".tmp")
@@ -45,10 +46,10 @@ class RecoveryFile:
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
 
-    def kept(self) -> edits.Edit | None:
-        """The edit that never reached the book, if any."""
+    def kept(self) -> tuple[edits.Edit, ...]:
+        """The edits that never reached the book, oldest first."""
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
-            return from_plain(_EDITS[found["edit"]], found["data"])
+            return tuple(from_plain(_EDITS[edit["edit"]], edit["data"]) for edit in found)
         except (OSError, ValueError, KeyError, TypeError):
-            return None
+            return ()

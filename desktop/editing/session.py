@@ -1,6 +1,7 @@
 """One plan being edited: typing is shown at once and written when it rests or is left."""
 
 from collections.abc import Callable
+from functools import reduce
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -39,7 +40,7 @@ class PlanSession(QObject):
         self._book = context.book
         self._recovery = recovery
         self._plan: Plan | None = None
-        self._waiting: Edit | None = None
+        self._waiting: dict[str, Edit] = {}
         self._writing = False
         self._refused = False
         self._rest = QTimer(self, interval=_REST, singleShot=True)
@@ -68,7 +69,7 @@ class PlanSession(QObject):
         """The plan as shown: stored, plus the edit still waiting."""
         if self._plan is None:
             raise LookupError("no plan is open")
-        return self._waiting.on(self._plan) if self._waiting else self._plan
+        return reduce(lambda plan, edit: edit.on(plan), self._waiting.values(), self._plan)
 
     @property
     def plan_id(self) -> int:
@@ -83,17 +84,20 @@ class PlanSession(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether something typed is not yet in the book."""
-        return self._waiting is not None
+        return bool(self._waiting)
 
     # -- typing
 
     def type(self, edit: Edit, uid: str = "") -> None:
-        """Take one keystroke's edit; an edit of another place writes the one before."""
-        if self._waiting is not None and self._waiting.place != edit.place:
+        """Take one keystroke's edit; an edit of another place writes the one before.
+
+        What the book refused goes on waiting behind it, so nothing typed is lost.
+        """
+        if self._waiting and edit.place not in self._waiting:
             self.commit()
-        first = self._waiting is None
-        self._waiting = edit
-        self._recovery.keep(edit)
+        first = not self._waiting
+        self._waiting[edit.place] = edit
+        self._recovery.keep(self._waiting.values())
         self._rest.start()
         if first:
             self.waiting_changed.emit(True)
@@ -105,16 +109,16 @@ class PlanSession(QObject):
         When the book refuses, the edit goes on waiting and ``failed`` tells why, once.
         """
         self._rest.stop()
-        if self._waiting is None or self._plan is None:
+        if not self._waiting:
             return True
-        edit, shown = self._waiting, self.plan
-        if shown == self._plan:
-            self._settle(shown)
-            return True
-        if not self._written(edit):
-            return False
-        self._settle(shown)
-        self.written.emit()
+        while self._waiting and self._plan is not None:
+            edit = next(iter(self._waiting.values()))
+            shown = edit.on(self._plan)
+            if shown != self._plan and not self._written(edit):
+                return False
+            self._plan = shown
+            del self._waiting[edit.place]
+        self._settle()
         return True
 
     def _written(self, edit: Edit) -> bool:
@@ -130,10 +134,11 @@ class PlanSession(QObject):
             self._writing = False
         return True
 
-    def _settle(self, plan: Plan) -> None:
-        self._plan, self._waiting, self._refused = plan, None, False
+    def _settle(self) -> None:
+        self._waiting, self._refused = {}, False
         self._recovery.forget()
         self.waiting_changed.emit(False)
+        self.written.emit()
 
     # -- other intents
 
@@ -155,18 +160,18 @@ class PlanSession(QObject):
     def redo(self) -> bool:
         return self.perform(journal.redo)
 
-    def restore_typing(self) -> Edit | None:
-        """Write the edit a crash left behind, if there is one for this book; returns it."""
-        edit = self._recovery.kept()
-        if edit is None or self._book.read_only:
-            return None
+    def restore_typing(self) -> bool:
+        """Write the edits a crash left behind for this book; True when there were any."""
+        edits = self._recovery.kept()
+        if not edits or self._book.read_only:
+            return False
         self._recovery.forget()
         try:
-            edit.write(self._book)
+            for edit in edits:
+                edit.write(self._book)
         except KnownError as error:
             self.failed.emit(error)
-            return None
-        return edit
+        return True
 
     def _follow(self, change: Change) -> None:
         """Another hand wrote: read the plan anew."""
@@ -175,7 +180,7 @@ class PlanSession(QObject):
         try:
             self._plan = get_plan(self._book, self.plan_id)
         except NotFound:
-            self._plan, self._waiting = None, None
+            self._plan, self._waiting = None, {}
             self.gone.emit()
             return
         self.reloaded.emit()

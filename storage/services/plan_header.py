@@ -18,7 +18,7 @@ from storage.models.plan import PlanRow
 from storage.models.task import TaskRow
 from storage.queries.plans import get_plan
 from storage.records import Superior
-from storage.rows import issuer_row
+from storage.rows import issuer_row, kind_row
 from storage.services.plan_rows import (
     plan_unit,
     write_bases,
@@ -36,7 +36,7 @@ def _as_given(name: str) -> Callable[[Any], dict[str, Any]]:
 
 
 _DOCUMENT_FIELDS: dict[str, tuple[str, Callable[[Any], dict[str, Any]]]] = {
-    "kind": ("tên loại văn bản", _cleaned("kind")),
+    "kind": ("tên loại văn bản", lambda kind: kind_row(clean_line(kind))),
     "subject": ("trích yếu", _cleaned("subject")),
     "number": ("số văn bản", _cleaned("number")),
     "symbol": ("ký hiệu", _cleaned("symbol")),

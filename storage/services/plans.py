@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from resources.catalogues import load_catalogue
 from storage.book import Book
 from storage.cleaning import clean_plan
 from storage.database import BookDatabase
@@ -11,7 +10,7 @@ from storage.models.document import DocumentRow
 from storage.models.plan import PlanColumnRow, PlanRow
 from storage.queries.plans import get_plan
 from storage.records import Plan, TextBlock
-from storage.rows import blocks_value, issuer_row, lead_value
+from storage.rows import blocks_value, issuer_row, kind_row, lead_value
 from storage.services.plan_rows import (
     insert_group,
     insert_task,
@@ -76,8 +75,7 @@ def _insert_document(db: BookDatabase, plan: Plan) -> int:
     now = utc_now()
     row = DocumentRow.insert(
         uid=new_uid(),
-        kind_code=_kind_code(plan.kind),
-        kind=plan.kind,
+        **kind_row(plan.kind),
         form_id=plan.form_id,
         form_edition=plan.form_edition,
         state=plan.state,
@@ -113,9 +111,3 @@ def _insert_tasks(db: BookDatabase, plan_id: int, plan: Plan) -> None:
 
 def _without_uids(blocks: tuple[TextBlock, ...]) -> tuple[TextBlock, ...]:
     return tuple(replace(block, uid="") for block in blocks)
-
-
-def _kind_code(kind: str) -> str:
-    """The official abbreviation of the kind, "" for a kind the catalogue does not know."""
-    entry = load_catalogue("document-kinds").by_name(kind)
-    return entry.code if entry else ""

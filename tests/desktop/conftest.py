@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application
 from desktop.sample import BOOK_NAME, make_sample
@@ -13,10 +14,9 @@ from desktop.window import MainWindow
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> type:
-    from PySide6.QtWidgets import QApplication
-
-    return QApplication
+def qapp() -> QApplication:
+    """The program's own application, made once: each style sheet restyles every living widget."""
+    return make_application()
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +33,6 @@ def sample_book(sample_folder: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot, tmp_path: Path) -> Iterator[MainWindow]:
-    make_application()
     made = MainWindow(SettingsFile(tmp_path / "settings.json"))
     qtbot.addWidget(made)
     made.show()

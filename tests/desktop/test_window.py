@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from desktop.commands.palette import Palette
 from desktop.commands.table import COMMANDS
 from desktop.dialogs.history import HistoryDialog
-from desktop.editing.edits import ContentEdit, FieldEdit
+from desktop.editing.edits import ContentEdit, FieldEdit, LeadEdit
 from desktop.pages.plan import PlanPage
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
@@ -226,7 +226,7 @@ def test_typing_a_crash_interrupted_is_restored(
     edit = FieldEdit(session.plan_id, "subject", "Một giây cuối")
     window.open_book(sample_book)  # opening anew writes what waited and forgets it
     assert window.workspace is not None
-    window.workspace.session._recovery.keep(edit)
+    window.workspace.session._recovery.keep([edit])
     window.open_book(sample_book)
     assert window.workspace is not None
     assert get_plan(window.workspace.session.book, edit.plan_id).subject == "Một giây cuối"
@@ -250,3 +250,19 @@ def test_a_vanished_book_keeps_the_typing(
     away.rename(sample_book)
     assert session.commit()
     assert get_plan(session.book, session.plan_id).subject == "Gõ khi USB đã rút"
+
+
+def test_typing_on_while_the_book_refuses_loses_none_of_it(
+    workspace: Workspace, sample_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.window.show_error", lambda *_: None)
+    session, away = workspace.session, sample_book.with_name("rut-usb.tdkt")
+    sample_book.rename(away)
+    session.type(FieldEdit(session.plan_id, "subject", "Một"))
+    session.type(FieldEdit(session.plan_id, "place", "Hai"))
+    session.type(LeadEdit(session.plan_id, "Ba"))
+    assert (session.plan.subject, session.plan.place, session.plan.lead) == ("Một", "Hai", "Ba")
+    away.rename(sample_book)
+    assert session.commit()
+    stored = get_plan(session.book, session.plan_id)
+    assert (stored.subject, stored.place, stored.lead) == ("Một", "Hai", "Ba")
