@@ -10,6 +10,7 @@ from desktop.dialogs.print_preview import PrintPreview
 from desktop.dialogs.print_printer import ask_printer
 from desktop.printed_pages import PrintedPages
 from desktop.tasks import TaskRunner
+from resources.errors import KnownError
 
 
 class PrintDesk(QObject):
@@ -37,7 +38,11 @@ class PrintDesk(QObject):
         pages = PrintedPages(pdf)
         count = len(pages.sizes)
         pages.close()
-        printer = ask_printer(self._window, name, count, current)
+        try:
+            printer = ask_printer(self._window, name, count, current)
+        except KnownError as error:
+            self.failed.emit(error)
+            return
         if printer is not None:
             job = PrintJob(self._window, self._tasks)
             job.said.connect(self.said)

@@ -31,6 +31,7 @@ class PrintPreview(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.panel, 1)
         layout.addWidget(self._foot())
+        self._first.setFocus()
         self.panel.show_made(lambda: PdfLayout(pdf, {}))
 
     def done(self, result: int) -> None:
@@ -48,6 +49,7 @@ class PrintPreview(QDialog):
         close = button("Đóng", self.reject)
         wanted = button("In…", self._print, primary=True)
         wanted.setDefault(True)
+        self._first = wanted
         for made in (back, forth):
             row.addWidget(made)
         row.addStretch(1)

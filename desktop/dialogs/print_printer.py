@@ -1,7 +1,12 @@
 """Asks for the printer, the pages and the copies with the system's own dialog."""
 
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
+
+from resources.errors import KnownError
 
 _Option = QAbstractPrintDialog.PrintDialogOption
 _Range = QAbstractPrintDialog.PrintRange
@@ -11,8 +16,9 @@ def ask_printer(parent: QWidget, name: str, count: int, current: int) -> QPrinte
     """The printer as the person set it up, or None.
 
     ``name`` stands in the printer's queue; the document has ``count`` pages, and ``current``
-    (from 0) is the one in sight.
+    (from 0) is the one in sight. Raises KnownError where there is nothing to print with.
     """
+    require_printer(QPrinterInfo.availablePrinterNames(), sys.platform)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     dialog = print_dialog(printer, parent, count)
@@ -31,3 +37,15 @@ def print_dialog(printer: QPrinter, parent: QWidget, count: int) -> QPrintDialog
         dialog.setOption(option)
     dialog.setMinMax(1, count)
     return dialog
+
+
+def require_printer(names: Sequence[str], platform: str) -> None:
+    """Raise KnownError on Windows without printers, where the system's dialog stays away silently.
+
+    Elsewhere Qt's dialog offers to print into a file.
+    """
+    if platform == "win32" and not names:
+        raise KnownError(
+            "Máy này chưa cài máy in nào.",
+            "Hãy cài máy in trong Windows rồi in lại, hoặc dùng Xuất PDF và in ở máy khác.",
+        )

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QRadioButton, 
 from desktop.app import make_application
 from desktop.dialogs.print_desk import PrintDesk
 from desktop.dialogs.print_job import PrintJob
-from desktop.dialogs.print_printer import print_dialog
+from desktop.dialogs.print_printer import print_dialog, require_printer
 from desktop.printed_pages import PrintedPages
 from desktop.printing import pages_to_print, paint_page, paint_pages, print_pdf
 from desktop.tasks import TaskRunner
 from exporters.errors import ExportError
+from resources.errors import KnownError
 from tests.desktop.words import pdf_words
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -208,6 +209,13 @@ def test_the_print_dialog_offers_pages_and_copies(desk: QWidget) -> None:
     assert (dialog.minPage(), dialog.maxPage()) == (1, 3)
     texts = {radio.text().replace("&", "") for radio in dialog.findChildren(QRadioButton)}
     assert {"In tất cả", "Các trang", "Trang hiện tại"} <= texts
+
+
+def test_windows_without_a_printer_is_told_what_to_do() -> None:
+    with pytest.raises(KnownError, match="Xuất PDF"):
+        require_printer([], "win32")
+    require_printer(["Canon"], "win32")
+    require_printer([], "linux")
 
 
 def test_the_preview_shows_the_pages_and_leads_to_the_printer(
