@@ -42,7 +42,7 @@ class TasksTab(QWidget):
     """
 
     title = "Nội dung và nhiệm vụ"
-    help_topic = "nhiem-vu"
+    help_topic = "tasks"
     touched = Signal(str)
     said = Signal(str)
 

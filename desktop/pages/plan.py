@@ -62,10 +62,11 @@ class PlanPage(QWidget):
         self.picker = PlanPicker()
         self.preview = PreviewPanel(context.tasks)
         self.tasks_tab = TasksTab(session, commands)
+        self.sections_tab = SectionsTab(session, commands)
         self._tabs = (
             HeaderTab(session, commands),
             OpeningTab(session, commands),
-            SectionsTab(session, commands),
+            self.sections_tab,
             self.tasks_tab,
             ClosingTab(session, commands),
         )
@@ -177,6 +178,7 @@ class PlanPage(QWidget):
         self.picker.plans.chosen.connect(self._open)
         self.preview.failed.connect(self.failed)
         self.tasks_tab.touched.connect(self.preview.follow)
+        self.sections_tab.touched.connect(self.preview.follow)
         self.tasks_tab.said.connect(self.said)
         self.tabs.currentChanged.connect(self._follow_tab)
         self._session.shown_changed.connect(self._show_printed)

@@ -60,5 +60,5 @@ class Head(QFrame):
 def _button_of(action: QAction, primary: bool) -> QPushButton:
     made = button(action.text(), action.trigger, primary)
     made.setEnabled(action.isEnabled())
-    action.changed.connect(lambda: made.setEnabled(action.isEnabled()))
+    action.enabledChanged.connect(made.setEnabled)
     return made

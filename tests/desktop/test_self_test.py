@@ -69,6 +69,7 @@ def test_every_screen_is_drawn_at_both_scales(tmp_path: Path) -> None:
         env=environment | {"QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert result.returncode == 0, result.stderr
+    assert "Traceback" not in result.stderr
     pictures = {file.stem: QImage(str(file)) for file in folder.glob("*.png")}
     names = [name for name, _ in SCREENS]
     assert set(pictures) == {name + ending for name in names for ending in ("", "@1.5")}

@@ -11,8 +11,11 @@ from desktop.commands.table import COMMANDS
 from desktop.dialogs.history import HistoryDialog
 from desktop.editing.edits import ContentEdit, FieldEdit, LeadEdit
 from desktop.pages.plan import PlanPage
+from desktop.pages.settings import SettingsPage
+from desktop.pages.welcome import WelcomePage
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
+from resources.help import TOPICS
 from storage.book import open_book
 from storage.history import plan_history
 from storage.queries.plans import get_plan, list_plans
@@ -266,3 +269,13 @@ def test_typing_on_while_the_book_refuses_loses_none_of_it(
     assert session.commit()
     stored = get_plan(session.book, session.plan_id)
     assert (stored.subject, stored.place, stored.lead) == ("Một", "Hai", "Ba")
+
+
+def test_every_tab_and_page_has_a_help_text(workspace: Workspace) -> None:
+    tabs = workspace.plan_page.tabs
+    topics = []
+    for index in range(tabs.count()):
+        tabs.setCurrentIndex(index)
+        topics.append(workspace.plan_page.help_topic)
+    assert len(set(topics)) == tabs.count()
+    assert {*topics, SettingsPage.help_topic, WelcomePage.help_topic} <= set(TOPICS)
