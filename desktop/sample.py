@@ -9,6 +9,7 @@ from resources.errors import KnownError
 from resources.samples import PLAN_FILES, sample_office, sample_plan
 from storage.book import Book, create_book
 from storage.interchange import read_plan
+from storage.journal import seal
 from storage.queries.plans import get_plan
 from storage.records import Office, RecipientsList, Signer, Superior, Unit
 from storage.services.office import add_recipients_list, add_signer, add_units
@@ -36,6 +37,7 @@ def make_sample(folder: Path) -> tuple[Path, ...]:
     office = _office()
     with create_book(path, office) as book:
         plan_ids = _fill(book)
+        seal(book)  # nobody's first Ctrl+Z should take the sample apart
         exported = [file for plan in plan_ids for file in _export(book, plan, office, folder)]
     return (path, *exported)
 
