@@ -1,4 +1,4 @@
-"""What reading somebody else's paper gives: the pieces as found, the plan understood, the doubts."""
+"""What reading another office's paper gives: pieces as found, the plan understood, doubts."""
 
 from dataclasses import dataclass
 from typing import Literal
