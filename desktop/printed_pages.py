@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
-from threading import Lock
 
 import pypdfium2 as pdfium
 from PySide6.QtGui import QImage
 
-_PDFIUM = Lock()
-"""pdfium may not be entered twice in one process, whatever the document."""
-
+from resources.pdfium import PDFIUM
 
 _EDGE = 16
 
@@ -19,7 +16,7 @@ class PrintedPages:
     """A PDF opened with pdfium; usable from any thread, one call at a time."""
 
     def __init__(self, data: bytes) -> None:
-        with _PDFIUM:
+        with PDFIUM:
             self._pdf = pdfium.PdfDocument(data)
             self.sizes = tuple(self._pdf.get_page_size(i) for i in range(len(self._pdf)))
 
@@ -46,7 +43,7 @@ class PrintedPages:
 
     def chosen(self, indices: Sequence[int]) -> bytes:
         """A PDF of these pages in this order, words and fonts as they are."""
-        with _PDFIUM:
+        with PDFIUM:
             made = pdfium.PdfDocument.new()
             for index in indices:
                 made.import_pages(self._pdf, [index])
@@ -57,16 +54,16 @@ class PrintedPages:
 
     def text(self) -> str:
         """The words of all pages as a reader would copy them."""
-        with _PDFIUM:
+        with PDFIUM:
             return "\n".join(self._page_text(index) for index in range(len(self.sizes)))
 
     def close(self) -> None:
-        with _PDFIUM:
+        with PDFIUM:
             self._pdf.close()
 
     def _drawn(self, index: int, scale: float, crop: tuple[float, float, float, float]) -> QImage:
         """``crop``: points left out at left, bottom, right and top."""
-        with _PDFIUM:
+        with PDFIUM:
             page = self._pdf[index]
             bitmap = page.render(scale=scale, crop=crop, prefer_bgrx=True)  # type: ignore[arg-type]
             shared = QImage(
