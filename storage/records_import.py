@@ -11,11 +11,16 @@ Alignment = Literal["", "left", "center", "right", "justify"]
 
 @dataclass(frozen=True)
 class SourceParagraph:
-    """One paragraph as found; ``place`` says where in words, ``alignment`` is "" when unknown."""
+    """One paragraph as found; ``place`` says where in words, ``alignment`` is "" when unknown.
+
+    ``\\n`` and ``\\t`` in its runs are breaks and tabs as typed. ``style`` is one of TEXT_STYLES or
+    "basis" where the file says so itself, as our own exports do, else "".
+    """
 
     runs: tuple[TextRun, ...]
     place: str = ""
     alignment: Alignment = ""
+    style: str = ""
 
     @property
     def text(self) -> str:

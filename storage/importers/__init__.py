@@ -1,0 +1,1 @@
+"""Other people's files become plans, each with a list of what is in doubt."""
