@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.editing.grid import Grid, GridRow
-from desktop.editing.headings import Use, uses_by_heading, uses_by_place
-from desktop.editing.unit_lines import read_units, without_bullet
 from resources.vietnamese import clean_line, clean_text, fold
+from storage.importers.headings import Use, uses_by_heading, uses_by_place
+from storage.importers.unit_lines import read_units, without_bullet
 from storage.records import Assignment, Column, Task, TaskGroup
 
 _NUMBER = re.compile(r"^(?:\d{1,4}|[ivxIVX]{1,5})[.)]?$")

@@ -12,9 +12,9 @@ from desktop.editing.edits import (
 )
 from desktop.editing.session import PlanSession
 from desktop.editing.together import write_together
-from desktop.editing.unit_lines import read_units
 from desktop.editor.tasks_chosen import Cell
 from desktop.models.task_rows import GroupLine
+from storage.importers.unit_lines import read_units
 
 
 def edit_of(plan_id: int, cell: Cell, text: str) -> Edit:

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 
-from desktop.editing.unit_lines import units_text
 from desktop.models.table import Column, Index, TableModel
+from storage.importers.unit_lines import units_text
 from storage.records import Plan, Task, TaskGroup
 
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.editing.unit_lines import read_units
 from desktop.widgets.folded_completer import FoldedCompleter
 from resources.vietnamese import fold
+from storage.importers.unit_lines import read_units
 from storage.records import ROLES, Assignment
 
 _NO_ROLE = "—"

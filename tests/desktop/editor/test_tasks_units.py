@@ -6,11 +6,11 @@ from PySide6.QtTest import QTest
 
 from desktop.commands.registry import Commands
 from desktop.editing.session import PlanSession
-from desktop.editing.unit_lines import read_units
 from desktop.editor.tasks_tab import TasksTab
 from desktop.widgets.unit_row import UnitRow
 from desktop.widgets.units_popup import UnitsPopup
 from storage import journal
+from storage.importers.unit_lines import read_units
 from storage.records import Assignment
 from tests.desktop.editor.conftest import Show
 from tests.desktop.editor.test_tasks_tab import choose_also, go_to, task
