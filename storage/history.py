@@ -2,6 +2,7 @@
 
 from storage.book import Book
 from storage.errors import NotFound
+from storage.freezing import refuse_frozen
 from storage.images import apply_change, changes_of, turned_back
 from storage.models.plan import PlanRow
 from storage.records import Step
@@ -27,10 +28,11 @@ def plan_history(book: Book, plan_id: int, limit: int = 500) -> tuple[Step, ...]
 def return_to(book: Book, plan_id: int, step: Step) -> None:
     """Make the plan as it was right after ``step``, as one new step that can be undone.
 
-    Other documents stay as they are. Raises NotFound, and BrokenBook when the rows are not as the
-    journal left them.
+    Other documents stay as they are. Raises NotFound, EditRefused when the plan was issued, and
+    BrokenBook when the rows are not as the journal left them.
     """
     document = _document_of(book, plan_id)
+    refuse_frozen(book.db, document)
     with book.unit(f"Trở về sau bước “{step.label}”"):
         # Within the steps a child may come before its parent; only the end must be consistent.
         book.db.execute_sql("PRAGMA defer_foreign_keys = 1")

@@ -25,6 +25,10 @@ class UnitOfWork:
         )
         return bool(found)
 
+    def seal(self) -> None:
+        """Let nothing up to and including this unit be undone once it is committed."""
+        self.db.execute_sql("UPDATE journal_state SET sealed_unit = ?", (self.id,))
+
 
 def begin_unit(db: BookDatabase, label: str) -> UnitOfWork:
     """Start recording inside an open transaction."""

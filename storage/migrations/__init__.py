@@ -4,8 +4,11 @@ A step is a tuple of literal SQL statements; its place in STEPS is its version. 
 changes after a release and never imports live models, for those move on.
 """
 
-from storage.migrations import m0001_first_book
+from storage.migrations import m0001_first_book, m0002_obligations_and_lifecycle
 
 Step = tuple[str, ...]
 
-STEPS: tuple[Step, ...] = (m0001_first_book.STATEMENTS,)
+STEPS: tuple[Step, ...] = (
+    m0001_first_book.STATEMENTS,
+    m0002_obligations_and_lifecycle.STATEMENTS,
+)

@@ -5,13 +5,22 @@ Several books may be open at once, so every query names its database: ``query.ex
 
 from peewee import Model
 
+from storage.models.attachment import AttachmentRow
 from storage.models.document import (
     DocumentRecipientRow,
     DocumentRow,
     DocumentValueRow,
     LegalBasisRow,
 )
+from storage.models.incoming import IncomingRow, IncomingTaskRow
 from storage.models.journal import JournalEntryRow, JournalStateRow, JournalUnitRow
+from storage.models.lifecycle import (
+    DocumentFileRow,
+    DocumentIssueRow,
+    DocumentLinkRow,
+    TaskPredecessorRow,
+)
+from storage.models.obligation import ObligationRow, ObligationTaskRow
 from storage.models.office import BookRow, OfficeRow
 from storage.models.plan import PlanColumnRow, PlanRow, PlanSuperiorRow
 from storage.models.recipients import RecipientsEntryRow, RecipientsListRow
@@ -37,6 +46,15 @@ MODELS: tuple[type[Model], ...] = (
     TaskRow,
     AssignmentRow,
     TaskCellRow,
+    AttachmentRow,
+    DocumentIssueRow,
+    DocumentFileRow,
+    DocumentLinkRow,
+    TaskPredecessorRow,
+    ObligationRow,
+    ObligationTaskRow,
+    IncomingRow,
+    IncomingTaskRow,
     JournalUnitRow,
     JournalEntryRow,
     JournalStateRow,

@@ -43,7 +43,6 @@ _DOCUMENT_FIELDS: dict[str, tuple[str, Callable[[Any], dict[str, Any]]]] = {
     "place": ("địa danh", _cleaned("place")),
     "date": ("ngày tháng", _as_given("date")),
     "issuer": ("cơ quan ban hành", lambda issuer: issuer_row(clean_issuer(issuer))),
-    "state": ("trạng thái", _as_given("state")),
 }
 HEADER_FIELDS = (*_DOCUMENT_FIELDS, "year")
 

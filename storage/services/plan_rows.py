@@ -10,6 +10,7 @@ from storage.book import Book
 from storage.database import BookDatabase
 from storage.dates import utc_now
 from storage.errors import EditRefused, NotFound
+from storage.freezing import refuse_frozen
 from storage.models.document import (
     DocumentRecipientRow,
     DocumentRow,
@@ -34,9 +35,13 @@ class PlanKeys:
 
 @contextmanager
 def plan_unit(book: Book, plan_id: int, label: str) -> Iterator[PlanKeys]:
-    """One unit of work on one plan; notes time and revision of a change. Raises NotFound."""
+    """One unit of work on one plan; notes time and revision of a change.
+
+    Raises NotFound, and EditRefused when the plan was issued.
+    """
     with book.unit(label) as unit:
         keys = PlanKeys(plan_id, _document_of(book.db, plan_id))
+        refuse_frozen(book.db, keys.document)
         yield keys
         if unit.has_changes:
             # The revision makes sure that the step stands in the document's own history.

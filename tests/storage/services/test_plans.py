@@ -130,7 +130,6 @@ def test_a_cell_needs_its_column(book: Book) -> None:
         ("issuer", Issuer((), ("SỞ NỘI VỤ",))),
         ("issuer", None),
         ("year", 2027),
-        ("state", "issued"),
     ],
 )
 def test_a_header_field_is_set_and_nothing_else(book: Book, field: str, value: object) -> None:

@@ -1,0 +1,59 @@
+"""The follow-up book of the office's own papers (sổ theo dõi văn bản)."""
+
+from typing import Any
+
+from storage.book import Book
+from storage.models.document import DocumentRecipientRow, DocumentRow
+from storage.models.lifecycle import DocumentFileRow, DocumentIssueRow
+from storage.records_lifecycle import RegisterEntry
+
+_HEADER = (
+    "number", "symbol", "date", "kind", "subject", "signer", "archive", "state",
+)  # fmt: skip
+
+
+def list_register(book: Book, year: int | None = None) -> tuple[RegisterEntry, ...]:
+    """Issued papers by day and number, of one year or of all.
+
+    Gaps between numbers mean nothing: the clerk of records gives numbers to other papers too.
+    """
+    recipients = _recipients(book)
+    signed = _with_signed_copy(book)
+    return tuple(_entry(row, recipients, signed) for row in _issued(book, year))
+
+
+def _issued(book: Book, year: int | None) -> list[dict[str, Any]]:
+    row, issue = DocumentRow, DocumentIssueRow
+    query = (
+        row.select(row.id, issue.end_note, *(getattr(row, name) for name in _HEADER))
+        .join(issue)
+        .order_by(row.date, issue.number_key, row.id)
+    )
+    return book.db.rows(query if year is None else query.where(issue.year == year))
+
+
+def _entry(
+    row: dict[str, Any], recipients: dict[int, list[str]], signed: frozenset[int]
+) -> RegisterEntry:
+    document_id = row["id"]
+    return RegisterEntry(
+        document_id=document_id,
+        note=row["end_note"],
+        recipients=tuple(recipients.get(document_id, ())),
+        has_signed_copy=document_id in signed,
+        **{name: row[name] for name in _HEADER},
+    )
+
+
+def _recipients(book: Book) -> dict[int, list[str]]:
+    row = DocumentRecipientRow
+    found: dict[int, list[str]] = {}
+    for line in book.db.rows(row.select().order_by(row.position)):
+        found.setdefault(line["document"], []).append(" ".join(line["lines"]))
+    return found
+
+
+def _with_signed_copy(book: Book) -> frozenset[int]:
+    row = DocumentFileRow
+    rows = book.db.rows(row.select(row.document).where(row.role == "signed"))
+    return frozenset(found["document"] for found in rows)

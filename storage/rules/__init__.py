@@ -1,0 +1,1 @@
+"""Pure judgement: what follows from records and laws, without database, clock or screen."""
