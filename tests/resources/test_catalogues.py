@@ -23,7 +23,7 @@ ABBREVIATIONS = {
 SHIPPED = sorted(
     file.name.removesuffix(".toml")
     for file in files("resources.catalogues").iterdir()
-    if file.name.endswith(".toml")
+    if file.name.endswith(".toml") and "kinds = [" in file.read_text(encoding="utf-8")
 )
 
 
