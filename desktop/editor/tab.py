@@ -1,5 +1,6 @@
 """What the text tabs have in common: they show the session's plan and type into the session."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.editing.session import PlanSession
@@ -31,6 +32,13 @@ class TextTab(QWidget):
 
     def show_plan(self, plan: Plan) -> None:
         raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Put the cursor into the first field."""
+        for field in self.page.findChildren(QWidget):
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisibleTo(self):
+                field.setFocus()
+                return
 
     def reload(self) -> None:
         """Show the session's plan; without one there is nothing to type into."""

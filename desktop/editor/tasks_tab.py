@@ -70,6 +70,11 @@ class TasksTab(QWidget):
         if session.is_open:
             self.reload()
 
+    def take_focus(self) -> None:
+        """Put the cursor into the table, or on the first step of an empty one."""
+        empty = self._stack.currentIndex() == 1
+        (self._stack.findChild(QPushButton) if empty else self.table).setFocus()
+
     # -- showing the plan
 
     def reload(self) -> None:

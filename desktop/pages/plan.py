@@ -82,8 +82,9 @@ class PlanPage(QWidget):
         self._bind()
 
     def start(self) -> None:
-        """Show the first plan of the book."""
+        """Show the first plan of the book, ready to be worked on with the keys."""
         self._show_plans()
+        self.tasks_tab.take_focus()
 
     # -- what the workspace asks
 
@@ -171,6 +172,8 @@ class PlanPage(QWidget):
         if self._session.perform(lambda book: made.append(make(book))):
             self._session.open(made[0])
             self._show_plans()
+            self.tabs.setCurrentWidget(self.tasks_tab)
+            self.tasks_tab.take_focus()
 
     # -- following the book
 
@@ -207,7 +210,7 @@ class PlanPage(QWidget):
 
     def _turn_tab(self, step: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
-        self.tabs.currentWidget().setFocus()
+        self._tabs[self.tabs.currentIndex()].take_focus()
 
     def _follow_tab(self, index: int) -> None:
         """The page's end for the closing, its beginning for what stands before the table."""
@@ -219,6 +222,7 @@ class PlanPage(QWidget):
     def _open(self, plan_id: int) -> None:
         if not self._session.is_open or self._session.plan_id != plan_id:
             self._session.open(plan_id)
+            self._tabs[self.tabs.currentIndex()].take_focus()
 
     def _follow(self, change: Change) -> None:
         if "office" in change.rows:
