@@ -1,9 +1,9 @@
 """The history of one document: who changed what and when, and the way back to an earlier point."""
 
 from storage.book import Book
-from storage.errors import NotFound
+from storage.errors import EditRefused, NotFound
 from storage.freezing import refuse_frozen
-from storage.images import apply_change, changes_of, turned_back
+from storage.images import apply_change, changes_of, loosen_lost_links, turned_back
 from storage.models.plan import PlanRow
 from storage.records import Step
 
@@ -28,11 +28,14 @@ def plan_history(book: Book, plan_id: int, limit: int = 500) -> tuple[Step, ...]
 def return_to(book: Book, plan_id: int, step: Step) -> None:
     """Make the plan as it was right after ``step``, as one new step that can be undone.
 
-    Other documents stay as they are. Raises NotFound, EditRefused when the plan was issued, and
-    BrokenBook when the rows are not as the journal left them.
+    Other documents and the registers stay as they are: what is no longer there is not linked to
+    again. Raises NotFound, EditRefused when the plan was issued or when steps of an older version
+    of the book would have to be taken back, and BrokenBook when the rows are not as the journal
+    left them.
     """
     document = _document_of(book, plan_id)
     refuse_frozen(book.db, document)
+    _refuse_older_shape(book, document, step)
     with book.unit(f"Trở về sau bước “{step.label}”"):
         # Within the steps a child may come before its parent; only the end must be consistent.
         book.db.execute_sql("PRAGMA defer_foreign_keys = 1")
@@ -41,6 +44,21 @@ def return_to(book: Book, plan_id: int, step: Step) -> None:
         ):
             for change in turned_back(changes_of(book.db, unit_id)):
                 apply_change(book.db, change)
+        loosen_lost_links(book.db)
+
+
+def _refuse_older_shape(book: Book, document: int, step: Step) -> None:
+    """Images recorded before a migration describe tables of another shape."""
+    older = book.db.value(
+        f"SELECT EXISTS (SELECT 1 {_TOUCHING} AND id > ?"
+        " AND schema_version < (SELECT user_version FROM pragma_user_version))",
+        (document, step.id),
+    )
+    if older:
+        raise EditRefused(
+            "Không trở về trước lần nâng cấp sổ được.",
+            "Hãy chọn một bước sau lần nâng cấp, hoặc xem bản sao lưu trong thư mục “Sao lưu”.",
+        )
 
 
 def _document_of(book: Book, plan_id: int) -> int:

@@ -47,6 +47,18 @@ def apply_change(db: BookDatabase, change: RowChange) -> None:
         raise BrokenBook(db.path)
 
 
+def loosen_lost_links(db: BookDatabase) -> None:
+    """Links to rows that have gone since become what ON DELETE made of them then."""
+    for table, row_id, _, key in db.fetch("PRAGMA foreign_key_check"):
+        column, on_delete = db.fetch(
+            'SELECT "from", on_delete FROM pragma_foreign_key_list(?) WHERE id = ?', (table, key)
+        )[0]
+        if on_delete == "SET NULL":
+            _run(db, f'UPDATE "{table}" SET "{column}" = NULL WHERE id = ?', (row_id,))
+        elif on_delete == "CASCADE":
+            _run(db, f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+
+
 def _insert(db: BookDatabase, table: str, image: Image) -> int:
     names = ", ".join(f'"{name}"' for name in image)
     marks = ", ".join("?" * len(image))

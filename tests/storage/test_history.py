@@ -3,16 +3,22 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storage.book import Book, create_book
+from storage.errors import EditRefused
 from storage.history import plan_history, return_to
 from storage.journal import undo
+from storage.migrations import STEPS
+from storage.migrations.runner import migrate
 from storage.queries.plans import get_plan
-from storage.services.plan_header import set_header_field
-from storage.services.plans import add_plan
-from storage.services.tasks import delete_tasks, set_task_content
+from storage.records import Assignment, Superior, Unit
+from storage.services.office import add_unit, delete_units
+from storage.services.plan_header import set_header_field, set_superiors
+from storage.services.plans import add_plan, delete_plan
+from storage.services.tasks import delete_tasks, set_task_content, set_task_units
 from storage.verify import verify
 from tests.storage.builders import a_plan, an_office
 from tests.storage.edits import EDITS
@@ -53,6 +59,36 @@ def test_returning_brings_back_deleted_tasks_with_their_identity(book: Book) -> 
     assert undo(book)
     assert get_plan(book, one) == changed
     assert verify(book.path) == ()
+
+
+def test_what_has_left_the_book_since_is_not_linked_to_again(book: Book) -> None:
+    unit = add_unit(book, Unit("Văn phòng Sở"))
+    other = add_plan(book, a_plan(is_superior=True))
+    plan_id = add_plan(book, a_plan(superiors=(Superior("1", plan_id=other),)))
+    point = plan_history(book, plan_id)[0]
+    set_task_units(book, get_plan(book, plan_id).tasks[0].id or 0, (Assignment("Khác"),))
+    set_superiors(book, plan_id, (Superior("2", plan_id=other),))
+    delete_units(book, (unit,))
+    delete_plan(book, other)
+    return_to(book, plan_id, point)
+    plan = get_plan(book, plan_id)
+    assert plan.tasks[0].assignments[0] == Assignment("Văn phòng Sở", "chủ trì")
+    assert plan.superiors == (Superior("1"),)
+    assert verify(book.path) == ()
+
+
+def test_there_is_no_way_back_over_a_migration(book: Book) -> None:
+    plan_id = add_plan(book, a_plan())
+    point = plan_history(book, plan_id)[0]
+    set_header_field(book, plan_id, "subject", "Trước khi nâng cấp")
+    migrate(book.db, (*STEPS, ("ALTER TABLE unit ADD COLUMN phone TEXT NOT NULL DEFAULT ''",)))
+    newest = plan_history(book, plan_id)[0]
+    set_header_field(book, plan_id, "subject", "Sau khi nâng cấp")
+    with pytest.raises(EditRefused, match="nâng cấp"):
+        return_to(book, plan_id, point)
+    assert get_plan(book, plan_id).subject == "Sau khi nâng cấp"
+    return_to(book, plan_id, newest)
+    assert get_plan(book, plan_id).subject == "Trước khi nâng cấp"
 
 
 @settings(max_examples=20, deadline=None)
