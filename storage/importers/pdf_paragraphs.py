@@ -83,8 +83,8 @@ def paragraph(lines: Sequence[Line], column: Measure, place: str) -> SourceParag
 
 def _begins(before: Sequence[Line], line: Line, column: Measure) -> bool:
     last = before[-1]
-    if _is_item(line) and (column.had_room(last, line) or _is_item(before[0])):
-        return True
+    if _is_item(line):
+        return column.had_room(last, line) or last.text.endswith((".", ";", ":"))
     if line.page == last.page and line.base - last.base > column.step * _WIDER_GAP:
         return True
     if _is_item(before[0]) and line.left > before[0].left + 1:

@@ -1,13 +1,14 @@
 """The words of one PDF page where they lie; text order in the file is not trusted."""
 
 import ctypes
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from resources.legacy_fonts import decode, encoding_of_font, font_has_capitals
+from resources.vietnamese import clean_text
 from storage.importers.pdf_turn import shown_box, shown_point
 
 _SPACE = 0.2
@@ -44,12 +45,12 @@ def read_words(page: pdfium.PdfTextPage, turn: int, most: int) -> Iterator[Word]
     letters: list[_Letter] = []
     for letter in _letters(page, turn, most):
         if letters and (letter.text == " " or _parted(letters[-1], letter)):
-            yield _word(page, letters)
+            yield from _word(page, letters)
             letters = []
         if letter.text != " ":
             letters.append(letter)
     if letters:
-        yield _word(page, letters)
+        yield from _word(page, letters)
 
 
 def _parted(before: _Letter, letter: _Letter) -> bool:
@@ -87,11 +88,19 @@ def _character(code: int) -> str:
     return "" if code < 0x20 or 0xD800 <= code <= 0xDFFF or code >= 0xFFFE else chr(code)
 
 
-def _word(page: pdfium.PdfTextPage, letters: list[_Letter]) -> Word:
+def _word(page: pdfium.PdfTextPage, letters: list[_Letter]) -> Iterator[Word]:
+    """One word; none where every letter is invisible."""
     first = letters[0]
     font, flags = _font(page, first.index)
+    text = _unicode("".join(letter.text for letter in letters), font)
+    if text:
+        yield _placed(text, letters, font, flags)
+
+
+def _placed(text: str, letters: list[_Letter], font: str, flags: int) -> Word:
+    first = letters[0]
     return Word(
-        text=unicodedata.normalize("NFC", "".join(letter.text for letter in letters)),
+        text=text,
         left=min(letter.left for letter in letters),
         right=max(letter.right for letter in letters),
         base=first.base,
@@ -99,6 +108,12 @@ def _word(page: pdfium.PdfTextPage, letters: list[_Letter]) -> Word:
         font=font,
         bold="bold" in font.casefold() or bool(flags & _BOLD_FLAG),
     )
+
+
+def _unicode(text: str, font: str) -> str:
+    """Text of a .Vn… or VNI font as Unicode; in those a soft hyphen is a letter."""
+    encoding = encoding_of_font(font)
+    return clean_text(decode(text, encoding, font_has_capitals(font)) if encoding else text)
 
 
 def _font(page: pdfium.PdfTextPage, index: int) -> tuple[str, int]:
