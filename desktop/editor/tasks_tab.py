@@ -63,6 +63,7 @@ class TasksTab(QWidget):
             session, self.table, self.chosen, self.rows, self, self.said.emit
         )
         self._count = label("", "secondary")
+        self._first_step = self._button("Tạo bốn quý", self.rows.add_quarters, primary=True)
         self._stack = QStackedWidget()
         self._lay_out()
         self._bind(commands)
@@ -72,8 +73,10 @@ class TasksTab(QWidget):
 
     def take_focus(self) -> None:
         """Put the cursor into the table, or on the first step of an empty one."""
-        empty = self._stack.currentIndex() == 1
-        (self._stack.findChild(QPushButton) if empty else self.table).setFocus()
+        if self._stack.currentIndex() == 0:
+            self.table.setFocus()
+        else:
+            self._first_step.setFocus()
 
     # -- showing the plan
 
@@ -221,7 +224,7 @@ class TasksTab(QWidget):
         return EmptyState(
             "Chưa có nhiệm vụ nào",
             _EMPTY_TEXT,
-            self._button("Tạo bốn quý", self.rows.add_quarters, primary=True),
+            self._first_step,
             self._button("Thêm một nhiệm vụ", self.rows.insert_below),
             self._button("Dán từ Excel", self.clipboard.paste),
         )
