@@ -36,7 +36,7 @@ def _paragraph(style: str, text: str) -> Sequence[Paragraph]:
 
 def _rich(template: BlockTemplate, values: Mapping[str, FieldValue]) -> Sequence[Block]:
     rows = [row for row in _listed(values, template.rows) if isinstance(row, Paragraph)]
-    return [_cleaned(row) for row in rows if row.text.strip()]
+    return [row for row in map(_cleaned, rows) if row.text.strip()]
 
 
 def _listed(values: Mapping[str, FieldValue], key: str) -> Sequence[object]:

@@ -37,7 +37,9 @@ def compose(
         title=_title(form, values),
         body=tuple(_ended(body, form.end_mark)),
         closing=closing(header),
-        metadata=metadata,
+        metadata=replace(
+            metadata, title=clean_line(metadata.title), author=clean_line(metadata.author)
+        ),
     )
 
 
@@ -54,6 +56,13 @@ def _ended(body: list[Block], mark: str) -> list[Block]:
     last = body[-1] if body else None
     if not mark or not isinstance(last, Paragraph) or last.text.rstrip().endswith(mark):
         return body
-    *runs, final = last.runs
-    closed = replace(final, text=final.text.rstrip().rstrip(".;") + mark)
-    return [*body[:-1], replace(last, runs=(*runs, Run(closed.text, final.bold, final.italic)))]
+    return [*body[:-1], replace(last, runs=_closed(last.runs, mark))]
+
+
+def _closed(runs: tuple[Run, ...], mark: str) -> tuple[Run, ...]:
+    """The runs with ``mark`` for the blanks and stops at their end, in the last word's look."""
+    *before, final = runs
+    text = final.text.rstrip().rstrip(".;")
+    if not text and before:
+        return _closed(tuple(before), mark)
+    return (*before, replace(final, text=text + mark))

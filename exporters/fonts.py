@@ -3,7 +3,7 @@
 import os
 import sys
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -45,7 +45,7 @@ def paper_fonts() -> FontFamily:
     return _register("Tinos", {face: bundled_font(face) for face in FACES})
 
 
-@cache
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: Length, bold: bool = False, italic: bool = False) -> Length:
     """How wide one line of text is in the paper's font."""
     font = paper_fonts().face(bold, italic)

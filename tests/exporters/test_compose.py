@@ -57,6 +57,23 @@ def test_the_kind_stands_in_capitals_over_the_subject() -> None:
     assert (title.kind, title.subject) == ("KẾ HOẠCH", "Công tác")
 
 
+def test_a_paragraph_of_invisible_characters_prints_nothing() -> None:
+    assert composed(after_table=(Paragraph("paragraph", (Run("\u200b"),)),)).body == ()
+
+
+def test_the_end_mark_follows_the_last_word_whatever_run_it_is_in() -> None:
+    runs = (Run("Giao Văn phòng thực hiện."), Run(" ", bold=True))
+    body = composed(after_table=(Paragraph("paragraph", runs),)).body
+    assert body == (Paragraph("paragraph", (Run("Giao Văn phòng thực hiện./."),)),)
+
+
+def test_the_files_properties_are_clean_text_too() -> None:
+    metadata = Metadata("Kế\x01 hoạch\n", "Sở\u200b", "2026-01-01T00:00:00Z")
+    form = load_form("ke-hoach", "nd30-2020")
+    made = compose(form, {}, HEADER, a_page(), metadata).metadata
+    assert (made.title, made.author) == ("Kế hoạch", "Sở")
+
+
 def test_bases_stand_in_their_own_style_before_the_lead() -> None:
     document = composed(bases=("Căn cứ A;", "Căn cứ B."), lead="Sở ban hành, như sau:")
     assert [style for style, _ in texts(document)] == ["basis", "basis", "paragraph"]
