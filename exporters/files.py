@@ -2,10 +2,10 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 
 from exporters.errors import ExportError
 
@@ -21,26 +21,23 @@ def replacing(target: Path) -> Iterator[Path]:
     """
     if target.is_dir():
         raise ExportError(f"“{target}” là một thư mục.", "Hãy đặt tên tệp rồi xuất lại.")
+    # Not tempfile: in a folder Windows lets nobody write, older Pythons try names for ever.
+    beside = target.with_name(f"~std-{token_hex(8)}{target.suffix}")
     try:
-        handle, name = tempfile.mkstemp(suffix=target.suffix, prefix="~std-", dir=target.parent)
-        os.close(handle)
-    except OSError as error:
-        raise _explained(target, error) from error
-    beside = Path(name)
-    try:
+        beside.touch(exist_ok=False)
         yield beside
         _flush_to_disk(beside)
         beside.replace(target)
     except OSError as error:
         raise _explained(target, error) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # a drive that went away takes the piece along
+            beside.unlink()
 
 
 def _flush_to_disk(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-    path.chmod(0o644)
 
 
 def _explained(target: Path, error: OSError) -> ExportError:

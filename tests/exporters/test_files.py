@@ -39,6 +39,14 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         pass
 
 
+def test_a_drive_that_goes_away_meanwhile_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    with pytest.raises(ExportError), replacing(folder / "kh.docx") as beside:
+        beside.unlink()
+        folder.rename(tmp_path / "đã rút")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on file sizes")
 def test_a_full_disk_is_said_and_nothing_is_left(tmp_path: Path) -> None:
     code = (
