@@ -13,7 +13,7 @@ from desktop.sample import make_sample
 from desktop.settings import SettingsFile
 from desktop.window import MainWindow
 
-_SETTLES_AFTER = 1000
+_SETTLES_AFTER = 1500
 
 Screen = Callable[[MainWindow, Path], object]
 """Brings something in sight; gets the window and the sample book."""

@@ -280,6 +280,7 @@ class PlanPage(QWidget):
         notice.addWidget(self._notice_text, 1)
         self._notice_text.setWordWrap(True)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
