@@ -9,6 +9,7 @@ from exporters.lint import marks
 from exporters.lint.paper import Element, Paper, at
 from resources.proofreading import Finding, found
 
+_ANNOUNCED = re.compile(r"phụ lục|kèm theo", re.IGNORECASE)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
@@ -18,12 +19,13 @@ def appendix_rules(paper: Paper) -> Iterator[Finding]:
     yield from _numbers(labels)
     for label in labels:
         yield from _header(paper, label)
-    text = (
-        " ".join(fact.text for fact in paper.facts.paragraphs[: labels[0].index]) if labels else ""
-    )
-    if labels and not re.search(r"phụ lục|kèm theo", text, re.IGNORECASE):
+    if labels and not any(_ANNOUNCED.search(f.text) for f in _before(paper, labels[0])):
         message = "Nội dung văn bản chưa dẫn đến phụ lục kèm theo."
         yield found("appendix-reference", at(labels[0], "appendix_label"), message)
+
+
+def _before(paper: Paper, label: ParagraphFact) -> Sequence[ParagraphFact]:
+    return paper.facts.paragraphs[: label.index]
 
 
 def _numbers(labels: Sequence[ParagraphFact]) -> Iterator[Finding]:

@@ -8,11 +8,11 @@ from exporters.lint.paper import Paper, at, nowhere
 from resources.proofreading import Finding, Fix, found
 
 _END = "./."
-# Minutes end with two signatures and have Nơi nhận below; a congress of other customs.
 _RUNNING = ("section", "subsection", "article", "clause", "point", "paragraph")
 
 
 def closing_rules(paper: Paper) -> Iterator[Finding]:
+    """Findings on the end of the text, on addressees and on recipients."""
     yield from _end_mark(paper)
     yield from _addressees(paper)
     yield from _recipients(paper)
@@ -43,7 +43,7 @@ def _addressees(paper: Paper) -> Iterator[Finding]:
     if not label.text.strip().startswith("Kính gửi:"):
         message = "Sau “Kính gửi” phải có dấu hai chấm."
         yield found("addressee-form", place, message, label.text.strip(), "Kính gửi:")
-    lines = [fact for fact in _listed_after(paper, label)]
+    lines = list(_listed_after(paper, label))
     for fact in lines:
         wanted = "." if fact is lines[-1] else ";"
         if not fact.text.rstrip().endswith(wanted):

@@ -16,7 +16,8 @@ _BODIES = re.compile(
 
 def letterhead_roles(head: Sequence[ParagraphFact]) -> dict[int, str]:
     """Roles of the paragraphs before the title, by index."""
-    roles = {fact.index: role for fact in head if (role := _fixed_role(fact.text.strip()))}
+    fixed = ((fact.index, _fixed_role(fact.text.strip())) for fact in head)
+    roles = {index: role for index, role in fixed if role}
     names = [fact for fact in head if fact.index not in roles and _is_name(fact)]
     agency = _agency_from(names)
     for place, fact in enumerate(names):

@@ -1,7 +1,6 @@
 """Fonts, sizes, weights and alignment per element (Phụ lục I, phần I, mục V)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 from exporters.inspection.facts import ParagraphFact
 from exporters.lint.paper import Paper, at, label_of
@@ -11,13 +10,6 @@ from resources.styles import StyleData, load_sheet
 # In running text bold and italic may stress words; elsewhere the whole line has one face.
 _RUNNING = ("clause", "point", "paragraph", "article")
 _ALIGNS = {"left": "trái", "right": "phải", "center": "giữa", "justify": "đều hai bên"}
-
-
-@dataclass
-class _Group:
-    """Paragraphs of one element with the same deviation, told as one finding."""
-
-    facts: list[ParagraphFact] = field(default_factory=list[ParagraphFact])
 
 
 def look_rules(paper: Paper) -> Iterator[Finding]:
@@ -93,11 +85,10 @@ def _grouped(
     facts: list[ParagraphFact], wrong: Callable[[ParagraphFact], str]
 ) -> list[tuple[str, list[ParagraphFact]]]:
     """Facts by what is wrong with them; those that are right are left out."""
-    groups: dict[str, _Group] = {}
+    groups: dict[str, list[ParagraphFact]] = {}
     for fact in facts:
-        if actual := wrong(fact):
-            groups.setdefault(actual, _Group()).facts.append(fact)
-    return [(actual, group.facts) for actual, group in groups.items()]
+        groups.setdefault(wrong(fact), []).append(fact)
+    return [(actual, group) for actual, group in groups.items() if actual]
 
 
 def _count(facts: list[ParagraphFact]) -> str:

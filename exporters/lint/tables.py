@@ -20,9 +20,7 @@ def table_rules(paper: Paper) -> Iterator[Finding]:
 def _judged(table: TableFact) -> Iterator[Finding]:
     place = Place("table", "Bảng nhiệm vụ", index=table.index)
     if not any(row.uncut for row in table.rows):
-        message = (
-            "Một dòng của bảng có thể bị ngắt giữa hai trang; nên giữ mỗi dòng trên một trang."
-        )
+        message = "Dòng của bảng có thể bị ngắt giữa hai trang; nên giữ mỗi dòng trên một trang."
         yield found("table-row-split", place, message)
     if not table.rows[0].is_head:
         yield found("table-head-repeat", place, "Đầu bảng không lặp lại ở trang sau.")
