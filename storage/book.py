@@ -8,7 +8,7 @@ from typing import Self
 
 from storage.creation import write_new_book
 from storage.database import BookDatabase
-from storage.errors import BookBusy, BookVanished, ReadOnlyBook
+from storage.errors import BookVanished, ReadOnlyBook, StorageError
 from storage.opening import Opened, open_for_reading, open_for_writing
 from storage.records import Change, Office
 from storage.unit_of_work import UnitOfWork, begin_unit, finish_unit
@@ -77,12 +77,16 @@ class Book:
         self.db.execute_sql("PRAGMA wal_checkpoint")
 
     def close(self) -> None:
-        """Fold the log into the file, so that one plain file remains, and let go of the lock."""
+        """Fold the log into the file, so that one plain file remains, and let go of the lock.
+
+        Where that cannot be, because somebody still reads, the disk is full or the drive was taken
+        away, the log stays beside for the next opening: all that was committed is in it.
+        """
         try:
             if not self.read_only:
                 self.db.close_other_threads()
-                self.checkpoint()
-                with suppress(BookBusy):  # somebody still reads: the log stays for the next one
+                with suppress(StorageError):
+                    self.checkpoint()
                     self.db.execute_sql("PRAGMA journal_mode = DELETE")
         finally:
             self.db.close_all()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from storage.book import Book
-from storage.errors import BookVanished, DiskFull
+from storage.book import Book, open_book
+from storage.errors import BookVanished, DiskFull, DriveFailed
 from storage.queries.plans import get_plan, list_plans
 from storage.services.plan_header import set_header_field
 from storage.services.plan_text import set_lead
@@ -42,3 +42,17 @@ def test_an_edit_of_a_book_that_was_taken_away_is_not_lost_in_silence(book: Book
         add_plan(book, a_plan())
     book.path.with_name("khac.tdkt").rename(book.path)
     assert list_plans(book) == ()
+
+
+def test_a_book_closes_although_its_log_cannot_be_folded(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_id = add_plan(book, a_plan())
+
+    def refuse() -> None:
+        raise DriveFailed(book.path)
+
+    monkeypatch.setattr(book, "checkpoint", refuse)
+    book.close()
+    with open_book(book.path) as opened:
+        assert get_plan(opened, plan_id).number == "45a"
