@@ -17,14 +17,17 @@ _BREAK = '<br style="mso-data-placement:same-cell">'
 
 
 def grid_from_html(html: str) -> Grid | None:
-    """The tables in ``html`` one under the other; None when there is none.
+    """The tables in ``html`` one under the other; None when there is none or no parser reads it.
 
     A cell merged down is repeated in each of its rows; one merged sideways stands once, before
     blank ones.
     """
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    try:
+        reader.feed(html)
+        reader.close()
+    except AssertionError:  # how html.parser refuses a declaration it does not know
+        return None
     return _spread(reader.rows) if reader.rows else None
 
 

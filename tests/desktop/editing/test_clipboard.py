@@ -178,6 +178,13 @@ def test_one_cell_is_text_for_the_chosen_cells() -> None:
     assert read_clipboard(mime) == PastedText("một\nhai")
 
 
+def test_html_that_no_parser_reads_gives_way_to_the_text() -> None:
+    mime = QMimeData()
+    mime.setText("một\thai")
+    mime.setHtml("<![foo bar]><table><tr><td>một</td><td>hai</td></tr></table>")
+    assert read_clipboard(mime) == Grid((GridRow(("một", "hai")),))
+
+
 def test_a_picture_is_said_plainly() -> None:
     mime = QMimeData()
     mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
