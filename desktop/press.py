@@ -19,10 +19,10 @@ from exporters.values import (
     TaskValue,
     UnitValue,
 )
-from resources.catalogues import load_catalogue
 from resources.forms import load_form
 from storage.dates import utc_now
-from storage.records import Issuer, Office, Plan, TextBlock
+from storage.records import Office, Plan, TextBlock
+from storage.rules.printed_header import printed_issuer, printed_place, printed_symbol
 
 if TYPE_CHECKING:
     from exporters.pdf import PdfLayout
@@ -85,31 +85,6 @@ def blanks(plan: Plan, office: Office) -> tuple[str, ...]:
         "họ tên người ký": plan.signer,
     }
     return tuple(name for name, value in missing.items() if not value)
-
-
-def printed_issuer(plan: Plan, office: Office) -> Issuer:
-    """The letterhead lines as printed, the profile's where the plan has none."""
-    if plan.issuer is not None:
-        return plan.issuer
-    if plan.is_superior:
-        return Issuer((), ())
-    return Issuer(office.parent_lines, office.name_lines)
-
-
-def printed_place(plan: Plan, office: Office) -> str:
-    """The place before the date as printed."""
-    if plan.place is not None:
-        return plan.place
-    return "" if plan.is_superior else office.place
-
-
-def printed_symbol(plan: Plan, office: Office) -> str:
-    """The symbol behind the number as printed (KH-SNV)."""
-    if plan.symbol is not None:
-        return plan.symbol
-    kind = load_catalogue("document-kinds").by_name(plan.kind)
-    code = kind.code if kind else ""
-    return f"{code}-{'' if plan.is_superior else office.abbreviation}"
 
 
 def layout(document: Document) -> "PdfLayout":

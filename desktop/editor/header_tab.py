@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import press
 from desktop.commands.registry import Commands
 from desktop.editing.edits import FieldContent, FieldEdit, SuperiorsEdit
 from desktop.editing.session import PlanSession
@@ -22,6 +21,7 @@ from resources.forms import Field, load_form
 from storage.queries.office import get_office
 from storage.queries.plans import get_plan, list_plans
 from storage.records import NUMBERINGS, Issuer, Plan, Superior
+from storage.rules.printed_header import printed_issuer, printed_place, printed_symbol
 from storage.services.plan_header import set_numbering, set_superiors
 
 _NUMBERING_NAMES = {
@@ -91,10 +91,10 @@ class HeaderTab(TextTab):
         """What print takes from the office profile where the field is blank."""
         office = get_office(self.session.book)
         bare = replace(plan, symbol=None, place=None, issuer=None)
-        issuer = press.printed_issuer(bare, office)
+        issuer = printed_issuer(bare, office)
         taken = {
-            self.symbol: "" if plan.is_superior else press.printed_symbol(bare, office),
-            self.place: press.printed_place(bare, office),
+            self.symbol: "" if plan.is_superior else printed_symbol(bare, office),
+            self.place: printed_place(bare, office),
             self.parent_lines: " ".join(issuer.parent_lines),
             self.name_lines: " ".join(issuer.name_lines),
         }
