@@ -1,0 +1,45 @@
+"""Next year's plan from an old one (lập kế hoạch năm sau): proposed, then stored and linked."""
+
+from collections.abc import Iterable
+
+from storage.book import Book
+from storage.errors import EditRefused
+from storage.queries.plans import get_plan
+from storage.records import Plan
+from storage.records_rollover import Proposal
+from storage.rules.calendar import shipped_calendar
+from storage.rules.rollover import propose, rolled_plan, year_of
+from storage.services.succession import add_successor
+
+
+def proposals_for(book: Book, plan_id: int, year: int) -> tuple[Proposal, ...]:
+    """What would change from the stored plan to one for ``year``.
+
+    Raises NotFound, and EditRefused for a plan without a year, of a superior, or for no later year.
+    """
+    return propose(_source(book, plan_id, year), year, shipped_calendar())
+
+
+def roll_over(book: Book, plan_id: int, year: int, accepted: Iterable[Proposal]) -> int:
+    """Store the plan for ``year`` with what was accepted and answered; returns its id.
+
+    The new plan and its tasks are linked to the old ones. Raises what ``proposals_for`` raises.
+    """
+    plan = _source(book, plan_id, year)
+    rolled = rolled_plan(plan, year, accepted)
+    return add_successor(book, plan_id, rolled, "rolls_over", f"Lập kế hoạch năm {year}")
+
+
+def _source(book: Book, plan_id: int, year: int) -> Plan:
+    plan = get_plan(book, plan_id)
+    source = year_of(plan)
+    if plan.is_superior:
+        raise EditRefused(
+            "Đây là kế hoạch của cấp trên.", "Hãy lập kế hoạch năm sau từ kế hoạch của cơ quan."
+        )
+    if source is None or year <= source:
+        raise EditRefused(
+            f"Kế hoạch năm {source or 'chưa ghi'} không chuyển được sang năm {year}.",
+            "Hãy ghi năm của kế hoạch và chọn một năm sau năm ấy.",
+        )
+    return plan

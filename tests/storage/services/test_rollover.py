@@ -1,0 +1,43 @@
+"""Next year's plan is a draft of its own that knows the plan and the tasks it came from."""
+
+import pytest
+
+from storage.book import Book
+from storage.errors import EditRefused
+from storage.journal import history, undo
+from storage.queries.lifecycle import document_of_plan, get_life, predecessors
+from storage.queries.plans import get_plan
+from storage.rules.rollover import safe_ones
+from storage.services.plans import add_plan
+from storage.services.rollover import proposals_for, roll_over
+from tests.storage.builders import a_plan, rows_of
+
+
+def test_the_new_plan_and_its_tasks_are_linked_to_the_old_ones(book: Book) -> None:
+    old = add_plan(book, a_plan())
+    new = roll_over(book, old, 2027, safe_ones(proposals_for(book, old, 2027)))
+    plan = get_plan(book, new)
+    assert (plan.year, plan.state, plan.number) == (2027, "draft", "")
+    assert plan.subject == "Công tác thi đua, khen thưởng năm 2027"
+    (link,) = get_life(book, document_of_plan(book, new)).earlier
+    assert (link.document_id, link.relation) == (document_of_plan(book, old), "rolls_over")
+    for before, after in zip(get_plan(book, old).tasks, plan.tasks, strict=True):
+        assert predecessors(book, after.id or 0) == (before.id,)
+    assert history(book, 1)[0].label == "Lập kế hoạch năm 2027"
+
+
+def test_one_undo_takes_the_whole_new_plan_away(book: Book) -> None:
+    old = add_plan(book, a_plan())
+    before = rows_of(book)
+    roll_over(book, old, 2027, ())
+    undo(book)
+    assert rows_of(book) == before
+
+
+def test_a_superiors_plan_and_an_earlier_year_are_refused(book: Book) -> None:
+    superior = add_plan(book, a_plan(is_superior=True))
+    own = add_plan(book, a_plan())
+    yearless = add_plan(book, a_plan(year=None, date=None))
+    for plan_id, year in ((superior, 2027), (own, 2026), (yearless, 2027)):
+        with pytest.raises(EditRefused):
+            proposals_for(book, plan_id, year)
