@@ -30,11 +30,15 @@ class Target:
 
 @dataclass(frozen=True)
 class TextChange:
-    """Characters ``start`` to ``end`` of the target's text as edited become ``runs``."""
+    """Characters ``start`` to ``end`` of the target's text as edited become ``runs``.
+
+    ``was`` are these characters: where the book says something else by now, nothing is taken.
+    """
 
     target: Target
     start: int
     end: int
+    was: str
     runs: tuple[TextRun, ...]
 
 
@@ -71,6 +75,7 @@ class Correction:
 
     ``by`` and ``at`` are "" where the file does not track it; ``at`` is UTC as the file says.
     ``id`` tells it from the others of one reading; ``is_look`` when only bold or italics changed.
+    ``before`` and ``after`` are the words around a changed text.
     """
 
     id: str
@@ -82,6 +87,8 @@ class Correction:
     by: str = ""
     at: str = ""
     is_look: bool = False
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True)
