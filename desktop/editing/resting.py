@@ -61,6 +61,7 @@ class RestingWrites(QObject):
 
         ``word`` is said once it is done.
         """
+        self._refused = False  # told again: the intent cannot go on without
         if not self.commit() or not self._carry_out(write, own=False):
             return False
         if word:
@@ -73,9 +74,9 @@ class RestingWrites(QObject):
         try:
             write(self._book)
         except KnownError as error:
-            if not (own and self._refused):
+            told, self._refused = own and self._refused, own
+            if not told:  # last: the box that tells it takes the focus, and leaving a field writes
                 self.failed.emit(error)
-            self._refused = own
             return False
         finally:
             self.writing = False

@@ -11,7 +11,7 @@ from desktop.editing.recovery import RecoveryFile
 from resources.errors import KnownError
 from storage import journal
 from storage.book import Book
-from storage.errors import NotFound
+from storage.errors import EditRefused, NotFound, StorageError
 from storage.queries.plans import get_plan
 from storage.records import Change, Plan
 
@@ -41,6 +41,7 @@ class PlanSession(QObject):
         self._recovery = recovery
         self._plan: Plan | None = None
         self._waiting: dict[str, Edit] = {}
+        self._unrestored: tuple[Edit, ...] = ()
         self._writing = False
         self._refused = False
         self._rest = QTimer(self, interval=_REST, singleShot=True)
@@ -50,8 +51,10 @@ class PlanSession(QObject):
     # -- which plan
 
     def open(self, plan_id: int) -> None:
-        """Edit the plan of that id; whatever waited is written first."""
-        self.commit()
+        """Edit the plan of that id; whatever waits is written first, or the plan in front stays."""
+        if not self._commit_or_tell():
+            self.reloaded.emit()
+            return
         self._plan = get_plan(self._book, plan_id)
         self.reloaded.emit()
         self.shown_changed.emit("")
@@ -97,7 +100,7 @@ class PlanSession(QObject):
             self.commit()
         first = not self._waiting
         self._waiting[edit.place] = edit
-        self._recovery.keep(self._waiting.values())
+        self._recovery.keep((*self._unrestored, *self._waiting.values()))
         self._rest.start()
         if first:
             self.waiting_changed.emit(True)
@@ -121,6 +124,11 @@ class PlanSession(QObject):
         self._settle()
         return True
 
+    def _commit_or_tell(self) -> bool:
+        """For an intent that cannot go on otherwise: a refusal is told although it was before."""
+        self._refused = False
+        return self.commit()
+
     def _written(self, edit: Edit) -> bool:
         self._writing = True
         try:
@@ -135,16 +143,26 @@ class PlanSession(QObject):
         return True
 
     def _settle(self) -> None:
-        self._waiting, self._refused = {}, False
-        self._recovery.forget()
-        self.waiting_changed.emit(False)
+        self._drop_waiting()
         self.written.emit()
+
+    def _drop_waiting(self) -> None:
+        self._waiting, self._refused = {}, False
+        self._rest.stop()
+        self._keep_unrestored()
+        self.waiting_changed.emit(False)
+
+    def _keep_unrestored(self) -> None:
+        if self._unrestored:
+            self._recovery.keep(self._unrestored)
+        else:
+            self._recovery.forget()
 
     # -- other intents
 
     def perform(self, act: Callable[[Book], object]) -> bool:
         """Carry out a service call after writing what waits; False when it was refused."""
-        if not self.commit():
+        if not self._commit_or_tell():
             return False
         try:
             act(self._book)
@@ -161,17 +179,26 @@ class PlanSession(QObject):
         return self.perform(journal.redo)
 
     def restore_typing(self) -> bool:
-        """Write the edits a crash left behind for this book; True when there were any."""
-        edits = self._recovery.kept()
-        if not edits or self._book.read_only:
+        """Write the edits a crash left behind for this book; True when some came back.
+
+        What the book refuses now is kept for the next opening; what has no place any more is not.
+        """
+        edits = () if self._book.read_only else self._recovery.kept()
+        if not edits:
             return False
-        self._recovery.forget()
-        try:
-            for edit in edits:
+        refused: list[tuple[Edit, StorageError]] = []
+        for edit in edits:
+            try:
                 edit.write(self._book)
-        except KnownError as error:
-            self.failed.emit(error)
-        return True
+            except (NotFound, EditRefused):
+                continue
+            except StorageError as error:
+                refused.append((edit, error))
+        self._unrestored = tuple(edit for edit, _ in refused)
+        self._keep_unrestored()
+        if refused:
+            self.failed.emit(refused[0][1])
+        return len(refused) < len(edits)
 
     def _follow(self, change: Change) -> None:
         """Another hand wrote: read the plan anew."""
@@ -180,7 +207,8 @@ class PlanSession(QObject):
         try:
             self._plan = get_plan(self._book, self.plan_id)
         except NotFound:
-            self._plan, self._waiting = None, {}
+            self._plan = None
+            self._drop_waiting()
             self.gone.emit()
             return
         self.reloaded.emit()

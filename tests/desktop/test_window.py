@@ -235,6 +235,55 @@ def test_typing_a_crash_interrupted_is_restored(
     assert get_plan(window.workspace.session.book, edit.plan_id).subject == "Một giây cuối"
 
 
+def test_what_cannot_be_restored_now_is_restored_later(
+    window: MainWindow, workspace: Workspace, sample_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Exception] = []
+    monkeypatch.setattr("desktop.window.show_error", lambda _, error: told.append(error))
+    session = workspace.session
+    kept, gone = (FieldEdit(at, "place", "Gõ trước khi tắt") for at in (session.plan_id, 999))
+    session._recovery.keep([gone, kept])
+    away = sample_book.rename(sample_book.with_name("rut-usb.tdkt"))
+    assert not session.restore_typing()
+    assert len(told) == 1
+    session.type(FieldEdit(kept.plan_id, "subject", "Gõ tiếp"))
+    away.rename(sample_book)
+    assert session.commit()
+    assert session.restore_typing()
+    stored = get_plan(session.book, kept.plan_id)
+    assert (stored.subject, stored.place) == ("Gõ tiếp", "Gõ trước khi tắt")
+    assert session._recovery.kept() == ()
+
+
+def test_while_the_book_refuses_the_plan_in_front_stays_and_each_intent_is_told(
+    workspace: Workspace, sample_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Exception] = []
+    monkeypatch.setattr("desktop.window.show_error", lambda _, error: told.append(error))
+    session, front = workspace.session, workspace.session.plan_id
+    other = next(plan.id for plan in list_plans(session.book) if plan.id != front)
+    away = sample_book.rename(sample_book.with_name("rut-usb.tdkt"))
+    session.type(FieldEdit(front, "subject", "Của kế hoạch này"))
+    session.open(other)
+    assert not session.undo()
+    assert len(told) == 2
+    assert session.plan_id == front
+    away.rename(sample_book)
+    session.open(other)
+    assert get_plan(session.book, front).subject == "Của kế hoạch này"
+    assert session.plan.subject != "Của kế hoạch này"
+
+
+def test_typing_in_a_plan_that_was_deleted_elsewhere_is_not_kept(workspace: Workspace) -> None:
+    session, told = workspace.session, list[bool]()
+    session.waiting_changed.connect(told.append)
+    session.type(FieldEdit(session.plan_id, "subject", "Không còn chỗ"))
+    delete_plan(session.book, session.plan_id)
+    assert not session.is_waiting
+    assert told[-1] is False
+    assert session._recovery.kept() == ()
+
+
 def test_a_vanished_book_keeps_the_typing(
     window: MainWindow,
     workspace: Workspace,
