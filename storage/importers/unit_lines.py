@@ -7,8 +7,11 @@ from resources.vietnamese import clean_line
 from storage.records import ROLES, Assignment
 
 _BULLET = re.compile(r"^(?:[-–—•*+▪●]\s*)+")
-_PART = re.compile(r";|(?:(?<=chủ trì)|(?<=phối hợp)),", re.IGNORECASE)
-_AHEAD = re.compile(r"^(chủ trì|phối hợp)\s*:\s*(.+)$", re.IGNORECASE)
+_PART = re.compile(r";(?![^()]*\))|(?:(?<=chủ trì)|(?<=phối hợp)),", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"^(?:(?:đơn vị|cơ quan)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\s*(?::|\bvới\b)\s*(.*)$",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     r"^(.+?)\s*[,:–-]?\s*\(?\b(chủ trì|phối hợp)\)?(?:\s*\(([^()]*)\))?$", re.IGNORECASE
 )
@@ -20,10 +23,22 @@ def without_bullet(line: str) -> str:
 
 
 def read_units(text: str, role: str = "") -> tuple[Assignment, ...]:
-    """One unit a line, or parted by ``;``; ``role`` is for those that name none themselves."""
-    parts = (part for line in text.split("\n") for part in _PART.split(line))
-    read = (_read(clean_line(without_bullet(part)).rstrip(" .,;"), role) for part in parts)
-    return tuple(assignment for assignment in read if assignment.name)
+    """One unit a line, or parted by ``;``; ``role`` is for those that name none themselves.
+
+    A role ahead of several units (“Phối hợp: Phòng A; Phòng B”) is that of each on its line,
+    and where it stands on a line alone, of those on the lines below.
+    """
+    found: list[Assignment] = []
+    for line in text.split("\n"):
+        on_line = role
+        for part in _PART.split(line):
+            name = clean_line(without_bullet(part)).rstrip(" .,;")
+            ahead = _AHEAD.match(name)
+            if ahead:
+                on_line, name = _role(ahead[1]), ahead[2]
+                role = role if name else on_line
+            found.append(_read(name, on_line))
+    return tuple(assignment for assignment in found if assignment.name)
 
 
 def unit_line(assignment: Assignment) -> str:
@@ -37,9 +52,6 @@ def units_text(assignments: Iterable[Assignment]) -> str:
 
 
 def _read(text: str, role: str) -> Assignment:
-    ahead = _AHEAD.match(text)
-    if ahead:
-        return Assignment(ahead[2], _role(ahead[1]))
     behind = _BEHIND.match(text)
     if behind:
         return Assignment(behind[1], _role(behind[2]), clean_line(behind[3] or ""))

@@ -31,7 +31,7 @@ def read_table(root: Node) -> TableValue:
             raise table.refusal(f"columns[{index}]", f"có hai cột cùng tên “{title}”")
     groups = tuple(_group(group, titles) for group in table.children("groups"))
     extra = {title for group in groups for task in group.tasks for title in task.extra}
-    return _numbered(TableValue(_columns(titles, extra), groups), _numbers_given(table))
+    return numbered(TableValue(_columns(titles, extra), groups), _numbers_given(table))
 
 
 def _group(node: Node, titles: tuple[str, ...]) -> TaskGroup:
@@ -76,7 +76,7 @@ def _numbers_given(table: Node) -> bool:
     return any("number" in task.data for task in tasks)
 
 
-def _numbered(table: TableValue, given: bool) -> TableValue:
+def numbered(table: TableValue, given: bool) -> TableValue:
     """Counted numbers where the given ones are just that, else the numbers as typed."""
     typed = tuple(task.number for group in table.groups for task in group.tasks)
     blank = tuple(replace(group, tasks=_unnumbered(group)) for group in table.groups)

@@ -1,0 +1,29 @@
+"""WordprocessingML names, and as much of an lxml element as the readers use: lxml has no types."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VAL = f"{W}val"
+
+
+class Element(Protocol):
+    """An XML element, its children in order."""
+
+    @property
+    def tag(self) -> str: ...
+    @property
+    def text(self) -> str | None: ...
+    def get(self, key: str, default: str = "") -> str: ...
+    def find(self, path: str) -> "Element | None": ...
+    def findall(self, path: str) -> "list[Element]": ...
+    def iter(self, *tags: str) -> "Iterator[Element]": ...
+    def iterancestors(self, *tags: str) -> "Iterator[Element]": ...
+    def __iter__(self) -> "Iterator[Element]": ...
+    def __len__(self) -> int: ...
+
+
+def child_value(parent: Element, name: str) -> str:
+    """The w:val of the child ``name``, "" where either is missing."""
+    found = parent.find(f"{W}{name}")
+    return "" if found is None else found.get(VAL, "")
