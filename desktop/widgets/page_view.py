@@ -1,5 +1,6 @@
 """Shows the printed pages of a PDF; a new PDF replaces the old one without flicker."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -14,15 +15,21 @@ _GAP = 14
 _ZOOM_STEP = 1.15
 _ZOOM_RANGE = (0.25, 4.0)
 _PIXELS_A_POINT = 96 / 72
+_KEPT_ASIDE = 1
+"""Pages above and below those in sight whose pictures stay: a large page takes 100 MB."""
 
 
 @dataclass
 class _Sheet:
-    """One PDF on screen: its pages' sizes in points and the pictures drawn so far."""
+    """One PDF on screen.
+
+    ``images``: the last picture of each page near those in sight, perhaps of the PDF before.
+    ``scales``: at which scale a page of this PDF was last ordered to be drawn.
+    """
 
     pages: PrintedPages
-    images: dict[tuple[int, float], QImage]
-    wanted: set[tuple[int, float]]
+    images: dict[int, QImage]
+    scales: dict[int, float]
 
 
 class PageView(QAbstractScrollArea):
@@ -51,7 +58,7 @@ class PageView(QAbstractScrollArea):
             self._sheet = None
         else:
             images = dict(old.images) if old else {}
-            self._sheet = _Sheet(pages, images, set())
+            self._sheet = _Sheet(pages, images, {})
         if old is not None:
             self._tasks.run(old.pages.close, lambda _: None, lambda _: None)
         self._lay_out()
@@ -161,18 +168,19 @@ class PageView(QAbstractScrollArea):
         if sheet is None:
             return
         scale = round(self._scale * self.devicePixelRatioF(), 4)
-        fresh = {key for key in sheet.wanted if key[1] == scale}
-        for index in self._visible_pages():
-            if (index, scale) not in fresh:
-                sheet.wanted.add((index, scale))
+        visible = self._visible_pages()
+        _forget_far_pages(sheet, visible)
+        for index in visible:
+            if sheet.scales.get(index) != scale:
+                sheet.scales[index] = scale
                 self._order(sheet, index, scale)
 
     def _order(self, sheet: _Sheet, index: int, scale: float) -> None:
         def drawn(image: QImage) -> None:
+            if sheet.scales.get(index) != scale:
+                return  # out of sight or zoomed meanwhile
             image.setDevicePixelRatio(self.devicePixelRatioF())
-            for key in [key for key in sheet.images if key[0] == index]:
-                del sheet.images[key]
-            sheet.images[index, scale] = image
+            sheet.images[index] = image
             if sheet is self._sheet:
                 self.viewport().update()
                 self.shown.emit()
@@ -197,8 +205,7 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(rect.translated(0, 2).adjusted(-1, 0, 1, 1), QColor(31, 39, 51, 26))
         painter.fillRect(rect, QColor("white"))
         painter.drawRect(rect.adjusted(-1, -1, 0, 0))
-        images = self._sheet.images if self._sheet else {}
-        image = next((picture for key, picture in images.items() if key[0] == index), None)
+        image = self._sheet.images.get(index) if self._sheet else None
         if image is not None:
             painter.drawImage(rect, image)
 
@@ -221,3 +228,11 @@ class PageView(QAbstractScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _forget_far_pages(sheet: _Sheet, visible: Sequence[int]) -> None:
+    """Leave only the pictures near the pages in sight."""
+    near = range(visible[0] - _KEPT_ASIDE, visible[-1] + _KEPT_ASIDE + 1) if visible else range(0)
+    for known in (sheet.images, sheet.scales):
+        for index in [index for index in known if index not in near]:
+            del known[index]

@@ -13,7 +13,10 @@ from exporters.pdf import PdfLayout
 
 
 class PreviewPanel(QWidget):
-    """Shows what ``show_made`` is told to make; while it is being made, the last page stays."""
+    """Shows what ``show_made`` is told to make; while it is being made, the last page stays.
+
+    ``failed`` tells why a page could not be made, once until one can be.
+    """
 
     failed = Signal(Exception)
 
@@ -24,6 +27,7 @@ class PreviewPanel(QWidget):
         self._next: Callable[[], PdfLayout] | None = None
         self._places: Mapping[str, int] = {}
         self._followed = ""
+        self._told = ""
         self.view = PageView(tasks)
         self._page = label("", "small")
         self._percent = label("100%")
@@ -60,7 +64,7 @@ class PreviewPanel(QWidget):
             self._tasks.run(lambda: _drawn(make()), self._made, self._not_made)
 
     def _made(self, drawn: tuple[PrintedPages, Mapping[str, int]]) -> None:
-        self._making = False
+        self._making, self._told = False, ""
         pages, self._places = drawn
         self.view.set_pages(pages)
         self.follow(self._followed)
@@ -68,7 +72,9 @@ class PreviewPanel(QWidget):
 
     def _not_made(self, error: Exception) -> None:
         self._making = False
-        self.failed.emit(error)
+        if self._told != str(error):  # else each keystroke would bring the same box
+            self._told = str(error)
+            self.failed.emit(error)
         self._start()
 
     def _tell_page(self, index: int, count: int) -> None:
