@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
@@ -21,9 +20,12 @@ from desktop.settings import SettingsFile
 from desktop.window import MainWindow
 from exporters.fonts import missing_glyphs, paper_fonts
 from resources.catalogues import load_catalogue
+from resources.catalogues.holidays import load_holidays
+from resources.catalogues.laws import load_ended
 from resources.fonts import FACES, bundled_font
 from resources.forms import form_editions, load_form
 from resources.icons import icon_names
+from resources.proofreading import load_rules
 from resources.styles import load_sheet
 from storage.book import create_book, open_book
 from storage.records import Office
@@ -40,9 +42,12 @@ def book_is_created_and_sound(folder: Path) -> None:
 def forms_and_catalogues_load(_: Path) -> None:
     assert [load_form(*edition) for edition in form_editions()]
     assert load_sheet().styles
-    for file in files("resources.catalogues").iterdir():
-        if file.name.endswith(".toml"):
-            assert load_catalogue(file.name.removesuffix(".toml")).entries
+    for name in ("document-kinds", "unit-kinds"):
+        assert load_catalogue(name).entries
+    for name in ("legal-bases", "abolished-bodies"):
+        assert load_ended(name)
+    assert load_holidays().rules
+    assert load_rules()
 
 
 def fonts_hold_every_letter(_: Path) -> None:
