@@ -5,9 +5,14 @@ from dataclasses import dataclass, field
 
 from storage.importers.tracked import Mark, TrackedParagraph
 from storage.records import Task, TaskGroup, TextBlock, TextRun
-from storage.records_corrections import Target
 
 NewItem = TextBlock | Task | TaskGroup | tuple[str, ...]
+
+Field = tuple[str, bool]
+"""``field`` and ``is_extra`` of a Target, known before it is known which item it is of."""
+
+WHOLE: Field = ("", False)
+"""The text of an item that has but one."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,7 @@ class Found:
     keys: tuple[str, ...]
     text: str
     original: str
-    texts: Mapping[Target, FoundText]
+    texts: Mapping[Field, FoundText]
     item: NewItem | None
     places: tuple[int, ...]
     inserted: Mark | None = None
@@ -48,14 +53,18 @@ class Found:
 
 @dataclass(frozen=True)
 class Old:
-    """An item of the book that the paper printed; ``texts`` are as people edit them."""
+    """An item of the book that the paper printed; ``texts`` are as people edit them.
+
+    ``name`` says in Vietnamese which it is.
+    """
 
     key: str
     text: str
     name: str
-    texts: Mapping[Target, tuple[TextRun, ...]] = field(
-        default_factory=dict[Target, tuple[TextRun, ...]]
+    texts: Mapping[Field, tuple[TextRun, ...]] = field(
+        default_factory=dict[Field, tuple[TextRun, ...]]
     )
+    has_bookmark: bool = False
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,8 @@ def _alike(olds: Sequence[Old], found: Sequence[tuple[int, Found]]) -> Pairs:
 def _between(olds: Sequence[Old], found: Sequence[Found], pairs: Pairs) -> Pairs:
     """Leftovers of the same number between the same matched neighbours are each other's."""
     taken = set(pairs.values())
-    left = _gaps([(old.key, old.key if old.key in taken else None) for old in olds])
+    bare = [old for old in olds if old.key in taken or not old.has_bookmark]
+    left = _gaps([(old.key, old.key if old.key in taken else None) for old in bare])
     open_places = _gaps([(place, pairs.get(place)) for place in range(len(found))])
     fitting = [
         (places, left[edge])
