@@ -7,11 +7,12 @@ from exporters.inspection.facts import ParagraphFact
 from exporters.lint.paper import Paper, State, at
 from resources.catalogues import load_catalogue
 from resources.proofreading import Finding, Fix, found
+from resources.proofreading.letters import LOWER, UPPER
 
 # A unit's symbol may hold digits and dots; kinds mix cases (QyĐ, CTr, TTr).
 _NUMBER = re.compile(
     r"Số:\s*(?P<number>\d+[a-zđ]?|[\s._…]*)\s*/"
-    r"(?P<symbol>[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ0-9.&]*)*|)"
+    rf"(?P<symbol>[{UPPER}][{UPPER}{LOWER}]*(?:-[{UPPER}][{UPPER}{LOWER}0-9.&]*)*|)"
 )
 _DATE = re.compile(
     r"(?P<place>.+), ngày\s*(?P<day>\d{1,2}|[\s._…]*)\s*tháng\s*(?P<month>\d{1,2}|[\s._…]*)"

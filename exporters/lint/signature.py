@@ -7,8 +7,9 @@ from exporters.inspection.facts import ParagraphFact
 from exporters.lint import marks
 from exporters.lint.paper import Paper, at, nowhere
 from resources.proofreading import Finding, found
+from resources.proofreading.letters import UPPER
 
-_PREFIX = re.compile(r"(TM|KT|TL|TUQ|Q)(?P<mark>\W*)(?=\s|[A-ZĐÀ-Ỹ])(?P<rest>.*)")
+_PREFIX = re.compile(rf"(TM|KT|TL|TUQ|Q)(?P<mark>\W+)(?=[{UPPER}])")
 _SLASHED = re.compile(r"(T/M|K/T|T/L|T/UQ)\b")
 _WORDS = re.compile(r"(THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA ỦY QUYỀN)\b")
 _DEGREE = re.compile(

@@ -18,7 +18,8 @@ class Place:
     """Where a finding stands: ``part`` names the element, ``label`` says it in Vietnamese.
 
     ``uid`` is the row in the book when there is one; ``index`` counts the part's paragraphs,
-    ``line`` the lines within one. Together they address one text.
+    ``line`` the lines within one, ``column`` names a further column of the task table.
+    Together they address one text.
     """
 
     part: str
@@ -26,6 +27,7 @@ class Place:
     uid: str = ""
     index: int = 0
     line: int = 0
+    column: str = ""
 
 
 @dataclass(frozen=True)
