@@ -26,6 +26,7 @@ from storage.queries.office import (
 from storage.records import Margins, Unit
 from storage.services.office import add_unit
 from tests.desktop.keyboard import type_text
+from tests.storage.drives import taken_away
 
 OpenPage = Callable[..., "Opened"]
 
@@ -324,19 +325,15 @@ def test_undo_of_an_added_list_takes_it_off_the_page(opened: Opened) -> None:
 # -- the whole page
 
 
-def test_a_refused_write_is_told_once_and_nothing_typed_is_lost(
-    opened: Opened, tmp_path: Path
-) -> None:
+def test_a_refused_write_is_told_once_and_nothing_typed_is_lost(opened: Opened) -> None:
     told: list[Exception] = []
     opened.page.failed.connect(told.append)
-    place = opened.book.path
-    aside = place.rename(tmp_path / "rut-the-nho.tdkt")
-    retype(opened.page.profile.place, "Bắc Sơn")
-    assert not opened.page.commit()
-    assert not opened.page.commit()
-    assert len(told) == 1
-    assert opened.page.profile.place.text() == "Bắc Sơn"
-    aside.rename(place)
+    with taken_away(opened.book):
+        retype(opened.page.profile.place, "Bắc Sơn")
+        assert not opened.page.commit()
+        assert not opened.page.commit()
+        assert len(told) == 1
+        assert opened.page.profile.place.text() == "Bắc Sơn"
     assert opened.page.commit()
     assert get_office(opened.book).place == "Bắc Sơn"
 

@@ -21,6 +21,7 @@ from storage.history import plan_history
 from storage.queries.plans import get_plan, list_plans
 from storage.services.plans import delete_plan
 from tests.desktop.words import docx_words, pdf_words, words
+from tests.storage.drives import taken_away
 
 
 @pytest.fixture
@@ -135,23 +136,30 @@ def test_an_empty_book_offers_the_first_plan(window: MainWindow, workspace: Work
     assert workspace.session.plan.year == 2026
 
 
-def test_history_names_steps_and_leads_back(workspace: Workspace) -> None:
+def test_history_names_steps_and_leads_back(
+    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session, before = workspace.session, workspace.session.plan
     for subject in ("Một", "Hai"):
         session.type(FieldEdit(session.plan_id, "subject", subject))
         session.commit()
     steps = plan_history(session.book, session.plan_id)
-    dialog = HistoryDialog(steps, True, workspace)
-    model = dialog.table.model()
-    assert model.index(0, 1).data() == "Sửa trích yếu"
-    assert model.index(0, 2).data() == steps[0].by
-    dialog.table.selectRow(0)
-    assert not dialog.back.isEnabled()
-    dialog.table.selectRow(len(steps) - 1)
-    assert dialog.back.isEnabled()
-    assert dialog.chosen == steps[-1]
-    dialog.close()
-    assert before.subject != "Hai"
+
+    def choose_the_first_step(dialog: HistoryDialog) -> bool:
+        model = dialog.table.model()
+        assert model.index(0, 1).data() == "Sửa trích yếu"
+        assert model.index(0, 2).data() == steps[0].by
+        dialog.table.selectRow(0)
+        assert not dialog.back.isEnabled()
+        dialog.table.selectRow(len(steps) - 1)
+        assert dialog.back.isEnabled()
+        return True
+
+    monkeypatch.setattr(HistoryDialog, "exec", choose_the_first_step)
+    trigger(window, "edit.history")
+    assert session.plan == before
+    trigger(window, "edit.undo")
+    assert session.plan.subject == "Hai"
 
 
 @pytest.mark.parametrize(
@@ -236,18 +244,17 @@ def test_typing_a_crash_interrupted_is_restored(
 
 
 def test_what_cannot_be_restored_now_is_restored_later(
-    window: MainWindow, workspace: Workspace, sample_book: Path, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[Exception] = []
     monkeypatch.setattr("desktop.window.show_error", lambda _, error: told.append(error))
     session = workspace.session
     kept, gone = (FieldEdit(at, "place", "Gõ trước khi tắt") for at in (session.plan_id, 999))
     session._recovery.keep([gone, kept])
-    away = sample_book.rename(sample_book.with_name("rut-usb.tdkt"))
-    assert not session.restore_typing()
-    assert len(told) == 1
-    session.type(FieldEdit(kept.plan_id, "subject", "Gõ tiếp"))
-    away.rename(sample_book)
+    with taken_away(session.book):
+        assert not session.restore_typing()
+        assert len(told) == 1
+        session.type(FieldEdit(kept.plan_id, "subject", "Gõ tiếp"))
     assert session.commit()
     assert session.restore_typing()
     stored = get_plan(session.book, kept.plan_id)
@@ -256,19 +263,18 @@ def test_what_cannot_be_restored_now_is_restored_later(
 
 
 def test_while_the_book_refuses_the_plan_in_front_stays_and_each_intent_is_told(
-    workspace: Workspace, sample_book: Path, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[Exception] = []
     monkeypatch.setattr("desktop.window.show_error", lambda _, error: told.append(error))
     session, front = workspace.session, workspace.session.plan_id
     other = next(plan.id for plan in list_plans(session.book) if plan.id != front)
-    away = sample_book.rename(sample_book.with_name("rut-usb.tdkt"))
-    session.type(FieldEdit(front, "subject", "Của kế hoạch này"))
-    session.open(other)
-    assert not session.undo()
-    assert len(told) == 2
-    assert session.plan_id == front
-    away.rename(sample_book)
+    with taken_away(session.book):
+        session.type(FieldEdit(front, "subject", "Của kế hoạch này"))
+        session.open(other)
+        assert not session.undo()
+        assert len(told) == 2
+        assert session.plan_id == front
     session.open(other)
     assert get_plan(session.book, front).subject == "Của kế hoạch này"
     assert session.plan.subject != "Của kế hoạch này"
@@ -285,36 +291,31 @@ def test_typing_in_a_plan_that_was_deleted_elsewhere_is_not_kept(workspace: Work
 
 
 def test_a_vanished_book_keeps_the_typing(
-    window: MainWindow,
-    workspace: Workspace,
-    sample_book: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[Exception] = []
     monkeypatch.setattr("desktop.window.show_error", lambda _, error: told.append(error))
-    monkeypatch.setattr("desktop.window.wants_to_lose", lambda _: True)
-    session, away = workspace.session, sample_book.with_name("rut-usb.tdkt")
-    sample_book.rename(away)
-    session.type(FieldEdit(session.plan_id, "subject", "Gõ khi USB đã rút"))
-    assert not session.commit()
-    assert not session.commit()
-    assert len(told) == 1, "one edit is complained about once"
-    away.rename(sample_book)
+    session = workspace.session
+    with taken_away(session.book):
+        session.type(FieldEdit(session.plan_id, "subject", "Gõ khi USB đã rút"))
+        assert not session.commit()
+        assert not session.commit()
+        assert len(told) == 1, "one edit is complained about once"
     assert session.commit()
     assert get_plan(session.book, session.plan_id).subject == "Gõ khi USB đã rút"
 
 
 def test_typing_on_while_the_book_refuses_loses_none_of_it(
-    workspace: Workspace, sample_book: Path, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop.window.show_error", lambda *_: None)
-    session, away = workspace.session, sample_book.with_name("rut-usb.tdkt")
-    sample_book.rename(away)
-    session.type(FieldEdit(session.plan_id, "subject", "Một"))
-    session.type(FieldEdit(session.plan_id, "place", "Hai"))
-    session.type(LeadEdit(session.plan_id, "Ba"))
-    assert (session.plan.subject, session.plan.place, session.plan.lead) == ("Một", "Hai", "Ba")
-    away.rename(sample_book)
+    session = workspace.session
+    with taken_away(session.book):
+        session.type(FieldEdit(session.plan_id, "subject", "Một"))
+        session.type(FieldEdit(session.plan_id, "place", "Hai"))
+        session.type(LeadEdit(session.plan_id, "Ba"))
+        plan = session.plan
+        assert (plan.subject, plan.place, plan.lead) == ("Một", "Hai", "Ba")
     assert session.commit()
     stored = get_plan(session.book, session.plan_id)
     assert (stored.subject, stored.place, stored.lead) == ("Một", "Hai", "Ba")

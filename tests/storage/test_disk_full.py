@@ -10,6 +10,7 @@ from storage.services.plan_text import set_lead
 from storage.services.plans import add_plan
 from storage.verify import verify
 from tests.storage.builders import a_plan, rows_of
+from tests.storage.drives import taken_away
 
 
 def test_a_full_disk_leaves_the_book_as_it_was(book: Book) -> None:
@@ -37,10 +38,8 @@ def test_a_part_that_fills_the_disk_ends_the_whole_unit(book: Book) -> None:
 
 
 def test_an_edit_of_a_book_that_was_taken_away_is_not_lost_in_silence(book: Book) -> None:
-    book.path.rename(book.path.with_name("khac.tdkt"))
-    with pytest.raises(BookVanished):
+    with taken_away(book), pytest.raises(BookVanished):
         add_plan(book, a_plan())
-    book.path.with_name("khac.tdkt").rename(book.path)
     assert list_plans(book) == ()
 
 
