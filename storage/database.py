@@ -86,11 +86,6 @@ class BookDatabase(SqliteDatabase):
         """The first column of the first row; the row must exist."""
         return self.fetch(sql, parameters)[0][0]
 
-    def run_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> int:
-        """Execute ``sql`` once per row; returns how many rows of the table were touched."""
-        with translated(self.path):
-            return self.connection().executemany(sql, rows).rowcount
-
     @contextmanager
     def transaction_now(self) -> Iterator[None]:
         """BEGIN IMMEDIATE … COMMIT; any exception rolls everything back and goes on."""

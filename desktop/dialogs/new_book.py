@@ -127,11 +127,3 @@ class NewBookDialog(QDialog):
         row.addWidget(button("Hủy", self.reject))
         row.addWidget(make)
         return foot
-
-
-def ask_new_book(parent: QWidget, tasks: TaskRunner, settings: SettingsFile) -> Book | None:
-    """Show the first form; the new book, open, or None when the person gave up."""
-    dialog = NewBookDialog(tasks, settings, parent)
-    dialog.exec()
-    dialog.deleteLater()
-    return dialog.book

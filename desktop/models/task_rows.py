@@ -90,19 +90,6 @@ class TaskModel(TableModel[Line]):
             self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
         return changed
 
-    def set_line(self, row: int, line: Line) -> None:
-        """Replace one row by its edited self."""
-        self._rows = (*self._rows[:row], line, *self._rows[row + 1 :])
-        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
-
-    def row_of(self, uid: str) -> int:
-        """The row of a task or group, -1 when it is not there."""
-        return next((row for row, line in enumerate(self._rows) if line.uid == uid), -1)
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        return self._rows
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._read_only or not index.isValid() or not self._is_typed_in(index):

@@ -40,11 +40,6 @@ def glued(strips: Sequence[Strip]) -> list[Strip]:
     return [replace(strip, glued=True) for strip in strips]
 
 
-def glued_end(strips: Sequence[Strip]) -> list[Strip]:
-    """The same strips, the last one kept with what follows."""
-    return [*strips[:-1], *glued(strips[-1:])]
-
-
 def _lines(paragraph: Paragraph, look: Look, frame: Frame) -> Iterator[Strip]:
     indents = (look.first_indent, look.hanging)
     rooms = [frame.width - indent for indent in indents]
