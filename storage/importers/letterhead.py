@@ -16,7 +16,7 @@ _NATION = re.compile(r"cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam")
 _MOTTO = re.compile(r"doc\s+lap\s*[-–—.]\s*tu\s+do\s*[-–—.]\s*hanh\s+phuc")
 _NUMBER = re.compile(
     r"\bSố\s*:?[\s\u00a0._…]*(\d*[a-zđ]?)[\s\u00a0._…]*/[\s\u00a0]*"
-    r"([A-ZĐ][\wĐđ]*(?:\s?-\s?[\wĐđ&.]+)*)",
+    r"([A-ZĐ][\wĐđ]*(?:\s?-\s?[\wĐđ&.]+)*)(\s?-(?!\w))?",
 )
 _PLACE = re.compile(r"([^\W\d_][^,\t]{1,60}?)\s*,\s*$")
 _OWN = re.compile(
@@ -53,7 +53,7 @@ def read_letterhead(lines: Iterable[Line]) -> Header:
     for line in lines:
         numbered, dated = _NUMBER.search(line.raw), DATE.search(line.raw)
         if numbered and symbol is None:
-            number, symbol = plain_number(numbered[1]), clean_line(numbered[2]).replace(" ", "")
+            number, symbol = plain_number(numbered[1]), _symbol(numbered)
             line = line.cut(0, numbered.start()) if not dated else line
         if dated and place is None:
             before = _PLACE.search(line.raw[: dated.start()].split("\t")[-1])
@@ -75,6 +75,11 @@ def header_doubts(header: Header) -> tuple[Doubt, ...]:
         return ()
     sentence = f"Tệp không có {', '.join(names)}; khi in sẽ lấy theo hồ sơ cơ quan."
     return (Doubt("Phần đầu văn bản", sentence, "note"),)
+
+
+def _symbol(numbered: re.Match[str]) -> str | None:
+    """The symbol; one that ends with a hyphen still lacks the office's abbreviation."""
+    return None if numbered[3] else clean_line(numbered[2]).replace(" ", "")
 
 
 def _agencies(line: Line) -> list[Line]:

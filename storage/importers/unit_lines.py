@@ -8,6 +8,7 @@ from storage.records import ROLES, Assignment
 
 _BULLET = re.compile(r"^(?:[-–—•*+▪●]\s*)+")
 _PART = re.compile(r";(?![^()]*\))|(?:(?<=chủ trì)|(?<=phối hợp)),", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:(?<=chủ trì)|(?<=phối hợp)),", re.IGNORECASE)
 _AHEAD = re.compile(
     r"^(?:(?:đơn vị|cơ quan)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\s*(?::|\bvới\b)\s*(.*)$",
     re.IGNORECASE,
@@ -22,16 +23,18 @@ def without_bullet(line: str) -> str:
     return _BULLET.sub("", line.strip())
 
 
-def read_units(text: str, role: str = "") -> tuple[Assignment, ...]:
+def read_units(text: str, role: str = "", whole: bool = False) -> tuple[Assignment, ...]:
     """One unit a line, or parted by ``;``; ``role`` is for those that name none themselves.
 
-    A role ahead of several units (“Phối hợp: Phòng A; Phòng B”) is that of each on its line,
-    and where it stands on a line alone, of those on the lines below.
+    ``whole``: each line is one unit, even with ``;`` inside its name. A role ahead of several
+    units (“Phối hợp: Phòng A; Phòng B”) is that of each on its line, and where it stands on a
+    line alone, of those on the lines below.
     """
     found: list[Assignment] = []
     for line in text.split("\n"):
         on_line = role
-        for part in _PART.split(line):
+        parting = _WHOLE if whole and not _AHEAD.match(without_bullet(line)) else _PART
+        for part in parting.split(line):
             name = clean_line(without_bullet(part)).rstrip(" .,;")
             ahead = _AHEAD.match(name)
             if ahead:
