@@ -1,5 +1,6 @@
 """A new book is built beside its place and moved there whole."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from storage.cleaning import clean_office
@@ -34,7 +35,8 @@ def write_new_book(path: Path, office: Office) -> None:
     except DiskFull as error:
         raise DiskFull(path) from error  # by the name people know, not that of the piece beside
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # a drive that went away takes the piece along
+            beside.unlink()
 
 
 def _build(path: Path, office: Office) -> None:

@@ -1,7 +1,7 @@
 """From a path to a database that is known to be a sound, current book, or a clear refusal."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from os import environ
@@ -11,6 +11,7 @@ from storage.copying import copy_database
 from storage.database import APPLICATION_ID, BookDatabase
 from storage.errors import (
     BackupFailed,
+    BookBusy,
     BookVanished,
     BrokenBook,
     CannotOpen,
@@ -139,8 +140,10 @@ def _open_locked(path: Path, lock: WriterLock, steps: Sequence[Step]) -> Opened:
         notices = _place_notices(path)
         if version < len(steps):
             notices += (_migrate_with_backup(db, version, steps),)
-        if not is_network_path(path.absolute()):  # WAL needs memory shared on one machine
-            db.execute_sql("PRAGMA journal_mode = WAL")
+        # WAL needs memory shared on one machine; a book copied there may still be in it.
+        mode = "DELETE" if is_network_path(path.absolute()) else "WAL"
+        with suppress(BookBusy):  # a reader keeps the old mode for this time
+            db.execute_sql(f"PRAGMA journal_mode = {mode}")
     return Opened(db, lock, notices)
 
 

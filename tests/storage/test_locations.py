@@ -34,3 +34,14 @@ def test_a_book_in_a_onedrive_folder_says_so(book: Book, monkeypatch: pytest.Mon
     monkeypatch.setenv("OneDrive", str(book.path.parent))
     with open_book(book.path) as again:
         assert ["OneDrive" in notice for notice in again.notices] == [True]
+
+
+def test_a_book_on_the_network_keeps_no_write_ahead_log(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.db.close_all()
+    book._lock.release()  # type: ignore[union-attr]  # as a crash leaves it: still with its log
+    monkeypatch.setattr("storage.opening.is_network_path", lambda _: True)
+    with open_book(book.path) as opened:
+        assert opened.db.value("PRAGMA journal_mode") == "delete"
+        assert "ổ mạng" in opened.notices[0]
