@@ -71,7 +71,7 @@ def label_of(role: str) -> str:
 
 def at(fact: ParagraphFact, role: str) -> Place:
     """The place of a paragraph, named by its element and its first words."""
-    text = fact.numbered_text
+    text = " ".join(fact.numbered_text.split())
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
     label = f"{label_of(role)}: “{shown}”" if shown else label_of(role)
     return Place(role, label, fact.uid, fact.index)

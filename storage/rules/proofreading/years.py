@@ -55,5 +55,5 @@ def _late(group: str) -> bool:
 
 def _shown(text: str, match: re.Match[str]) -> str:
     """The year with the few words that lead to it."""
-    words = text[: match.start()].split()[-4:]
+    words = text[: match.start()].split()[-5:]
     return " ".join([*words, match[0]])

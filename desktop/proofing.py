@@ -1,0 +1,70 @@
+"""Checks a document of the book or any .docx: its form by exporters, its words by storage."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+from desktop.press import plan_document
+from desktop.proof_of_paper import proof_of_paper
+from exporters.docx import render_docx
+from exporters.inspection import inspect_bytes, inspect_file
+from exporters.lint import State, classify, lint, lint_paper
+from resources.proofreading import GRADES, Finding
+from storage.book import open_book
+from storage.queries.office import get_office, list_units
+from storage.queries.plans import get_plan
+from storage.records import Office, Plan, Unit
+from storage.rules.proofreading import proofread
+from storage.rules.proofreading.plan import proof_of_plan
+
+# What is amended, replaced or revoked was issued once.
+_STATES = ("draft", "for_signature")
+
+
+def check_file(
+    path: Path, state: State = "for_signature", unit_names: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """Findings on any .docx, E first; raises KnownError when it cannot be read."""
+    paper = classify(inspect_file(path))
+    return _sorted((*lint_paper(paper, state), *proofread(proof_of_paper(paper, unit_names))))
+
+
+def check_plan(plan: Plan, office: Office, units: Sequence[Unit] = ()) -> tuple[Finding, ...]:
+    """Findings on a plan: its words as stored, its form as it would be exported now, E first."""
+    data = render_docx(plan_document(plan, office))
+    form = lint(inspect_bytes(data, plan.subject), _state(plan))
+    words = proofread(proof_of_plan(plan, [unit.name for unit in units]))
+    return _sorted((*form, *words))
+
+
+def check_stored_plan(book_path: Path, plan_id: int) -> tuple[Finding, ...]:
+    """``check_plan`` for a plan of the book at ``book_path``, read-only; raises KnownError."""
+    with open_book(book_path, read_only=True) as book:
+        plan, office, units = get_plan(book, plan_id), get_office(book), list_units(book)
+    return check_plan(plan, office, units)
+
+
+def finding_as_data(finding: Finding) -> dict[str, object]:
+    """A finding as JSON values: place and fix as objects, fix null where there is none."""
+    fix, place = finding.fix, finding.place
+    return {
+        "rule": finding.rule,
+        "grade": finding.grade,
+        "message": finding.message,
+        "source": finding.source,
+        "place": {
+            "part": place.part, "label": place.label, "uid": place.uid,
+            "index": place.index, "line": place.line, "column": place.column,
+        },
+        "actual": finding.actual,
+        "wanted": finding.wanted,
+        "fix": None if fix is None else {"start": fix.start, "old": fix.old, "new": fix.new},
+    }  # fmt: skip
+
+
+def _state(plan: Plan) -> State:
+    return cast(State, plan.state) if plan.state in _STATES else "issued"
+
+
+def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: GRADES.index(finding.grade)))
