@@ -1,6 +1,7 @@
 """The command line, a stable interface for scripts; no Qt is loaded on this path."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from desktop.cli_parser import CommandParser
 from resources.errors import KnownError
 
-COMMANDS = ("sample", "plan", "verify")
+COMMANDS = ("sample", "plan", "verify", "check")
 
 
 def is_command(arguments: Sequence[str]) -> bool:
@@ -73,6 +74,24 @@ def _verify(options: argparse.Namespace) -> int:
     return 0
 
 
+def _check(options: argparse.Namespace) -> int:
+    """Exit code 1 when something breaks the decree's text (E)."""
+    from desktop.proofing import check_file, check_stored_plan, finding_as_data
+
+    file, office, plan = options.file, options.office, options.plan
+    if file is not None and office is None:
+        findings = check_file(file, options.state)
+    elif file is None and office is not None and plan is not None:
+        findings = check_stored_plan(office, plan)
+    else:
+        raise KnownError("Chưa nói kiểm tra gì.", "Hãy nêu TỆP.docx, hoặc --office và --plan.")
+    if options.json:
+        print(json.dumps([finding_as_data(each) for each in findings], ensure_ascii=False))
+    for each in () if options.json else findings:
+        print(f"{each.grade} {each.place.label}: {each.message} [{each.source}]")
+    return int(any(each.grade == "E" for each in findings))
+
+
 def _parser() -> CommandParser:
     parser = CommandParser(
         prog="python -m desktop",
@@ -83,9 +102,21 @@ def _parser() -> CommandParser:
     sample.add_argument("folder", type=Path, metavar="THƯ_MỤC")
     verify = _command(commands, "verify", "kiểm tra tính toàn vẹn của một sổ", _verify)
     verify.add_argument("book", type=Path, metavar="TỆP.tdkt")
+    _add_check_command(commands)
     plan = commands.add_parser("plan", help="nhập, xuất kế hoạch")
     _add_plan_commands(plan.add_subparsers(metavar="VIỆC", required=True))
     return parser
+
+
+def _add_check_command(commands: "argparse._SubParsersAction[CommandParser]") -> None:
+    text = "kiểm tra thể thức và nội dung của một tệp Word hoặc một kế hoạch trong sổ"
+    check = _command(commands, "check", text, _check)
+    check.add_argument("file", type=Path, nargs="?", metavar="TỆP.docx")
+    check.add_argument("--office", type=Path, metavar="TỆP.tdkt")
+    check.add_argument("--plan", type=int, metavar="ID")
+    states = ("draft", "for_signature", "issued")
+    check.add_argument("--state", choices=states, default="for_signature", help="giai đoạn của tệp")
+    check.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
 
 
 def _add_plan_commands(commands: "argparse._SubParsersAction[CommandParser]") -> None:
