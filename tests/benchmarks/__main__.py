@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import coverage, editor, memory, papers, tables, window
+from tests.benchmarks import coverage, editor, memory, papers, tables, typing, window
 
 _PARTS: dict[str, Callable[[], None]] = {
     "papers": papers.run,
     "tables": tables.run,
     "window": window.run,
     "editor": editor.run,
+    "typing": typing.run,
     "coverage": coverage.run,
     "memory": memory.run,
 }
