@@ -30,10 +30,10 @@ def abbreviation_rules(proof: Proof) -> Iterator[Finding]:
 def _first_uses(proof: Proof) -> dict[str, Passage]:
     uses: dict[str, Passage] = {}
     for passage in proof.of(*TEXTS):
-        if not _is_shouted(passage.text):
-            for match in _SHORT.finditer(passage.text):
-                if not _ROMAN.fullmatch(match[0]):
-                    uses.setdefault(match[0], passage)
+        shorts = [short for short in _SHORT.findall(passage.text) if not _ROMAN.fullmatch(short)]
+        if shorts and not _is_shouted(passage.text):
+            for short in shorts:
+                uses.setdefault(short, passage)
     return uses
 
 
@@ -56,13 +56,13 @@ def _is_shouted(text: str) -> bool:
 
 def _variants(proof: Proof) -> Iterator[Finding]:
     """TĐKTTW beside TĐKT TW."""
-    passages = [p for p in proof.of(*TEXTS, *NAMES) if not _is_shouted(p.text) or p.role in NAMES]
-    joined = {match[0]: p for p in passages for match in _SHORT.finditer(p.text)}
-    told: set[str] = set()
-    for passage in passages:
-        for match in _PAIR.finditer(passage.text):
-            one, apart = match[1] + match[2], f"{match[1]} {match[2]}"
-            if one in joined and one not in told:
-                told.add(one)
-                message = f"“{apart}” ở nơi khác viết liền là “{one}”."
-                yield found("abbreviation-variant", passage.place, message, apart, one)
+    passages = list(proof.of(*TEXTS, *NAMES))
+    pairs = [(passage, match) for passage in passages for match in _PAIR.finditer(passage.text)]
+    if not pairs:
+        return
+    joined = {short for passage in passages for short in _SHORT.findall(passage.text)}
+    for passage, match in pairs:
+        one, apart = match[1] + match[2], f"{match[1]} {match[2]}"
+        if one in joined:
+            message = f"“{apart}” ở nơi khác viết liền là “{one}”."
+            yield found("abbreviation-variant", passage.place, message, apart, one)

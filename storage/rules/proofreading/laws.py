@@ -50,13 +50,14 @@ def _pattern(catalogue: str) -> re.Pattern[str]:
     """Any name of the catalogue, the longest first; a decree also without its tail."""
     names = {name for entry in load_ended(catalogue) for name in entry.names}
     forms = [_form(name) for name in sorted(names, key=len, reverse=True)]
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(forms)})(?![\w/-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(forms)})(?![\w/-])")
 
 
 def _form(name: str) -> str:
+    """Its first letter may be small; a pattern blind to all cases takes four times as long."""
     core = re.escape(_core(name))
     if not name.endswith(_DECREE):
-        return core
+        return f"[{name[0]}{name[0].lower()}]{core.removeprefix(name[0])}"
     return rf"(?:{core}{_DECREE}|Nghị định (?:số )?{core})"
 
 
