@@ -32,6 +32,7 @@ def corrected(plan: Plan, office: Office, accepted: Iterable[Correction]) -> Pla
     }
     groups = corrected_groups(plan, edits, titles)
     columns = tuple(replace(c, title=titles[c.title]) for c in plan.columns)
+    edits.refuse_leftovers()
     return replace(
         plan, before_table=before, after_table=after, groups=groups, columns=columns, **fields
     )

@@ -27,6 +27,7 @@ class Edits:
     def __init__(self, accepted: Iterable[Correction]) -> None:
         self._texts: dict[Target, list[TextChange]] = defaultdict(list)
         self._lists: dict[Part, list[Correction]] = defaultdict(list)
+        self._asked: set[Target] = set()
         for correction in accepted:
             edit = correction.edit
             if isinstance(edit, TextChange):
@@ -41,6 +42,7 @@ class Edits:
 
     def text(self, target: Target, old: Sequence[TextRun]) -> tuple[TextRun, ...]:
         """The text of ``target`` after the changes; raises EditRefused for another text."""
+        self._asked.add(target)
         pieces: list[TextRun] = []
         done = 0
         for change in sorted(self._texts.get(target, ()), key=lambda c: (c.start, c.end)):
@@ -49,6 +51,11 @@ class Edits:
             pieces += (*cut(old, done, change.start), *change.runs)
             done = change.end
         return _merged([*pieces, *cut(old, done, len(text_of(old)))])
+
+    def refuse_leftovers(self) -> None:
+        """Raises EditRefused when a change has found no text to change."""
+        if not self._asked.issuperset(self._texts):
+            raise _outdated()
 
     def arranged(self, part: Part, keys: Sequence[str], start: int = 0) -> Iterator[Arranged]:
         """The keys of a list in their new order, each with the new item that it is, or None.
