@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import coverage, editor, memory, papers, tables, typing, window
+from tests.benchmarks import comparing, coverage, editor, memory, papers, tables, typing, window
 
 _PARTS: dict[str, Callable[[], None]] = {
     "papers": papers.run,
@@ -15,6 +15,7 @@ _PARTS: dict[str, Callable[[], None]] = {
     "editor": editor.run,
     "typing": typing.run,
     "coverage": coverage.run,
+    "comparing": comparing.run,
     "memory": memory.run,
 }
 

@@ -12,8 +12,11 @@ from storage.journal import next_undo
 from storage.migrations import STEPS
 from storage.migrations.runner import CURRENT_VERSION, migrate
 from storage.opening import open_for_writing
+from storage.queries.incoming import list_incoming
+from storage.queries.obligations import list_obligations
 from storage.queries.office import get_office, list_signers, list_units
 from storage.queries.plans import get_plan, list_plans
+from storage.queries.registry import list_register
 from storage.services.plans import add_plan
 from storage.triggers import present_triggers, wanted_triggers
 from storage.verify import verify
@@ -42,6 +45,17 @@ def test_a_book_of_an_old_version_opens_and_reads(tmp_path: Path, version: int) 
         assert plan.tasks[0].extra == {"Thời hạn": ("30/6",)}
         add_plan(book, a_plan())
     assert verify(path) == ()
+
+
+@pytest.mark.parametrize("version", range(2, CURRENT_VERSION + 1))
+def test_a_book_since_version_2_keeps_the_life_of_its_documents(
+    tmp_path: Path, version: int
+) -> None:
+    path = Path(shutil.copy(BOOKS / f"v{version:04}.tdkt", tmp_path / "so.tdkt"))
+    with open_book(path) as book:
+        assert [entry.number for entry in list_register(book)] == ["05"]
+        assert [one.place for one in list_obligations(book) if one.task_ids] == ["Nhiệm vụ 1"]
+        assert [paper.number for paper in list_incoming(book)] == ["12/SNV-TĐKT"]
 
 
 def test_a_step_keeps_the_rows_and_renews_the_triggers(book: Book) -> None:
