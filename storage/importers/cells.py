@@ -27,7 +27,7 @@ def content_lines(cell: SourceCell) -> tuple[str, ...]:
 def units_in(cell: SourceCell, role: str) -> tuple[Assignment, ...]:
     """The units of a cell; where units have dashes, a line without one goes on, one is a unit."""
     lines = cell_lines(cell)
-    dashed = any(_MARKED.match(line) for line in lines)
+    dashed = bool(lines) and _MARKED.match(lines[0]) is not None
     joined = _joined(lines, _goes_on) if dashed else _joined(lines, _wraps)
     return read_units("\n".join(joined), role, whole=dashed)
 

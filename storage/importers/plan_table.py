@@ -1,7 +1,7 @@
 """All task tables of a paper as the one table of a plan, and the text around them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from resources.vietnamese import clean_line
 from storage.importers.lines import Item, Line
@@ -28,7 +28,7 @@ class PlanTable:
 
 
 def read_plan_table(body: Sequence[Item], appendix: Sequence[Item]) -> PlanTable:
-    """The tables of ``body``; where it has none, those of ``appendix``, in their place of it."""
+    """The tables of ``body``; where it has none, those of ``appendix``."""
     found = _read(body)
     if found.columns:
         return _with_lost(found, appendix)
@@ -43,31 +43,46 @@ def read_plan_table(body: Sequence[Item], appendix: Sequence[Item]) -> PlanTable
 
 
 def _read(items: Sequence[Item]) -> PlanTable:
+    """Lines stand before or after the first table, even one that cannot be read."""
     before: list[Line] = []
-    between: list[Line] = []
-    reads: list[TableRead] = []
-    groups: list[TaskGroup] = []
-    doubts: list[Doubt] = []
+    since: list[Line] = []
+    found = _Found()
     for item in items:
         if isinstance(item, Line):
-            (between if reads else before).append(item)
-            continue
-        read = read_task_table(item, reads[-1] if reads else None)
+            (since if found.any_table else before).append(item)
+        elif found.take(item, since):
+            since = []
+    return found.table(before, since)
+
+
+@dataclass
+class _Found:
+    """The tables of one stretch of text while it is read."""
+
+    any_table: bool = False
+    reads: list[TableRead] = field(default_factory=list[TableRead])
+    groups: list[TaskGroup] = field(default_factory=list[TaskGroup])
+    doubts: list[Doubt] = field(default_factory=list[Doubt])
+
+    def take(self, table: SourceTable, between: Sequence[Line]) -> bool:
+        """Add a table's tasks; ``between`` stands above it. False where it holds none."""
+        self.any_table = True
+        read = read_task_table(table, self.reads[-1] if self.reads else None)
         if read is None:
-            doubts.append(_lost_table(item))
-            continue
-        if reads:
-            doubts.extend(_joined(groups, read, between))
-        else:
-            groups.extend(read.groups)
-        doubts.extend(read.doubts)
-        reads.append(read)
-        between = []
-    columns = _columns(reads)
-    table = numbered(TableValue(columns, tuple(groups)), any(c.kind == "number" for c in columns))
-    return PlanTable(
-        tuple(before), tuple(between), columns, table.groups, table.numbering, tuple(doubts)
-    )
+            self.doubts.append(_lost_table(table))
+            return False
+        self.doubts.extend(_joined(self.groups, read, between))
+        self.doubts.extend(read.doubts)
+        self.reads.append(read)
+        return True
+
+    def table(self, before: Sequence[Line], after: Sequence[Line]) -> PlanTable:
+        columns = _columns(self.reads)
+        given = any(column.kind == "number" for column in columns)
+        value = numbered(TableValue(columns, tuple(self.groups)), given)
+        return PlanTable(
+            tuple(before), tuple(after), columns, value.groups, value.numbering, tuple(self.doubts)
+        )
 
 
 def _joined(groups: list[TaskGroup], read: TableRead, between: Sequence[Line]) -> tuple[Doubt, ...]:

@@ -16,7 +16,7 @@ VNI_CHART = """
 ú:uù ù:uø ủ:uû ũ:uõ ụ:uï ư:ö ứ:öù ừ:öø ử:öû ữ:öõ ự:öï ý:yù ỳ:yø ỷ:yû ỹ:yõ ỵ:î
 """
 TCVN3 = {item[2:]: chr(int(item[:2], 16)) for item in TCVN3_CHART.split()}
-VNI_SMALL = dict(item.split(":") for item in VNI_CHART.split())
+VNI_SMALL = {item[0]: item[2:] for item in VNI_CHART.split()}
 VNI = VNI_SMALL | {letter.upper(): code.upper() for letter, code in VNI_SMALL.items()}
 
 

@@ -59,6 +59,10 @@ def test_a_capital_at_the_start_of_a_line_makes_no_line_of_capitals() -> None:
     assert decode_tcvn3("Uû ban") == "Uỷ ban"
 
 
+def test_the_symbol_of_a_paper_makes_no_line_of_capitals() -> None:
+    assert decode_tcvn3("Sè: 12/KH-SNV") == "Số: 12/KH-SNV"
+
+
 @given(st.text(st.sampled_from([*"abcdeghiklmnopqrstuvxy ,.-0123456789", *TONED])))
 def test_any_small_tcvn3_text_comes_back(text: str) -> None:
     small = text.lower()
