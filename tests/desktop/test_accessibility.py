@@ -65,7 +65,7 @@ def is_inner(widget: QWidget) -> bool:
     return (
         widget.objectName().startswith("qt_")
         or isinstance(parent, QAbstractSpinBox | QComboBox | QAbstractItemView)
-        or parent.inherits("QComboBoxPrivateContainer")
+        or (parent is not None and parent.inherits("QComboBoxPrivateContainer"))
     )
 
 
