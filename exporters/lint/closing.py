@@ -60,14 +60,14 @@ def _listed_after(paper: Paper, label: ParagraphFact) -> Iterator[ParagraphFact]
 
 def _recipients(paper: Paper) -> Iterator[Finding]:
     label = paper.first("recipients_label")
-    if label is None:
+    entries = paper.all("recipient", "archive")
+    if label is None or not entries:
         yield found("recipients-missing", nowhere("recipients_label"), "Văn bản chưa có Nơi nhận.")
         return
     if label.text.strip() != "Nơi nhận:":
         message = "Phải viết “Nơi nhận:”, có dấu hai chấm."
         place = at(label, "recipients_label")
         yield found("recipients-form", place, message, label.text.strip(), "Nơi nhận:")
-    entries = paper.all("recipient", "archive")
     for fact, following in zip(entries, [*entries[1:], None], strict=True):
         continued = following is not None and not following.text.strip().startswith(("-", "–"))
         if not continued:
