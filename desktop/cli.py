@@ -41,7 +41,10 @@ def _plan_import(options: argparse.Namespace) -> int:
     from storage.interchange import write_plan
     from storage.services.importing import import_plan
 
-    plan = read_plan_file(options.file)
+    found = read_plan_file(options.file, superior=options.superior)
+    plan = found.plan
+    for doubt in found.doubts:
+        print(f"{doubt.place}: {doubt.sentence}", file=sys.stderr)
     if options.json:
         print(write_plan(plan))
         return 0
@@ -120,8 +123,8 @@ def _add_check_command(commands: "argparse._SubParsersAction[CommandParser]") ->
 
 
 def _add_plan_commands(commands: "argparse._SubParsersAction[CommandParser]") -> None:
-    taken = _command(commands, "import", "nhập kế hoạch từ tệp JSON vào sổ", _plan_import)
-    taken.add_argument("file", type=Path, metavar="TỆP.json")
+    taken = _command(commands, "import", "nhập kế hoạch từ tệp Word, PDF, .txt, JSON", _plan_import)
+    taken.add_argument("file", type=Path, metavar="TỆP")
     taken.add_argument("--office", type=Path, metavar="TỆP.tdkt", help="sổ; chưa có thì được tạo")
     taken.add_argument("--superior", action="store_true", help="đây là kế hoạch của cấp trên")
     taken.add_argument("--json", action="store_true", help="chỉ in kế hoạch đọc được, không lưu")

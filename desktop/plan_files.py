@@ -1,25 +1,28 @@
 """Plans between files and books, for command line and window alike; knows no Qt."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop import press
 from exporters.files import replacing
-from resources.errors import KnownError
 from storage.book import open_book
-from storage.interchange import read_plan, write_plan
+from storage.importers.reading import read_any
+from storage.importers.superior_blanks import superior_doubts
+from storage.interchange import write_plan
 from storage.queries.office import get_office
 from storage.queries.plans import get_plan
-from storage.records import Plan
+from storage.records_import import Imported
 
 
-def read_plan_file(file: Path) -> Plan:
-    """The plan in an interchange file; raises KnownError naming what is wrong and where."""
-    if file.suffix.lower() != ".json":
-        raise KnownError(
-            f"Chưa nhập được tệp kiểu “{file.suffix or file.name}”.",
-            "Hãy dùng tệp .json theo khuôn trao đổi kế hoạch.",
-        )
-    return read_plan(_text_of(file), file.name)
+def read_plan_file(file: Path, *, superior: bool = False) -> Imported:
+    """The plan in a .docx, .doc, .rtf, .pdf, .txt or interchange .json file, and the doubts.
+
+    Of a superior's plan, blanks are named that a citation will need. Raises ImportRefused.
+    """
+    found = read_any(file)
+    if not superior:
+        return found
+    return replace(found, doubts=(*found.doubts, *superior_doubts(found.plan)))
 
 
 def export_plan(book_path: Path, plan_id: int, target: Path) -> tuple[str, ...]:
@@ -33,16 +36,3 @@ def export_plan(book_path: Path, plan_id: int, target: Path) -> tuple[str, ...]:
         return ()
     press.write_document(press.plan_document(plan, office), target)
     return press.notices(plan, office)
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise KnownError(
-            f"Tệp “{file.name}” không phải văn bản UTF-8.", "Hãy lưu lại tệp với mã UTF-8."
-        ) from error
-    except OSError as error:
-        raise KnownError(
-            f"Không đọc được tệp “{file}”.", "Hãy kiểm tra tên tệp và quyền đọc."
-        ) from error

@@ -1,19 +1,11 @@
 """The lines of one row parted into its cells: content, units, deadline and what follows."""
 
-import re
 from collections.abc import Sequence
 
-from resources.vietnamese import fold
 from storage.importers.text_heading import TextColumn
 from storage.importers.text_lines import had_room, starts_item
 from storage.importers.text_rows import TextRow
-from storage.importers.text_units import UnitNames
-
-_TIME = re.compile(
-    r"(?:quy [ivx\d]|thang \d|truoc (?:ngay|thang|\d)|(?:tu |den )?ngay \d|\d{1,2}/\d|tuan \d"
-    r"|hang (?:thang|quy|nam)|ca nam|trong nam|thuong xuyen|dinh ky|6 thang)"
-)
-_LONGEST_TIME = 60
+from storage.importers.text_units import UnitNames, is_time
 
 
 def read_cells(
@@ -76,7 +68,7 @@ class _Filler:
 
     def _plain_place(self, units: int | None, line: str) -> tuple[int, bool]:
         time, extra = self._places.get("time"), self._places.get("extra")
-        if time is not None and time > self._at and self._last and _is_time(line):
+        if time is not None and time > self._at and self._last and is_time(line):
             return time, True
         if self._at == units and self._broken:
             return self._content, False
@@ -90,13 +82,10 @@ class _Filler:
     def _is_undashed_unit(self, units: int | None, line: str) -> bool:
         if units is None or self._names.are_dashed or not self._last or self._at > units:
             return False
-        return self._names.looks_like(line) and had_room(self._last, line, self._room)
+        stands_alone = self._names.repeats(line) or had_room(self._last, line, self._room)
+        return stands_alone and self._names.looks_like(line)
 
     def _begins_paragraph(self, line: str) -> bool:
         if self._at != self._content or not line[0].isupper():
             return False
         return self._last.endswith((".", ";", ":")) and had_room(self._last, line, self._room)
-
-
-def _is_time(line: str) -> bool:
-    return len(line) <= _LONGEST_TIME and bool(_TIME.match(fold(line).lstrip("-– ")))

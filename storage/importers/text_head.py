@@ -14,7 +14,7 @@ _RIGHT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(Số\s*:?\s*[\w.]*\s*/\s?[\w.&-]+)\s*(.*)$", re.IGNORECASE)
-_SIGNER = re.compile(r"(?<=[:;.])\s+((?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ ,.]{4,})$")
+_SIGNER = re.compile(r"(?:(?<=nhận:)|(?<=[;.]))\s+((?:(?:TM|KT|TL|TUQ|Q)\. ?)?[A-ZĐÀ-Ỹ ,.]{4,})$")
 _HEAD = "phần đầu văn bản"
 _CLOSING = "phần cuối văn bản"
 

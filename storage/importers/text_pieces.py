@@ -8,7 +8,7 @@ from storage.importers.text_cells import read_cells
 from storage.importers.text_head import closing, letterhead
 from storage.importers.text_heading import TextColumn, read_heading, starts_table
 from storage.importers.text_lines import clean_lines, join_paragraphs, widest
-from storage.importers.text_rows import TextRow, TextTable, read_table, roman
+from storage.importers.text_rows import TextRow, TextTable, head_lines, read_table, roman
 from storage.importers.text_units import UnitNames
 from storage.records import TextRun
 from storage.records_import import SourceCell, SourceParagraph, SourcePiece, SourceTable
@@ -29,10 +29,9 @@ def read_pieces(text: str) -> tuple[SourcePiece, ...]:
 
 
 def _body(lines: Sequence[str]) -> Iterator[SourcePiece]:
-    start = tables = 0
-    at = 0
+    start = at = tables = 0
     while at < len(lines):
-        if not starts_table(lines[at]):
+        if not _heads_table(lines, at):
             at += 1
             continue
         yield from _paragraphs(lines[start:at])
@@ -41,6 +40,10 @@ def _body(lines: Sequence[str]) -> Iterator[SourcePiece]:
         yield _table(found, f"bảng {tables}")
         start = at = found.end
     yield from _paragraphs(lines[start:])
+
+
+def _heads_table(lines: Sequence[str], at: int) -> bool:
+    return starts_table(lines[at]) and len(read_heading(head_lines(lines, at))) > 1
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[SourcePiece]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resources.vietnamese import fold
+from storage.importers.text_heading import read_heading
 from storage.importers.text_lines import starts_item
 
 _ALONE = re.compile(r"(\d{1,3})[.)]?")
@@ -39,7 +40,7 @@ class TextTable:
 
 def read_table(lines: Sequence[str], start: int, section: int) -> TextTable:
     """The table whose head begins at ``lines[start]``, inside section number ``section``."""
-    head = _head(lines, start)
+    head = head_lines(lines, start)
     scan = _Scan(lines, head, section)
     at = start + len(head)
     while at < len(lines) and not scan.ends_at(at):
@@ -59,7 +60,8 @@ def _roman_value(digits: str) -> int:
     return sum(-value if value < after else value for value, after in pairs)
 
 
-def _head(lines: Sequence[str], start: int) -> tuple[str, ...]:
+def head_lines(lines: Sequence[str], start: int) -> tuple[str, ...]:
+    """The lines of a head that begins at ``start``: down to the first row or group."""
     for at in range(start + 1, min(start + _MOST_HEAD_LINES, len(lines))):
         if _is_group(lines[at]) or _row_start(lines[at], 1):
             return tuple(lines[start:at])
@@ -73,6 +75,7 @@ class _Scan:
         self.body: list[str | TextRow] = []
         self._lines, self._head, self._section = lines, head, section
         self._next = 1
+        self._timed = any(column.kind == "time" for column in read_heading(head))
 
     def ends_at(self, at: int) -> bool:
         line = self._lines[at]
@@ -88,7 +91,7 @@ class _Scan:
             return len(self._head)
         if _ALONE.fullmatch(line) and self._is_page_number(at):
             self._page_ends()
-        elif _is_group(line):
+        elif _is_group(line) and (line.isupper() or not self._timed):
             self.body.append(line)
             self._next = 1 if _row_starts_soon(self._lines, at + 1) else self._next
         else:
@@ -111,18 +114,18 @@ class _Scan:
 
     def _is_page_number(self, at: int) -> bool:
         """A lone number before the repeated head, out of order, or coming again as a row's."""
-        after = self._lines[at + 1 :]
-        if tuple(after[: len(self._head)]) == self._head:
+        if self._head_follows(at) or _row_start(self._lines[at], self._next) is None:
             return True
-        if _row_start(self._lines[at], self._next) is None:
-            return True
-        starts = (
-            n
-            for line in after
-            for n in (self._next, self._next + 1)
-            if _row_start(line, n) is not None
-        )
-        return next(starts, None) == self._next
+        for later in range(at + 1, len(self._lines)):
+            line = self._lines[later]
+            if _row_start(line, self._next + 1) is not None:
+                return False
+            if _row_start(line, self._next) is not None and not self._head_follows(later):
+                return True
+        return False
+
+    def _head_follows(self, at: int) -> bool:
+        return tuple(self._lines[at + 1 : at + 1 + len(self._head)]) == self._head
 
 
 def _row_start(line: str, number: int) -> str | None:

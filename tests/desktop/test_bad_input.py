@@ -45,7 +45,7 @@ def a_task(number: int, content: str) -> Mapping[str, Any]:
 def printed_words(file: Path, folder: Path) -> tuple[list[str], list[str]]:
     """The words of the DOCX and of the PDF of the plan in ``file``."""
     book = folder / "so.tdkt"
-    plan_id = import_plan(book, read_plan_file(file))
+    plan_id = import_plan(book, read_plan_file(file).plan)
     for suffix in (".docx", ".pdf"):
         export_plan(book, plan_id, folder / f"kh{suffix}")
     assert verify(book) == ()
@@ -90,7 +90,7 @@ def test_odd_text_comes_out_as_it_should_read(typed: str, printed: str, tmp_path
 
 def test_a_character_without_a_glyph_is_reported_not_dropped(tmp_path: Path) -> None:
     file = a_plan_file(tmp_path, [a_task(1, "Đánh dấu ⛄ vào ô")])
-    plan = read_plan_file(file)
+    plan = read_plan_file(file).plan
     assert any("U+26C4" in notice for notice in press.notices(plan, Office()))
     assert "⛄" not in "".join(press.blanks(plan, Office()))
 
@@ -98,11 +98,11 @@ def test_a_character_without_a_glyph_is_reported_not_dropped(tmp_path: Path) -> 
 def test_a_book_held_by_another_is_read_but_not_written(tmp_path: Path) -> None:
     path = tmp_path / "so.tdkt"
     file = a_plan_file(tmp_path, [a_task(1, "Việc")])
-    plan_id = import_plan(path, read_plan_file(file))
+    plan_id = import_plan(path, read_plan_file(file).plan)
     with open_book(path) as book:
         export_plan(path, plan_id, tmp_path / "kh.pdf")
         with pytest.raises(KnownError, match=r"đang mở|đang được mở|đang dùng"):
-            import_plan(path, read_plan_file(file))
+            import_plan(path, read_plan_file(file).plan)
         assert len(list_plans(book)) == 1
 
 

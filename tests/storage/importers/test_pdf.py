@@ -1,0 +1,100 @@
+"""Plans are read back from PDFs by where their words and rules lie."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfWriter
+
+from desktop.press import plan_document, write_document
+from resources.samples import sample_plan
+from storage.importers.pdf import read_pdf
+from storage.interchange import read_plan
+from storage.records import Assignment, Column, Office, Plan, Task, TaskGroup
+from tests.storage.builders import BASE_COLUMNS, a_plan
+from tests.storage.importers.compare import told, wanted
+
+OFFICE = Office(name_lines=("SỞ NGOẠI VỤ",), abbreviation="SNgV", place="Lạng Sơn")
+
+
+def printed(plan: Plan, folder: Path, office: Office = OFFICE) -> Path:
+    """The plan as our own PDF."""
+    file = folder / "ke-hoach.pdf"
+    write_document(plan_document(plan, office), file)
+    return file
+
+
+def a_printed_plan(**fields: object) -> Plan:
+    """A plan that cites no superior, for the citation is read from the lead."""
+    return a_plan(**{"superiors": (), **fields})
+
+
+def with_tasks(*tasks: Task, columns: Sequence[Column] = BASE_COLUMNS) -> Plan:
+    group = TaskGroup("QUÝ I", tasks)
+    return a_printed_plan(columns=tuple(columns), groups=(group,))
+
+
+def test_the_provinces_published_printout_is_read_whole(seeds: Path) -> None:
+    found = read_pdf(seeds / "plan-province-2026.pdf")
+    assert told(found.plan) == wanted(seeds / "plan-province-2026.json")
+    assert found.doubts == ()
+
+
+@pytest.mark.parametrize("name", ["plan-province-2026", "plan-department-2026"])
+def test_our_own_printout_of_a_real_plan_is_read_whole(
+    name: str, seeds: Path, tmp_path: Path
+) -> None:
+    source = seeds / f"{name}.json"
+    plan = read_plan(source.read_text(encoding="utf-8"), source.name)
+    found = told(read_pdf(printed(plan, tmp_path)).plan)
+    filled = {"issuer", "symbol", "place"} if plan.symbol is None else set[str]()
+    expected = wanted(source)
+    assert {k: v for k, v in found.items() if k not in filled} == {
+        k: v for k, v in expected.items() if k not in filled
+    }
+
+
+@pytest.mark.parametrize("profile", ["P13", "P14"])
+def test_the_sample_comes_back_from_both_size_profiles(profile: str, tmp_path: Path) -> None:
+    plan = read_plan(sample_plan("plan-department.json"), "plan-department.json")
+    found = read_pdf(printed(plan, tmp_path, replace(OFFICE, profile=profile)))
+    assert told(found.plan) == told(plan)
+    assert found.doubts == ()
+
+
+def test_a_plan_with_a_deadline_column_keeps_it(tmp_path: Path) -> None:
+    plan = a_printed_plan()
+    assert told(read_pdf(printed(plan, tmp_path)).plan)["table"] == told(plan)["table"]
+
+
+def test_a_row_cut_by_the_page_is_one_task_again(tmp_path: Path) -> None:
+    long = " ".join(f"Nội dung phải làm thứ {number}," for number in range(400))
+    task = Task((long,), (Assignment("Văn phòng Sở", "chủ trì"), Assignment("Các phòng")))
+    plan = with_tasks(task, Task(("Báo cáo sơ kết.",), (Assignment("Văn phòng Sở"),)))
+    assert told(read_pdf(printed(plan, tmp_path)).plan)["table"] == told(plan)["table"]
+
+
+def test_a_wrapped_unit_with_a_dash_in_its_name_is_one_unit(tmp_path: Path) -> None:
+    name = "Phòng Hợp tác quốc tế - Văn phòng Hội đồng Thi đua - Khen thưởng thành phố"
+    plan = with_tasks(Task(("Phát động thi đua.",), (Assignment(name, "chủ trì"),)))
+    (task,) = read_pdf(printed(plan, tmp_path)).plan.tasks
+    assert task.assignments == (Assignment(name, "chủ trì"),)
+
+
+def test_a_page_stored_sideways_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    plan = read_plan(sample_plan("plan-department.json"), "plan-department.json")
+    turned = PdfWriter(clone_from=printed(plan, tmp_path))
+    for page in turned.pages:
+        page.rotate(90)
+        page.transfer_rotation_to_content()
+        page.rotate(-90)
+    turned.write(tmp_path / "xoay.pdf")
+    turned.close()
+    assert told(read_pdf(tmp_path / "xoay.pdf").plan) == told(plan)
+
+
+def test_two_hundred_tasks_over_many_pages_are_all_found(tmp_path: Path) -> None:
+    tasks = [Task((f"Nhiệm vụ thứ {n}.",), (Assignment("Văn phòng Sở"),)) for n in range(1, 201)]
+    plan = with_tasks(*tasks)
+    assert told(read_pdf(printed(plan, tmp_path)).plan)["table"] == told(plan)["table"]
