@@ -16,8 +16,10 @@ def clean_text(text: str) -> str:
 
     Tabs become spaces and every kind of line break becomes ``\\n``; spaces are left as typed.
     """
-    text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
-    return unicodedata.normalize("NFC", "".join(c for c in text if _is_printable(c)))
+    if not text.isprintable():
+        text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
+        text = "".join(c for c in text if c.isprintable() or _is_printable(c))
+    return unicodedata.normalize("NFC", text)
 
 
 def clean_line(text: str) -> str:

@@ -58,8 +58,8 @@ def is_index_row(row: Row) -> bool:
 
 
 def texts_of(row: Row) -> tuple[str, ...]:
-    """The row's cells folded, to see a head again."""
-    return tuple(fold(clean_line(cell.text)) for cell in row)
+    """The row's cells without regard to case, to see a head again."""
+    return tuple(clean_line(cell.text).casefold() for cell in row)
 
 
 def _is_over(row: Row, below: Sequence[Row]) -> bool:

@@ -16,6 +16,7 @@ _PARTS: dict[str, Callable[[], None]] = {
     "typing": typing.run,
     "coverage": coverage.run,
     "comparing": comparing.run,
+    "importing": importing.run,
     "memory": memory.run,
 }
 
