@@ -24,6 +24,7 @@ _TRANSITIONAL = {
     b"wordprocessingml": rb"http://schemas.openxmlformats.org/wordprocessingml/2006/",
     b"officeDocument": rb"http://schemas.openxmlformats.org/officeDocument/2006/",
 }
+_BESIDE = ("styles", "numbering", "comments")
 _BROKEN = "tệp bị hỏng hoặc chưa chép hết"
 _BROKEN_ADVICE = "Hãy xin lại tệp, hoặc mở bằng Word để Word tự sửa, lưu lại rồi nhập tệp mới."
 _READING_FAILS = (
@@ -34,11 +35,13 @@ _READING_FAILS = (
 
 @dataclass(frozen=True)
 class DocxParts:
-    """Roots of the parts; ``names`` are all members of the file."""
+    """Roots of the parts; ``core`` holds the properties, ``names`` are all members of the file."""
 
     document: Element
     styles: Element | None
     numbering: Element | None
+    comments: Element | None
+    core: Element | None
     names: frozenset[str]
 
 
@@ -62,11 +65,13 @@ def _parts(path: Path, package: ZipFile) -> DocxParts:
         raise _too_large(path)
     main = _main_part(path, package, members)
     folder = str(PurePosixPath(main).parent)
-    side = {name: members.get(f"{folder}/{name}.xml") for name in ("styles", "numbering")}
+    side = {name: members.get(f"{folder}/{name}.xml") for name in _BESIDE}
     return DocxParts(
         document=_parsed(_read(path, package, members[main])),
         styles=_optional(path, package, side["styles"]),
         numbering=_optional(path, package, side["numbering"]),
+        comments=_optional(path, package, side["comments"]),
+        core=_optional(path, package, members.get("docProps/core.xml")),
         names=frozenset(members),
     )
 

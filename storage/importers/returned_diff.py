@@ -61,6 +61,8 @@ def hunks(
 
     ``ignored`` are bold and italic where the style prints them anyway.
     """
+    if tuple(old) == tuple(new):
+        return ()
     left, right = _side(old, ignored), _side(new, ignored)
     return tuple(_hunk(left, right, span) for span in _spans(left.tokens, right.tokens))
 

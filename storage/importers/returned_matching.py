@@ -60,6 +60,8 @@ def _claimed(olds: Mapping[str, Old], found: Sequence[Found]) -> Pairs:
 
 
 def _score(old: Old, item: Found) -> float:
+    if old.text == item.text:
+        return 1.0
     words = words_of(old.text)
     return max(likeness(words, words_of(item.text)), likeness(words, words_of(item.original)))
 
