@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import comparing, coverage, editor, memory, papers, tables, typing, window
+from tests.benchmarks import (
+    comparing,
+    coverage,
+    editor,
+    importing,
+    memory,
+    papers,
+    tables,
+    typing,
+    window,
+)
 
 _PARTS: dict[str, Callable[[], None]] = {
     "papers": papers.run,
