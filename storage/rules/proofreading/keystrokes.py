@@ -7,7 +7,7 @@ from resources.proofreading import Finding, Fix, found
 from resources.proofreading.words import load_words
 from storage.rules.proofreading.proof import TEXTS, Passage, Proof
 
-_DOUBLED = re.compile(r"\b([^\W\d_]+)(\s+)(\1)\b", re.IGNORECASE)
+_DOUBLED = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+)?)(\s+)(\1)\b", re.IGNORECASE)
 _RUN_OF_SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=\w)[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
 _AFTER_MARK = re.compile(r"(?<=\w[,;])(?=[^\W\d_])")
