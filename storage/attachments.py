@@ -6,6 +6,7 @@ the row goes, for undo may bring the row back.
 
 import hashlib
 import shutil
+import stat
 from pathlib import Path
 
 from storage.book import Book
@@ -56,6 +57,23 @@ def is_intact(book: Book, attachment: Attachment) -> bool:
     """Whether the stored file is there and still has the content that was attached."""
     path = stored_path(book, attachment)
     return path.is_file() and hash_file(path) == attachment.sha256
+
+
+def copy_out(book: Book, attachment: Attachment, folder: Path) -> Path:
+    """A read-only copy under the file's own name in ``folder``, for other programs to open.
+
+    Raises CannotOpen when the stored file is gone or changed, or the copy cannot be written.
+    """
+    target = folder / attachment.name
+    if not is_intact(book, attachment):
+        raise CannotOpen(stored_path(book, attachment))
+    try:
+        target.unlink(missing_ok=True)
+        shutil.copyfile(stored_path(book, attachment), target)
+        target.chmod(stat.S_IREAD)
+    except OSError as error:
+        raise CannotOpen(target) from error
+    return target
 
 
 def hash_file(path: Path) -> str:

@@ -1,10 +1,11 @@
 """From draft to issue and beyond: what is frozen, what may not repeat, what follows what."""
 
+import stat
 from pathlib import Path
 
 import pytest
 
-from storage.attachments import get_attachment, hash_file, is_intact, stored_path
+from storage.attachments import copy_out, get_attachment, hash_file, is_intact, stored_path
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.errors import CannotOpen, EditRefused, NotFound
@@ -229,6 +230,21 @@ def test_the_signed_scan_is_kept_beside_the_book_by_its_hash(book: Book, tmp_pat
     assert is_intact(book, attachment)
     kept.write_bytes(b"khac")
     assert not is_intact(book, attachment)
+    with pytest.raises(CannotOpen):
+        copy_out(book, attachment, tmp_path)
+
+
+def test_a_signed_copy_is_opened_as_a_read_only_copy(book: Book, tmp_path: Path) -> None:
+    scan = tmp_path / "bản ký.pdf"
+    scan.write_bytes(b"%PDF")
+    document = document_of_plan(book, issued(book))
+    attachment = get_attachment(book, attach_signed_copy(book, document, scan))
+    folder = tmp_path / "mở"
+    folder.mkdir()
+    copy = copy_out(book, attachment, folder)
+    assert (copy.name, copy.read_bytes()) == ("bản ký.pdf", b"%PDF")
+    assert not copy.stat().st_mode & stat.S_IWUSR
+    copy.chmod(stat.S_IWRITE)
 
 
 def test_a_draft_has_no_signed_copy_and_a_missing_file_is_said(book: Book, tmp_path: Path) -> None:
