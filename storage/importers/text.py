@@ -20,7 +20,18 @@ def read_text(path: Path) -> Imported:
     """The plan in a text file; raises FileRefused for what is no text, empty or too large."""
     pieces = read_pieces(read_text_file(path))
     found = recognise(pieces)
-    return replace(found, doubts=(*_mixed_columns(pieces), *found.doubts))
+    return replace(found, doubts=(*_mixed_columns(pieces), *_table_doubts(found), *found.doubts))
+
+
+def _table_doubts(found: Imported) -> tuple[Doubt, ...]:
+    """A table is told by its head; without one its rows stand among the text."""
+    if found.plan.tasks:
+        return ()
+    sentence = (
+        "Không thấy bảng nhiệm vụ (dòng đầu bảng bắt đầu bằng TT hoặc STT). "
+        "Hãy nhập tệp Word hoặc PDF của văn bản này nếu có."
+    )
+    return (Doubt("Bảng nhiệm vụ", sentence, "lost"),)
 
 
 def _mixed_columns(pieces: Iterable[SourcePiece]) -> tuple[Doubt, ...]:

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from desktop.press import plan_document, write_document
+from resources.fonts import bundled_font
 from resources.samples import sample_plan
 from storage.importers.pdf import read_pdf
 from storage.interchange import read_plan
@@ -98,3 +102,18 @@ def test_two_hundred_tasks_over_many_pages_are_all_found(tmp_path: Path) -> None
     tasks = [Task((f"Nhiệm vụ thứ {n}.",), (Assignment("Văn phòng Sở"),)) for n in range(1, 201)]
     plan = with_tasks(*tasks)
     assert told(read_pdf(printed(plan, tmp_path)).plan)["table"] == told(plan)["table"]
+
+
+def test_a_table_without_rules_is_never_lost_in_silence(tmp_path: Path) -> None:
+    pdfmetrics.registerFont(TTFont("Tinos", str(bundled_font("Regular"))))
+    canvas = Canvas(str(tmp_path / "khong-ke.pdf"))
+    canvas.setFont("Tinos", 13)
+    canvas.drawString(80, 720, "II. NỘI DUNG")
+    rows = ("TT", "Nội dung", "Đơn vị"), ("1", "Phát động phong trào", "- Văn phòng.")
+    for y, row in zip((700, 680), rows, strict=True):
+        for x, text in zip((80, 120, 350), row, strict=True):
+            canvas.drawString(x, y, text)
+    canvas.save()
+    found = read_pdf(tmp_path / "khong-ke.pdf")
+    assert (found.doubts[0].place, found.doubts[0].severity) == ("Bảng nhiệm vụ", "lost")
+    assert "Phát động phong trào" in "".join(block.text for block in found.plan.before_table)

@@ -217,6 +217,11 @@ def test_columns_copied_into_each_other_are_said_to_be(tmp_path: Path) -> None:
     assert any("lẫn vào nhau" in doubt.sentence for doubt in doubts)
 
 
+def test_a_text_without_a_table_is_said_to_have_none(tmp_path: Path) -> None:
+    doubt = imported(HEAD + END, tmp_path).doubts[0]
+    assert (doubt.place, doubt.severity) == ("Bảng nhiệm vụ", "lost")
+
+
 def test_recipients_and_signature_on_common_lines_are_parted(tmp_path: Path) -> None:
     end = """Trên đây là Kế hoạch./.
 Nơi nhận: KT. GIÁM ĐỐC
