@@ -58,6 +58,7 @@ def is_group(row: TrackedRow, columns: Mapping[int, int]) -> bool:
 def column_notes(
     rows: Sequence[TrackedRow], columns: Mapping[int, int], plan: Plan
 ) -> Iterator[str]:
+    """What the table says in places that the plan does not have."""
     count = max((sum(cell.columns for cell in row.cells) for row in rows), default=0)
     if count > len(plan.columns):
         yield "Bảng nhiệm vụ có cột mới; chữ trong cột ấy chưa được nhận."

@@ -1,5 +1,6 @@
 """A file comes back with changes tracked: each one shown with its author, taken or refused."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from storage.book import Book
 from storage.errors import EditRefused
 from storage.interchange import read_plan
 from storage.journal import redo, undo
+from storage.queries.returned import returned_file
 from storage.records_corrections import TextChange
 from storage.services.plan_text import set_text
 from tests.storage.importers.returned_papers import Returning, contents, uids
@@ -19,6 +21,7 @@ from tests.storage.importers.word_edits import (
     delete_row_tracked,
     insert_paragraph,
     insert_row,
+    move_paragraph_tracked,
     move_row_tracked,
     replace_tracked,
 )
@@ -105,6 +108,27 @@ def test_every_kind_of_tracked_change_is_merged_with_identities_kept(
         "1. Thủ trưởng các đơn vị chịu trách nhiệm triển khai.",
         "2. Các phòng gửi kết quả hằng quý.",
     ]
+
+
+def test_a_moved_paragraph_stays_the_one_it_was(returning: Returning) -> None:
+    before = returning.plan
+    word = returning.word()
+    move_paragraph_tracked(word.paragraph("Khen thưởng phải"), after=word.paragraph("III. TỔ CHỨC"))
+    word.save()
+    (moved,) = returning.read().corrections
+    assert (moved.kind, moved.by) == ("moved", CHIEF)
+    plan = returning.accept([moved])
+    assert plan.after_table[1] == before.before_table[2]
+    assert len(plan.before_table) == 3
+
+
+def test_a_book_that_went_on_since_the_export_is_said(returning: Returning) -> None:
+    word = returning.word()
+    core = word.parts["docProps/core.xml"]
+    word.parts["docProps/core.xml"] = re.sub(rb"20\d\d-\d\d-\d\dT", b"2020-01-01T", core)
+    word.save()
+    (note,) = returned_file(returning.book, returning.plan_id, returning.path).notes
+    assert note.startswith("Kế hoạch trong sổ đã được sửa sau khi tệp này được xuất")
 
 
 def test_a_comment_is_shown_beside_its_task(returning: Returning) -> None:

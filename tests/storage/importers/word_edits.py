@@ -202,6 +202,20 @@ def delete_paragraph_tracked(paragraph: Element, by: str = CHIEF) -> None:
     paragraph.find(W + "pPr").append(ends)
 
 
+def move_paragraph_tracked(paragraph: Element, after: Element, by: str = CHIEF) -> None:
+    """Word wraps the words in w:moveFrom here and w:moveTo there; the bookmark stays here."""
+    copied = _bare_copy(paragraph)
+    after.addnext(copied)
+    for element, name in ((paragraph, "moveFrom"), (copied, "moveTo")):
+        for run in list(element.iter(W + "r")):
+            change = tracked(name, [], by)
+            run.addprevious(change)
+            change.append(run)
+        ends = made("rPr")
+        ends.append(made(name, id="904", author=by, date=AT))
+        element.find(W + "pPr").append(ends)
+
+
 def without_bookmarks(root: Element) -> None:
     """What some programs do to a file they save."""
     for name in ("bookmarkStart", "bookmarkEnd"):
