@@ -165,7 +165,7 @@ def _closing(writer: Writer, regions: Regions, plan: Plan) -> None:
     pairs = matched(olds, found.recipients, in_place=True)
     items = [(item, pairs.get(place)) for place, item in enumerate(found.recipients)]
     writer.listed("recipients", olds, items, (), "Đầu danh sách nơi nhận")
-    last = max(p for row in regions.closing.rows for q in row.paragraphs for p in (q.place,))
+    last = max(p.place for row in regions.closing.rows for p in row.paragraphs)
     for target, stored in closing_texts(plan).items():
         text = found.texts.get(target, FoundText(()))
         writer.text(target, stored, text, _NAMES[target.field], last)
