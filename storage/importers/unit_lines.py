@@ -7,14 +7,20 @@ from resources.vietnamese import clean_line
 from storage.records import ROLES, Assignment
 
 _BULLET = re.compile(r"^(?:[-–—•*+▪●]\s*)+")
-_PART = re.compile(r";(?![^()]*\))|(?:(?<=chủ trì)|(?<=phối hợp)),", re.IGNORECASE)
-_WHOLE = re.compile(r"(?:(?<=chủ trì)|(?<=phối hợp)),", re.IGNORECASE)
+_OUTSIDE = r"(?![^()]*\))"  # a list mark inside brackets parts nothing
+_ROLE_ENDED = r"(?:(?<=chủ trì)|(?<=phối hợp)|(?<=chủ trì\))|(?<=phối hợp\)))," + _OUTSIDE
+_PART = re.compile(rf";{_OUTSIDE}|{_ROLE_ENDED}", re.IGNORECASE)
+_WHOLE = re.compile(_ROLE_ENDED, re.IGNORECASE)
 _AHEAD = re.compile(
     r"^(?:(?:đơn vị|cơ quan)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\s*(?::|\bvới\b)\s*(.*)$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
-    r"^(.+?)\s*[,:–-]?\s*\(?\b(chủ trì|phối hợp)\)?(?:\s*\(([^()]*)\))?$", re.IGNORECASE
+_BRACKETED_AHEAD = re.compile(r"^\(\s*(chủ trì|phối hợp)\s*\)\s*:?\s*(.+)$", re.IGNORECASE)
+_BEHIND = re.compile(r"^(.+?)\s*[,:–-]?\s*\b(chủ trì|phối hợp)(?:\s*\(([^()]*)\))?$", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"^(.+?)\s*[,:–-]?\s*\(\s*(?:(?:đơn vị|cơ quan)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?"
+    r"\s*(?:[,;:–-]\s*([^()]*))?\)(?:\s*\(([^()]*)\))?$",
+    re.IGNORECASE,
 )
 
 
@@ -55,9 +61,13 @@ def units_text(assignments: Iterable[Assignment]) -> str:
 
 
 def _read(text: str, role: str) -> Assignment:
-    behind = _BEHIND.match(text)
+    ahead = _BRACKETED_AHEAD.match(text)
+    if ahead:
+        return Assignment(ahead[2], _role(ahead[1]))
+    behind = _BRACKETED.match(text) or _BEHIND.match(text)
     if behind:
-        return Assignment(behind[1], _role(behind[2]), clean_line(behind[3] or ""))
+        note = " ".join(part for part in behind.groups()[2:] if part)
+        return Assignment(behind[1], _role(behind[2]), clean_line(note))
     return Assignment(text, role)
 
 

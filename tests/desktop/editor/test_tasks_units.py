@@ -48,6 +48,10 @@ def last_name(popup: UnitsPopup) -> UnitRow:
         ("Văn phòng chủ trì", Assignment("Văn phòng", "chủ trì")),
         ("- Các phòng (phối hợp);", Assignment("Các phòng", "phối hợp")),
         ("Chủ trì: Văn phòng Sở.", Assignment("Văn phòng Sở", "chủ trì")),
+        ("Văn phòng Sở (chủ trì)", Assignment("Văn phòng Sở", "chủ trì")),
+        ("Văn phòng Sở (đơn vị chủ trì)", Assignment("Văn phòng Sở", "chủ trì")),
+        ("Văn phòng Sở (chủ trì, nếu có)", Assignment("Văn phòng Sở", "chủ trì", "nếu có")),
+        ("(chủ trì) Văn phòng Sở", Assignment("Văn phòng Sở", "chủ trì")),
         ("Phòng A, chủ trì (quý I)", Assignment("Phòng A", "chủ trì", "quý I")),
         ("Phòng Kế hoạch - Tài chính", Assignment("Phòng Kế hoạch - Tài chính")),
         ("Hội đồng (nếu có)", Assignment("Hội đồng (nếu có)")),
@@ -55,6 +59,13 @@ def last_name(popup: UnitsPopup) -> UnitRow:
 )
 def test_a_typed_line_names_unit_role_and_note(line: str, unit: Assignment) -> None:
     assert read_units(line) == (unit,)
+
+
+def test_a_role_in_brackets_parts_units_on_one_line() -> None:
+    assert read_units("Văn phòng (chủ trì), các phòng (phối hợp)") == (
+        Assignment("Văn phòng", "chủ trì"),
+        Assignment("các phòng", "phối hợp"),
+    )
 
 
 def test_a_unit_is_found_without_accents_and_enter_takes_it(
