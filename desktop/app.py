@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     window = MainWindow(default_settings())
     crashes = CrashHandler(log_folder(), window)
     crashes.told.connect(lambda report: CrashReport(report, window).open())
-    window.show()
+    window.show_fitting()
     if arguments:
         window.open_book(Path(arguments[0]))
     return app.exec()

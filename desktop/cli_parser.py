@@ -1,9 +1,16 @@
 """argparse speaking Vietnamese: usage, help and refusals."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable
 from typing import NoReturn
+
+_ABOUT = (
+    (re.compile(r"required: (.+)$"), "Còn thiếu"),
+    (re.compile(r"unrecognized arguments: (.+)$"), "Không hiểu"),
+    (re.compile(r"^argument ([^:]+): "), "Chưa đúng ở"),
+)
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -27,6 +34,10 @@ class CommandParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="xem hướng dẫn này")
 
     def error(self, message: str) -> NoReturn:
-        """Leave with code 2; argparse's own English sentence is not shown."""
+        """Leave with code 2, saying in Vietnamese which argument argparse's sentence is about."""
         self.print_usage(sys.stderr)
-        self.exit(2, "Câu lệnh chưa đúng hoặc còn thiếu tham số; thêm -h để xem hướng dẫn.\n")
+        told = (
+            f"{word} {found[1]}." for pattern, word in _ABOUT if (found := pattern.search(message))
+        )
+        problem = next(told, "Câu lệnh chưa đúng.")
+        self.exit(2, f"{problem} Thêm -h để xem hướng dẫn.\n")

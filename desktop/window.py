@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from storage.book import Book
 
 _SIZE = (1366, 768)
-_LEAST = (960, 600)
+_LEAST = (860, 480)
+_ROOMY = (1440, 850)
+"""A screen smaller than this is used whole: the frame needs room beside the drawing's 1366×768."""
 _SAID = 15_000
 _BOOK_SUFFIX = ".tdkt"
 
@@ -45,7 +47,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Sổ Thi Đua")
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
-        self._take_place()
+        self.statusBar().setSizeGripEnabled(False)  # made now: one made later would move the page
+        self.resize(*_SIZE)
         self._bind()
         self._fill_menus()
         self.show_welcome()
@@ -97,13 +100,12 @@ class MainWindow(QMainWindow):
         """Open ``path`` and show it; a book somebody else holds may be opened for reading."""
         from desktop.dialogs.opening import open_or_offer_reading
 
-        if self._workspace is not None and not self._close_book():
+        if self._book is not None and self._book.path.absolute() == path.absolute():
             return
         try:
             book = open_or_offer_reading(self, path)
         except KnownError as error:
             self.tell_failure(error)
-            self.show_welcome()
             return
         if book is not None:
             self.show_book(book)
@@ -127,8 +129,30 @@ class MainWindow(QMainWindow):
         self._workspace.said.connect(self.say)
         self.setCentralWidget(self._workspace)
         self._workspace.start()
+        self.commands.bind("book.close", self.close_book)
+        self.commands.bind("book.backup", self.back_up)
         for notice in book.notices:
             self.say(notice)
+
+    def close_book(self) -> None:
+        """Close the open book and go back to the welcome."""
+        if self._close_book():
+            self.setWindowTitle("Sổ Thi Đua")
+            self.show_welcome()
+
+    def back_up(self) -> None:
+        """Write a true copy of the open book to a file the person chooses."""
+        from desktop.dialogs.opening import ask_backup
+        from storage.backup import back_up
+
+        book = self._book
+        target = ask_backup(self, book.path) if book is not None else None
+        if book is not None and target is not None:
+            self._tasks.run(
+                lambda: back_up(book, target),
+                lambda _: self.say(f"Đã sao lưu sổ ra {target}"),
+                self.tell_failure,
+            )
 
     def _close_book(self) -> bool:
         """Write what waits and close the book; False when the person wants to stay with it."""
@@ -182,11 +206,18 @@ class MainWindow(QMainWindow):
         for command, action in self.commands:
             menus[command.menu].addAction(action)
 
-    def _take_place(self) -> None:
-        self.resize(*_SIZE)
+    def show_fitting(self) -> None:
+        """Show the window where it was last, never larger than the screen it stands on."""
         kept = QByteArray.fromBase64(self._settings.current.window.encode())
-        if not kept.isEmpty():
-            self.restoreGeometry(kept)
+        room = self.screen().availableGeometry()
+        if not kept.isEmpty() and self.restoreGeometry(kept):
+            room = self.screen().availableGeometry()
+            self.resize(self.size().boundedTo(room.size()))
+            self.show()
+        elif room.width() < _ROOMY[0] or room.height() < _ROOMY[1]:
+            self.showMaximized()
+        else:
+            self.show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_book(event) is not None:

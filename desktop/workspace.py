@@ -96,12 +96,17 @@ class Workspace(QWidget):
         return all(written)
 
     def undo(self) -> None:
+        """Take the last step back and say which; what waits is a step of its own."""
         if self.commit():
-            self.session.undo()
+            step = journal.next_undo(self._context.book)
+            if step is not None and self.session.undo():
+                self.said.emit(f"Đã hoàn tác: {step.label}. Làm lại bằng Ctrl+Y.")
 
     def redo(self) -> None:
         if self.commit():
-            self.session.redo()
+            step = journal.next_redo(self._context.book)
+            if step is not None and self.session.redo():
+                self.said.emit(f"Đã làm lại: {step.label}. Hoàn tác bằng Ctrl+Z.")
 
     # -- wiring
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from resources.errors import KnownError
+from storage.account import account_name, machine_name
 
 
 class StorageError(KnownError):
@@ -77,9 +78,10 @@ class BookLocked(StorageError):
     """Another window or machine writes in the book; ``since`` is UTC."""
 
     def __init__(self, path: Path, account: str, machine: str, since: str) -> None:
-        holder = f"tài khoản “{account}” trên máy “{machine}” từ {_local_time(since)}"
+        here = (account, machine) == (account_name(), machine_name())
+        holder = "cửa sổ khác trên máy này" if here else f"tài khoản “{account}”, máy “{machine}”"
         super().__init__(
-            f"Sổ “{path.name}” đang được mở để ghi bởi {holder}; sổ không bị thay đổi.",
+            f"Sổ “{path.name}” đang mở ở {holder} từ {_local_time(since)}; sổ không bị thay đổi.",
             "Hãy đóng sổ ở nơi đó, hoặc mở sổ ở chế độ chỉ đọc.",
         )
         self.account = account

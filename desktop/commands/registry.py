@@ -50,6 +50,11 @@ class Commands(QObject):
         self._handlers.pop(command_id, None)
         self._actions[command_id].setEnabled(False)
 
+    def enable(self, command_ids: Iterable[str], possible: bool) -> None:
+        """Let commands be given or not for now; those nobody carries out stay disabled."""
+        for command_id in command_ids:
+            self._actions[command_id].setEnabled(possible and command_id in self._handlers)
+
     def menu(self, parent: QWidget, *command_ids: str) -> QMenu:
         """A context menu of these commands; an empty id is a separator."""
         menu = QMenu(parent)

@@ -28,7 +28,9 @@ class Command:
 COMMANDS = (
     Command("book.new", "Lập sổ mới…", FILE, ("Ctrl+Shift+N",), "new"),
     Command("book.open", "Mở sổ…", FILE, ("Ctrl+O",), "open"),
-    Command("book.sample", "Dùng thử văn phòng mẫu…", FILE),
+    Command("book.sample", "Dùng thử sổ mẫu…", FILE),
+    Command("book.close", "Đóng sổ", FILE, ("Ctrl+W",), "close"),
+    Command("book.backup", "Sao lưu sổ ra…", FILE),
     Command("plan.save", "Lưu", FILE, ("Ctrl+S",), "check"),
     Command("plan.export_docx", "Xuất Word…", FILE, ("Ctrl+Shift+W",), "word"),
     Command("plan.export_pdf", "Xuất PDF…", FILE, ("Ctrl+Shift+P",), "pdf"),

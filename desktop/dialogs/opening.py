@@ -1,5 +1,6 @@
 """Asks for a book to open, and what to do when somebody else holds it."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -20,6 +21,15 @@ def ask_folder(parent: QWidget, folder: Path) -> Path | None:
     """A folder for the sample office, ``folder`` proposed."""
     name = QFileDialog.getExistingDirectory(parent, "Chọn thư mục đặt văn phòng mẫu", str(folder))
     return Path(name) if name else None
+
+
+def ask_backup(parent: QWidget, book: Path) -> Path | None:
+    """Where a copy of ``book`` goes; today's date proposed in its name."""
+    proposed = book.with_name(f"{book.stem} {date.today():%Y-%m-%d}{book.suffix}")  # noqa: DTZ011
+    name, _ = QFileDialog.getSaveFileName(
+        parent, "Sao lưu sổ", str(proposed), "Sổ Thi Đua (*.tdkt)"
+    )
+    return Path(name).with_suffix(book.suffix) if name else None
 
 
 def open_or_offer_reading(parent: QWidget, path: Path) -> Book | None:

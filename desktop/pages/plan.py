@@ -41,6 +41,16 @@ from storage.services.plans import add_plan, delete_plan, duplicate_plan
 
 _PREVIEW_WIDTH = 400
 _TASKS_TAB = 3
+_ON_A_PLAN = (
+    "plan.export_docx",
+    "plan.export_pdf",
+    "plan.preview",
+    "plan.print",
+    "plan.duplicate",
+    "plan.delete",
+    "edit.history",
+)
+_WRITING = ("plan.new", "plan.duplicate", "plan.delete")
 
 
 class PlanPage(QWidget):
@@ -205,7 +215,7 @@ class PlanPage(QWidget):
         ):
             self._commands.bind(command_id, act)
         if self._context.book.read_only:
-            for command_id in ("plan.new", "plan.duplicate", "plan.delete"):
+            for command_id in _WRITING:
                 self._commands.unbind(command_id)
 
     def _turn_tab(self, step: int) -> None:
@@ -236,6 +246,8 @@ class PlanPage(QWidget):
         chosen = self._session.plan_id if self._session.is_open else None
         self._stack.setCurrentIndex(0 if summaries else 1)
         self.picker.plans.show_plans(summaries, chosen)
+        self.picker.setEnabled(bool(summaries))
+        self._commands.enable(_ON_A_PLAN, self._session.is_open)
         if not summaries:
             self.preview.clear()
         self.tell_heading()

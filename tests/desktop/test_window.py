@@ -235,9 +235,8 @@ def test_typing_a_crash_interrupted_is_restored(
 ) -> None:
     session = workspace.session
     edit = FieldEdit(session.plan_id, "subject", "Một giây cuối")
-    window.open_book(sample_book)  # opening anew writes what waited and forgets it
-    assert window.workspace is not None
-    window.workspace.session._recovery.keep([edit])
+    session._recovery.keep([edit])
+    window.close_book()
     window.open_book(sample_book)
     assert window.workspace is not None
     assert get_plan(window.workspace.session.book, edit.plan_id).subject == "Một giây cuối"

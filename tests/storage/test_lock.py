@@ -22,8 +22,13 @@ def test_the_second_writer_is_told_who_writes(book: Book) -> None:
         other.communicate("\n")
     assert caught.value.account == getpass.getuser()
     assert caught.value.machine == platform.node()
-    assert getpass.getuser() in caught.value.message
-    assert platform.node() in caught.value.message
+    assert "cửa sổ khác trên máy này" in caught.value.message
+
+
+def test_somebody_elsewhere_is_named_with_account_and_machine(book: Book) -> None:
+    told = BookLocked(book.path, "lan.nt", "PC-VANTHU", "2026-01-05T01:30:00Z").message
+    assert "lan.nt" in told
+    assert "PC-VANTHU" in told
 
 
 def test_the_second_one_may_read(book: Book) -> None:
