@@ -84,12 +84,16 @@ class Chosen:
 
     # -- choosing
 
-    def choose(self, uids: list[str], column: int) -> None:
-        """Choose the cells of ``column`` in the lines ``uids``; the first becomes current."""
+    def choose(self, uids: list[str], column: int, whole: bool = False) -> None:
+        """Choose ``column`` of the lines ``uids`` or all their cells, and nothing besides.
+
+        The cell of ``column`` in the first line becomes current.
+        """
         row = self._row_of(uids[0]) if uids else -1
         if row >= 0:
-            self._table.setCurrentIndex(self._table.lines.index(row, column))
-            self._select({(uid, column) for uid in uids[1:]})
+            across = range(self._table.lines.columnCount()) if whole else [column]
+            self._go_to(row, column)
+            self._select({(uid, at) for uid in uids for at in across})
 
     def remember(self) -> Choice:
         line, current = self.line, self._table.currentIndex()
@@ -110,10 +114,15 @@ class Chosen:
         if row < 0:
             return
         column = min(choice.column, self._table.lines.columnCount() - 1)
-        self._table.setCurrentIndex(self._table.lines.index(row, column))
+        self._go_to(row, column)
         self._select(set(choice.cells))
         self._table.verticalScrollBar().setValue(choice.scrolled)
         self._table.scrollTo(self._table.currentIndex())
+
+    def _go_to(self, row: int, column: int) -> None:
+        """The view's own setCurrentIndex keeps the old choice while Ctrl is held, as in Ctrl+V."""
+        index = self._table.lines.index(row, column)
+        self._table.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect)
 
     def _row_of(self, uid: str) -> int:
         lines = self._table.lines

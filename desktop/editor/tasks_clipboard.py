@@ -113,7 +113,7 @@ class TaskClipboard:
             added.extend(paste_tasks(book, plan_id, place, pasted.groups, pasted.new_columns))
 
         if self._session.perform(act):
-            self._rows.choose_tasks(added[:1])
+            self._rows.choose_tasks(added, whole=True)
             self._say(f"Đã dán {pasted.task_count} nhiệm vụ. Hoàn tác bằng Ctrl+Z.")
 
     def _agreed(self, pasted: Pasted) -> Pasted | None:

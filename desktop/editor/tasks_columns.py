@@ -1,20 +1,26 @@
 """Extra columns of the task table: added, renamed and left out again."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.editing.session import PlanSession
 from desktop.editor.tasks_chosen import Chosen
 from desktop.editor.tasks_questions import ask_column, ask_title
+from desktop.editor.tasks_words import deleted_column
 from storage.services.columns import add_column, delete_column, rename_column
 
 
 class TaskColumns:
     """Carries out the column commands on the current column."""
 
-    def __init__(self, session: PlanSession, chosen: Chosen, parent: QWidget) -> None:
+    def __init__(
+        self, session: PlanSession, chosen: Chosen, parent: QWidget, say: Callable[[str], None]
+    ) -> None:
         self._session = session
         self._chosen = chosen
         self._parent = parent
+        self._say = say
 
     def add(self) -> None:
         plan_id = self._session.plan_id
@@ -30,4 +36,6 @@ class TaskColumns:
 
     def delete(self) -> None:
         plan_id, at = self._session.plan_id, self._chosen.column
-        self._session.perform(lambda book: delete_column(book, plan_id, at))
+        title = self._session.plan.columns[at].title
+        if self._session.perform(lambda book: delete_column(book, plan_id, at)):
+            self._say(deleted_column(title))

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop.editor.tasks_column_dialog import ColumnDialog
 
 _TITLE = "Sổ Thi Đua"
 _USUAL_COLUMNS = ("Thời hạn", "Sản phẩm", "Ghi chú")
@@ -21,7 +23,7 @@ def ask_new_columns(parent: QWidget, titles: Sequence[str]) -> bool | None:
     box.setInformativeText("Thêm các cột này vào kế hoạch, hay chỉ dán những cột đang có?")
     adding = box.addButton("Thêm cột và dán", _Role.AcceptRole)
     leaving = box.addButton("Chỉ dán cột đang có", _Role.DestructiveRole)
-    box.addButton("Không dán", _Role.RejectRole)
+    box.addButton("Hủy", _Role.RejectRole)
     box.setDefaultButton(adding)
     box.exec()
     if box.clickedButton() is adding:
@@ -39,30 +41,18 @@ def ask_delete_group(parent: QWidget, label: str, count: int) -> bool:
     )
     box.setInformativeText("Có thể lấy lại bằng Hoàn tác (Ctrl+Z).")
     deleting = box.addButton("Xóa nhóm", _Role.AcceptRole)
-    box.addButton("Giữ lại", _Role.RejectRole)
+    keeping = box.addButton("Giữ lại", _Role.RejectRole)
+    box.setDefaultButton(keeping)
     box.exec()
     return box.clickedButton() is deleting
 
 
 def ask_column(parent: QWidget, present: Sequence[str]) -> str | None:
     """The title of a column to add, proposed from the usual ones; None when there is none."""
-    dialog = QInputDialog(parent)
-    dialog.setComboBoxItems([title for title in _USUAL_COLUMNS if title not in present] or [""])
-    dialog.setComboBoxEditable(True)
-    return _answer(dialog, "Thêm cột", "Tên cột in trên kế hoạch:", "Thêm")
+    proposed = [title for title in _USUAL_COLUMNS if title not in present]
+    return ColumnDialog("Thêm cột", "Thêm", proposed, parent).ask()
 
 
 def ask_title(parent: QWidget, title: str) -> str | None:
     """Another title for a column; None when it stays."""
-    dialog = QInputDialog(parent)
-    dialog.setTextValue(title)
-    return _answer(dialog, "Đổi tên cột", "Tên cột in trên kế hoạch:", "Đổi tên")
-
-
-def _answer(dialog: QInputDialog, title: str, question: str, accept: str) -> str | None:
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(question)
-    dialog.setOkButtonText(accept)
-    dialog.setCancelButtonText("Thôi")
-    accepted = dialog.exec()
-    return dialog.textValue().strip() or None if accepted else None
+    return ColumnDialog("Đổi tên cột", "Đổi tên", [title], parent).ask()

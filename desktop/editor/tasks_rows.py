@@ -1,11 +1,14 @@
 """What a person does to whole rows: tasks come, go and move, groups are named and ordered."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.editing.group_names import QUARTERS, next_label
 from desktop.editing.session import PlanSession
 from desktop.editor.tasks_chosen import Chosen
 from desktop.editor.tasks_questions import ask_delete_group
+from desktop.editor.tasks_words import deleted_group, deleted_tasks
 from desktop.models.task_rows import GroupLine, Line
 from desktop.widgets.task_table import TaskTable
 from storage.book import Book
@@ -19,12 +22,18 @@ class TaskRows:
     """Carries out the row and group commands on the open plan."""
 
     def __init__(
-        self, session: PlanSession, table: TaskTable, chosen: Chosen, parent: QWidget
+        self,
+        session: PlanSession,
+        table: TaskTable,
+        chosen: Chosen,
+        parent: QWidget,
+        say: Callable[[str], None],
     ) -> None:
         self._session = session
         self._table = table
         self._chosen = chosen
         self._parent = parent
+        self._say = say
 
     # -- tasks
 
@@ -38,8 +47,9 @@ class TaskRows:
 
     def delete(self) -> None:
         ids = self._chosen_ids()
-        if ids:
-            self._session.perform(lambda book: delete_tasks(book, ids))
+        numbers = [line.number for line in self._chosen.tasks()]
+        if ids and self._session.perform(lambda book: delete_tasks(book, ids)):
+            self._say(deleted_tasks(numbers))
 
     def move_up(self) -> None:
         lines = self._chosen.tasks()
@@ -94,11 +104,11 @@ class TaskRows:
         if self._session.perform(act):
             self.choose_tasks(added)
 
-    def choose_tasks(self, ids: list[int]) -> None:
-        """Choose the content of these tasks, ready to be typed."""
+    def choose_tasks(self, ids: list[int], whole: bool = False) -> None:
+        """Choose the content of these tasks, ready to be typed, or their whole rows."""
         uids = [task.uid for task in self._session.plan.tasks if task.id in set(ids)]
         kinds = [column.key for column in self._table.lines.columns]
-        self._chosen.choose(uids, kinds.index("content") if "content" in kinds else 0)
+        self._chosen.choose(uids, kinds.index("content") if "content" in kinds else 0, whole)
         self._table.setFocus()
 
     def _move(self, group_id: int | None, position: int) -> None:
@@ -154,8 +164,9 @@ class TaskRows:
         if group.id is None:
             return
         group_id, count = group.id, len(group.tasks)
-        if not count or ask_delete_group(self._parent, group.label, count):
-            self._session.perform(lambda book: delete_group(book, group_id))
+        agreed = not count or ask_delete_group(self._parent, group.label, count)
+        if agreed and self._session.perform(lambda book: delete_group(book, group_id)):
+            self._say(deleted_group(group.label, count))
 
     def _edit_label(self, group_id: int) -> None:
         row = self._heading_row(group_id)

@@ -56,8 +56,8 @@ class TasksTab(QWidget):
         self._reloading = False
         self.table = TaskTable()
         self.chosen = Chosen(self.table)
-        self.rows = TaskRows(session, self.table, self.chosen, self)
-        self.columns = TaskColumns(session, self.chosen, self)
+        self.rows = TaskRows(session, self.table, self.chosen, self, self.said.emit)
+        self.columns = TaskColumns(session, self.chosen, self, self.said.emit)
         self.units = TaskUnits(session, self.table, self.chosen, self)
         self.clipboard = TaskClipboard(
             session, self.table, self.chosen, self.rows, self, self.said.emit

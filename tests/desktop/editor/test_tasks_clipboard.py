@@ -97,7 +97,7 @@ def test_columns_may_be_refused_and_pasting_given_up(tab: TasksTab, session: Pla
     before = stored(session)
     go_to(tab, 1)
     copied_from("excel.html")
-    answer("Không dán")
+    answer("Hủy")
     paste(tab)
     assert stored(session) == before
     answer("Chỉ dán cột đang có")
@@ -115,6 +115,22 @@ def test_rows_without_groups_come_right_below_the_current_task(
     assert task(session, 3).content == ("Tham gia Hội nghị tổng kết", "Cụm thi đua")
     assert task(session, 4).content == ("Kiểm tra <Cụm> 6 tháng",)
     assert tab.chosen.line is not None and tab.chosen.line.uid == task(session, 3).uid
+
+
+def test_exactly_the_pasted_rows_are_chosen_although_ctrl_is_held(
+    qtbot, tab: TasksTab, session: PlanSession
+) -> None:
+    before = [t.uid for t in stored(session).tasks]
+    go_to(tab, 2)
+    copied_from("libreoffice.html")
+    QTest.keyPress(tab.table, Key.Key_Control)
+    QTest.keyClick(tab.table, Key.Key_V, CTRL)
+    pasted = [task(session, 3).uid, task(session, 4).uid]
+    assert [line.uid for line in tab.chosen.tasks()] == pasted and tab.chosen.whole_rows()
+    with qtbot.waitSignal(tab.said) as said:
+        QTest.keyClick(tab.table, Key.Key_Delete, CTRL)
+    assert said.args == ["Đã xóa 2 nhiệm vụ (số 3, 4). Bấm Ctrl+Z để lấy lại."]
+    assert [t.uid for t in stored(session).tasks] == before
 
 
 def test_text_goes_into_all_chosen_cells_in_one_step(tab: TasksTab, session: PlanSession) -> None:

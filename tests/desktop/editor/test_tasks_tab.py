@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from desktop.commands.registry import Commands
 from desktop.editing.session import PlanSession
+from desktop.editor.tasks_column_dialog import ColumnDialog
 from desktop.editor.tasks_tab import TasksTab
 from desktop.models.task_rows import GroupLine, TaskLine
 from desktop.widgets.cell_editor import CellEditor
@@ -101,8 +102,8 @@ def click(text: str) -> Callable[[QWidget], None]:
 
 def answer_title(title: str) -> Callable[[QWidget], None]:
     def act(dialog: QWidget) -> None:
-        assert isinstance(dialog, QInputDialog)
-        dialog.setTextValue(title)
+        assert isinstance(dialog, ColumnDialog)
+        dialog.field.setEditText(title)
         dialog.accept()
 
     return act
@@ -268,6 +269,50 @@ def test_a_new_group_gets_a_name_to_type_over(tab: TasksTab, session: PlanSessio
     QTest.keyClicks(editor(tab), "CA NAM")
     press(tab, Key.Key_Return)
     assert stored(tab, session).groups[-1].label == "CA NAM"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the off-screen platform on dialogs
+def test_enter_keeps_a_group_that_is_about_to_be_deleted(
+    tab: TasksTab, session: PlanSession
+) -> None:
+    go_to(tab, 1)
+    answer(lambda dialog: QTest.keyClick(dialog, Key.Key_Return))
+    tab.rows.delete_group()
+    assert len(stored(tab, session).groups) == 4
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the off-screen platform on dialogs
+def test_a_column_is_asked_for_in_a_wide_window_with_a_filled_button(tab: TasksTab) -> None:
+    seen: list[tuple[int, list[tuple[str, str]]]] = []
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, ColumnDialog)
+        buttons = [(b.text(), b.objectName()) for b in dialog.findChildren(QPushButton)]
+        seen.append((dialog.width(), sorted(buttons)))
+        dialog.reject()
+
+    answer(look)
+    tab.columns.add()
+    ((width, buttons),) = seen
+    assert width >= 420
+    assert buttons == [("Hủy", ""), ("Thêm", "primary")]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the off-screen platform on dialogs
+def test_a_deletion_says_what_went_and_how_to_get_it_back(
+    qtbot, tab: TasksTab, session: PlanSession
+) -> None:
+    go_to(tab, 1)
+    choose_also(tab, 5)
+    with qtbot.waitSignal(tab.said) as said:
+        press(tab, Key.Key_Delete, CTRL)
+    assert said.args == ["Đã xóa 2 nhiệm vụ (số 1, 5). Bấm Ctrl+Z để lấy lại."]
+    count = len(session.plan.groups[0].tasks)
+    go_to(tab, 1)
+    answer(click("Xóa nhóm"))
+    with qtbot.waitSignal(tab.said) as said:
+        tab.rows.delete_group()
+    assert said.args == [f"Đã xóa nhóm “QUÝ I” cùng {count} nhiệm vụ. Bấm Ctrl+Z để lấy lại."]
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the off-screen platform on dialogs
