@@ -23,8 +23,11 @@ def error_box(parent: QWidget | None, error: KnownError) -> QMessageBox:
     return box
 
 
-def wants_to_lose(parent: QWidget) -> bool:
-    """Whether the person goes on although the last typing could not be written."""
+def wants_to_lose(parent: QWidget, is_kept: bool) -> bool:
+    """Whether the person goes on although the last typing could not be written.
+
+    ``is_kept``: it stands in the recovery file and comes back with the book.
+    """
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         "Sổ Thi Đua",
@@ -33,6 +36,8 @@ def wants_to_lose(parent: QWidget) -> bool:
     )
     box.setInformativeText(
         "Nếu đóng bây giờ, phần vừa gõ được giữ riêng và sẽ được khôi phục khi mở lại sổ này."
+        if is_kept
+        else "Nếu đóng bây giờ, phần vừa gõ ở trang Thiết lập sẽ mất. Hãy ở lại và thử ghi lại."
     )
     lose = box.addButton("Vẫn đóng", QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton("Ở lại", QMessageBox.ButtonRole.RejectRole)

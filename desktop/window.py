@@ -157,8 +157,10 @@ class MainWindow(QMainWindow):
     def _close_book(self) -> bool:
         """Write what waits and close the book; False when the person wants to stay with it."""
         if self._workspace is not None:
-            if not self._workspace.commit() and not wants_to_lose(self):
-                return False
+            if not self._workspace.commit():
+                kept = self._workspace.typing_is_kept
+                if not wants_to_lose(self, kept):
+                    return False
             self._workspace.stop()
             self._workspace = None
         if self._book is not None:

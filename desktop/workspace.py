@@ -72,6 +72,7 @@ class Workspace(QWidget):
             if command.id not in _WITHOUT_BOOK:
                 self._commands.unbind(command.id)
         self.plan_page.preview.clear()
+        self.output.desk.stop()
 
     @property
     def page(self) -> Page:
@@ -94,6 +95,11 @@ class Workspace(QWidget):
         """Write all that waits; False when something could not be written."""
         written = [page.commit() for page in self._pages.values()]
         return all(written)
+
+    @property
+    def typing_is_kept(self) -> bool:
+        """Whether all that waits comes back after the book was closed without it."""
+        return not any(page.waiting for page in self._pages.values() if page is not self.plan_page)
 
     def undo(self) -> None:
         """Take the last step back and say which; what waits is a step of its own."""

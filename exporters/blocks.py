@@ -30,7 +30,7 @@ def _paragraphs(template: BlockTemplate, values: Mapping[str, FieldValue]) -> Se
 
 
 def _paragraph(style: str, text: str) -> Sequence[Paragraph]:
-    line = clean_line(text)
+    line = _sentence(text)
     return [Paragraph(style, (Run(line),))] if line else []
 
 
@@ -112,7 +112,12 @@ def _unit_name(unit: UnitValue) -> str:
 
 def _clean_lines(lines: Sequence[str]) -> tuple[str, ...]:
     split = [piece for line in lines for piece in clean_text(line).split("\n")]
-    return tuple(line for line in (clean_line(piece) for piece in split) if line)
+    return tuple(line for line in map(_sentence, split) if line)
+
+
+def _sentence(text: str) -> str:
+    """One line of running text; its spaces and no-break spaces are the writer's."""
+    return clean_text(text).replace("\n", " ").strip()
 
 
 _BUILDERS: Mapping[str, Callable[[BlockTemplate, Mapping[str, FieldValue]], Sequence[Block]]] = {

@@ -38,6 +38,12 @@ class PartialDate:
         return "-".join(parts)
 
 
+def lasts_into(year: int, first: PartialDate | None, last: PartialDate | None) -> bool:
+    """Whether what lasts from ``first`` to ``last``, open where None, is in force in ``year``."""
+    begun = first is None or first.year <= year
+    return begun and (last is None or last.year >= year)
+
+
 def utc_now() -> str:
     """The present moment as stored for events: ``YYYY-MM-DDTHH:MM:SSZ``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

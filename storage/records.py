@@ -7,7 +7,7 @@ Texts are NFC. A None in a plan's header means "as the office profile says".
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from storage.dates import PartialDate
+from storage.dates import PartialDate, lasts_into
 
 COLUMN_KINDS = ("number", "content", "units", "extra")
 NUMBERINGS = ("continuous", "per_group", "typed")
@@ -52,6 +52,10 @@ class Unit:
     id: int | None = None
     uid: str = ""
 
+    def in_force(self, year: int) -> bool:
+        """Whether the unit is there on any day of ``year``."""
+        return lasts_into(year, self.valid_from, self.valid_to)
+
 
 @dataclass(frozen=True)
 class Signer:
@@ -63,6 +67,10 @@ class Signer:
     valid_to: PartialDate | None = None
     id: int | None = None
     uid: str = ""
+
+    def in_force(self, year: int) -> bool:
+        """Whether this person may sign on any day of ``year``."""
+        return lasts_into(year, self.valid_from, self.valid_to)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ class PrintDesk(QObject):
         super().__init__(window)
         self._window = window
         self._tasks = tasks
+        self._jobs: list[PrintJob] = []
 
     def preview(self, pdf: bytes, name: str) -> PrintPreview:
         """Show the pages of ``pdf``; ``name`` stands in the title and in the printer's queue."""
@@ -47,7 +48,13 @@ class PrintDesk(QObject):
             job = PrintJob(self._window, self._tasks)
             job.said.connect(self.said)
             job.failed.connect(self.failed)
+            self._jobs.append(job)
             job.start(pdf, printer)
+
+    def stop(self) -> None:
+        """Let no job keep the window waiting: each stops after the band being drawn."""
+        for job in self._jobs:
+            job.stop()
 
     def _remove(self, shown: PrintPreview) -> None:
         """Delete it once the worker is through with its pages: they come home in order."""

@@ -1,6 +1,7 @@
 """What a new plan starts with: the headings every plan has and what the office always prints."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from storage.dates import PartialDate
 from storage.records import (
@@ -14,6 +15,7 @@ from storage.records import (
     TextRun,
 )
 
+_NEXT_YEAR_FROM = 10
 _COLUMNS = (
     Column("TT", "number"),
     Column("Nội dung", "content"),
@@ -33,8 +35,8 @@ _AFTER = (("section", "III. TỔ CHỨC THỰC HIỆN"), ("clause", "1. "))
 def blank_plan(
     office: Office, year: int, signers: Sequence[Signer], lists: Sequence[RecipientsList]
 ) -> Plan:
-    """A plan of ``year`` without a task, signed and sent as the register's first entries say."""
-    signer = signers[0] if signers else Signer("", ())
+    """A plan of ``year`` without a task, signed and sent as the first entries in force say."""
+    signer = next((s for s in signers if s.in_force(year)), Signer("", ()))
     usual = lists[0] if lists else RecipientsList("", (), "Lưu: VT")
     return Plan(
         year=year,
@@ -57,5 +59,10 @@ def year_to_plan(plans: Sequence[PlanSummary], this_year: int) -> int:
     return max(years) + 1 if years else this_year
 
 
+def planning_year(today: date) -> int:
+    """The year an office makes plans for: from October on, the next."""
+    return today.year + (today.month >= _NEXT_YEAR_FROM)
+
+
 def _blocks(texts: Sequence[tuple[str, str]]) -> tuple[TextBlock, ...]:
-    return tuple(TextBlock(style, (TextRun(text),)) for style, text in texts)
+    return tuple(TextBlock(style, (TextRun(text),) if text else ()) for style, text in texts)

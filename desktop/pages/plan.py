@@ -81,6 +81,7 @@ class PlanPage(QWidget):
             ClosingTab(session, commands),
         )
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Các phần của kế hoạch")
         for tab in self._tabs:
             self.tabs.addTab(tab, tab.title)
         self.tabs.setCurrentIndex(_TASKS_TAB)

@@ -25,3 +25,19 @@ def test_a_day_needs_its_month() -> None:
 
 def test_events_are_kept_in_utc() -> None:
     assert utc_now().endswith("Z")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "year", "is_in_force"),
+    [
+        (None, None, 2026, True),
+        (PartialDate(2025, 7), None, 2025, True),
+        (PartialDate(2025, 7), None, 2024, False),
+        (None, PartialDate(2024, 6, 30), 2024, True),
+        (None, PartialDate(2024, 6, 30), 2027, False),
+    ],
+)
+def test_what_lasts_is_in_force_in_every_year_it_touches(
+    first: PartialDate | None, last: PartialDate | None, year: int, is_in_force: bool
+) -> None:
+    assert lasts_into(year, first, last) is is_in_force
