@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.dates import PartialDate, utc_now
+from storage.dates import PartialDate, lasts_into, utc_now
 
 
 @pytest.mark.parametrize("text", ["2026", "2026-01", "2026-01-05", "2024-02-29"])
