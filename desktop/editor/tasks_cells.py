@@ -8,22 +8,28 @@ from desktop.editing.edits import (
     Edit,
     GroupLabelEdit,
     NumberEdit,
+    TaskEdit,
     UnitsEdit,
 )
 from desktop.editing.session import PlanSession
 from desktop.editing.together import write_together
 from desktop.editor.tasks_chosen import Cell
-from desktop.models.task_rows import GroupLine
+from desktop.models.table import Column
+from desktop.models.task_rows import GroupLine, Line, TaskLine
 from storage.importers.unit_lines import read_units
 
 
 def edit_of(plan_id: int, cell: Cell, text: str) -> Edit:
     """The edit that gives ``cell`` this ``text``; each line is one printed line."""
     line, column = cell
-    lines = tuple(text.split("\n")) if text else ()
     if isinstance(line, GroupLine):
-        return GroupLabelEdit(plan_id, line.group.id or 0, " ".join(lines))
-    task_id = line.task.id or 0
+        return GroupLabelEdit(plan_id, line.group.id or 0, " ".join(text.split("\n")))
+    return task_edit_of(plan_id, line, column, text)
+
+
+def task_edit_of(plan_id: int, line: TaskLine, column: Column[Line], text: str) -> TaskEdit:
+    """The edit that gives the cell of one task this ``text``."""
+    task_id, lines = line.task.id or 0, tuple(text.split("\n")) if text else ()
     if column.key == "number":
         return NumberEdit(plan_id, task_id, " ".join(lines))
     if column.key == "content":

@@ -12,6 +12,7 @@ from desktop.editing.pasted_rows import Pasted, read_rows
 from desktop.editing.session import PlanSession
 from desktop.editor.tasks_cells import fill
 from desktop.editor.tasks_chosen import Chosen
+from desktop.editor.tasks_filling import TaskFilling
 from desktop.editor.tasks_questions import ask_new_columns
 from desktop.editor.tasks_rows import TaskRows
 from desktop.models.task_rows import GroupLine
@@ -43,6 +44,7 @@ class TaskClipboard:
         self._rows = rows
         self._parent = parent
         self._say = say
+        self._filling = TaskFilling(session, table, chosen, parent, say)
 
     # -- out
 
@@ -80,7 +82,10 @@ class TaskClipboard:
     # -- in
 
     def paste(self) -> None:
-        """A table becomes rows below the current task, text goes into the chosen cells."""
+        """A table becomes rows below the current task, text goes into the chosen cells.
+
+        One column of cells fills the current column downwards unless that is the content.
+        """
         self._table.finish_editing()
         try:
             found = read_clipboard(_clipboard().mimeData() or QMimeData())
@@ -89,6 +94,8 @@ class TaskClipboard:
             return
         if isinstance(found, PastedText):
             self._paste_text(found.text)
+        elif self._filling.takes(found):
+            self._filling.fill(found)
         else:
             self._paste_rows(found)
 

@@ -31,6 +31,27 @@ def ask_new_columns(parent: QWidget, titles: Sequence[str]) -> bool | None:
     return False if box.clickedButton() is leaving else None
 
 
+def ask_more_tasks(parent: QWidget, more: int, there: int) -> bool | None:
+    """Whether cells beyond the last task become tasks; None: do not paste at all."""
+    box = QMessageBox(
+        QMessageBox.Icon.Question,
+        _TITLE,
+        f"Cột vừa sao chép dài hơn phần còn lại của bảng {more} ô.",
+        parent=parent,
+    )
+    box.setInformativeText(
+        f"Chỉ điền {there} nhiệm vụ đang có, hay thêm {more} nhiệm vụ mới ở cuối kế hoạch?"
+    )
+    adding = box.addButton(f"Điền và thêm {more} nhiệm vụ", _Role.AcceptRole)
+    filling = box.addButton("Chỉ điền", _Role.DestructiveRole)
+    box.addButton("Hủy", _Role.RejectRole)
+    box.setDefaultButton(filling)
+    box.exec()
+    if box.clickedButton() is adding:
+        return True
+    return False if box.clickedButton() is filling else None
+
+
 def ask_delete_group(parent: QWidget, label: str, count: int) -> bool:
     """Whether a group goes with its tasks."""
     box = QMessageBox(
