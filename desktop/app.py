@@ -9,9 +9,6 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop.crash import CrashHandler
-from desktop.crash_log import log_folder
-from desktop.dialogs.crash_report import CrashReport
 from desktop.settings import default_settings
 from desktop.theme import apply_theme
 from desktop.translation import install_translations
@@ -34,12 +31,21 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     app = make_application()
     window = MainWindow(default_settings())
-    crashes = CrashHandler(log_folder(), window)
-    crashes.told.connect(lambda report: CrashReport(report, window).open())
     window.show_fitting()
+    _catch_crashes(window)
     if arguments:
         window.open_book(Path(arguments[0]))
     return app.exec()
+
+
+def _catch_crashes(window: MainWindow) -> None:
+    """From now on what nobody foresaw is logged and told; its modules come after the window."""
+    from desktop.crash import CrashHandler
+    from desktop.crash_log import log_folder
+    from desktop.dialogs.crash_report import CrashReport
+
+    crashes = CrashHandler(log_folder(), window)
+    crashes.told.connect(lambda report: CrashReport(report, window).open())
 
 
 def make_application() -> QApplication:

@@ -1,6 +1,7 @@
 """The window: a welcome until a book is open, then its workspace; menus from the commands.
 
-What an open book needs is imported when the first one opens, so that the window stands at once.
+What an open book and the dialogs need is imported when first used, so that the window stands at
+once.
 """
 
 from pathlib import Path
@@ -10,11 +11,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from desktop.commands.palette import Palette
 from desktop.commands.registry import Commands
 from desktop.commands.table import MENUS
-from desktop.dialogs.about import AboutDialog
-from desktop.dialogs.help import HelpDialog
 from desktop.errors import show_error, wants_to_lose
 from desktop.pages.welcome import WelcomePage
 from desktop.settings import SettingsFile
@@ -22,6 +20,7 @@ from desktop.tasks import TaskRunner
 from resources.errors import KnownError
 
 if TYPE_CHECKING:
+    from desktop.dialogs.help import HelpDialog
     from desktop.workspace import Workspace
     from storage.book import Book
 
@@ -178,16 +177,25 @@ class MainWindow(QMainWindow):
         show_error(self, error)
 
     def show_palette(self) -> None:
+        from desktop.commands.palette import Palette
+
         Palette(self.commands, self).open()
 
     def show_help(self) -> None:
         """The help text of the page in front."""
+        from desktop.dialogs.help import HelpDialog
+
         if self._help is None:
             self._help = HelpDialog(self)
         page = self._workspace.page if self._workspace is not None else None
         self._help.show_topic(page.help_topic if page is not None else WelcomePage.help_topic)
         self._help.show()
         self._help.raise_()
+
+    def show_about(self) -> None:
+        from desktop.dialogs.about import AboutDialog
+
+        AboutDialog(self).open()
 
     # -- wiring
 
@@ -199,7 +207,7 @@ class MainWindow(QMainWindow):
             ("window.close", self.close),
             ("view.palette", self.show_palette),
             ("help.page", self.show_help),
-            ("help.about", lambda: AboutDialog(self).open()),
+            ("help.about", self.show_about),
         ):
             self.commands.bind(command_id, act)
 
