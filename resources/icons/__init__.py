@@ -1,6 +1,7 @@
 """One family of line icons (20 px, strokes of 1.7 px) tinted at run time, and the brand mark."""
 
-from importlib.resources import files
+from importlib.resources import as_file, files
+from pathlib import Path
 
 from resources.loading import ResourceError
 
@@ -19,6 +20,12 @@ def icon_svg(name: str, color: str) -> bytes:
     if name not in icon_names():
         raise ResourceError(f"{name}{_SUFFIX}", "", "không có biểu tượng này trong chương trình")
     return _read(name).replace("currentColor", color).encode()
+
+
+def icon_folder() -> Path:
+    """Where the drawings lie on disk, for Qt style sheets: those name files and draw them black."""
+    with as_file(files(__name__)) as folder:
+        return folder
 
 
 def brand_svg() -> bytes:
