@@ -1,5 +1,6 @@
 """One family of line icons (20 px, strokes of 1.7 px) tinted at run time, and the brand mark."""
 
+from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -9,6 +10,7 @@ _BRAND = "brand"
 _SUFFIX = ".svg"
 
 
+@cache
 def icon_names() -> tuple[str, ...]:
     """Every line icon, sorted; the brand mark has colours of its own and is not among them."""
     drawings = (file.name for file in files(__name__).iterdir() if file.name.endswith(_SUFFIX))
