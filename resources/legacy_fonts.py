@@ -53,8 +53,6 @@ _VNI_PAIR = re.compile(r"[aeou][ùøûõïáàåãäéèúüëâê]|[ôö][ùø�
 # Letters only Unicode Vietnamese has: text that shows one is no legacy text.
 _UNICODE_ONLY = re.compile("[ăđĩũơưạ-ỹ]", re.IGNORECASE)
 _FEWEST_SIGNS = 3
-# “12/KH-SNV” is in capitals whatever its line is in.
-_SYMBOL = re.compile(r"\S*/\S*")
 
 
 def encoding_of_font(font: str) -> Encoding:
@@ -114,6 +112,8 @@ def _decoded(text: str) -> str:
 
 
 def _decoded_line(line: str) -> str:
-    plain = [sign for sign in _SYMBOL.sub("", line) if sign.isascii() and sign.isalpha()]
+    # “12/KH-SNV” is in capitals whatever its line is in.
+    words = (word for word in line.split() if "/" not in word)
+    plain = [sign for word in words for sign in word if sign.isascii() and sign.isalpha()]
     in_capitals = len(plain) > 1 and all(sign.isupper() for sign in plain)
     return _decoded(line).upper() if in_capitals else _decoded(line)

@@ -12,7 +12,7 @@ from storage.records import TextBlock, TextRun
 
 _TITLED = ("section", "subsection")
 _ITEM = re.compile(r"^(?:[-–+•*]\s*\S|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]+\.\s|Căn cứ\b)")
-_BREAK = re.compile(r"\s*[\n\t]\s*")
+_BREAK = re.compile(r"[\n\t]")
 _ENDED = (".", ";", ":", "./")
 
 
@@ -54,14 +54,14 @@ def sentence(line: Line) -> str:
 
 def parts_of(line: Line) -> Iterator[Line]:
     """A paragraph parted where a line break begins a new item; other breaks are mere wraps."""
-    start, at = 0, 0
+    start, at, before = 0, 0, ""
     for text in line.raw.split("\n"):
-        before = line.raw[start:at].rstrip()
         if before and (_ITEM.match(text.strip()) or before.endswith(_ENDED)):
             yield from _filled(line.cut(start, at))
             start = at
         at += len(text) + 1
-    yield from _filled(line.cut(start, len(line.raw)))
+        before = text.rstrip() or before
+    yield from _filled(line.cut(start, at))
 
 
 def _filled(line: Line) -> Iterator[Line]:
@@ -86,13 +86,17 @@ def _block(line: Line, bold_titles: bool) -> TextBlock:
 
 def _tidy(runs: Sequence[TextRun]) -> list[TextRun]:
     """Runs of one look joined, breaks and tabs as single spaces, blanks at both ends gone."""
-    joined = _joined(
-        replace(run, text=re.sub(r"[\s\u00a0]*[\n\t][\s\u00a0]*", " ", run.text)) for run in runs
-    )
+    joined = _joined(replace(run, text=_on_one_line(run.text)) for run in runs)
     if joined:
         joined[0] = replace(joined[0], text=joined[0].text.lstrip())
         joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip())
     return [run for run in joined if run.text]
+
+
+def _on_one_line(text: str) -> str:
+    """Breaks and tabs, with the blanks around them, as one space; other blanks as typed."""
+    first, *others = _BREAK.split(text)
+    return " ".join([first.rstrip() if others else first, *(part.strip() for part in others)])
 
 
 def _joined(runs: Iterable[TextRun]) -> list[TextRun]:

@@ -8,7 +8,8 @@ from storage.dates import PartialDate
 from storage.records import Superior
 from storage.records_import import Doubt
 
-_BLANK = r"[\s\u00a0._…]*"
+# Bounded: two stretches of dots side by side would else be tried in every division.
+_BLANK = r"[\s\u00a0._…]{0,80}"
 _PART = rf"{_BLANK}(\d{{0,4}}){_BLANK}"
 DATE = re.compile(rf"ngày{_PART}(?:/{_PART}/|tháng{_PART}năm){_BLANK}(\d{{4}})?", re.IGNORECASE)
 _CITED = re.compile(

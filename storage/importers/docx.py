@@ -15,6 +15,8 @@ from storage.importers.structure import recognise
 from storage.records_import import Doubt, Imported, SourceParagraph, SourcePiece
 
 _WHOLE = "Toàn văn bản"
+_MOST = {"p": 60_000, "r": 200_000, "br": 60_000}
+_MOST_LETTERS = 3_000_000
 
 
 def read_docx(path: Path) -> Imported:
@@ -24,6 +26,9 @@ def read_docx(path: Path) -> Imported:
     Unicode. Raises FileRefused (an ImportRefused) for a file that cannot be read at all.
     """
     parts = open_docx(path)
+    if _is_endless(parts):
+        advice = "Hãy tách phần kế hoạch ra một tệp riêng rồi nhập."
+        raise FileRefused(path, "tệp dài hơn mọi kế hoạch", advice)
     findings = Findings()
     pieces = read_pieces(parts, findings)
     if not any(_has_text(piece) for piece in pieces):
@@ -42,6 +47,13 @@ def read_pieces(parts: DocxParts, findings: Findings) -> tuple[SourcePiece, ...]
     if body is None:
         return ()
     return tuple(BodyReader(looks, Numbering(parts.numbering), runs).read(body))
+
+
+def _is_endless(parts: DocxParts) -> bool:
+    """Whether reading would keep people waiting: many times what 200 pages of tables hold."""
+    counts = {tag: sum(1 for _ in parts.document.iter(f"{W}{tag}")) for tag in _MOST}
+    letters = sum(len(text.text or "") for text in parts.document.iter(f"{W}t"))
+    return letters > _MOST_LETTERS or any(counts[tag] > most for tag, most in _MOST.items())
 
 
 def _has_text(piece: SourcePiece) -> bool:

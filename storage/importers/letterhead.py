@@ -15,7 +15,7 @@ from storage.records_import import Doubt
 _NATION = re.compile(r"cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam")
 _MOTTO = re.compile(r"doc\s+lap\s*[-–—.]\s*tu\s+do\s*[-–—.]\s*hanh\s+phuc")
 _NUMBER = re.compile(
-    r"\bSố\s*:?[\s\u00a0._…]*(\d*[a-zđ]?)[\s\u00a0._…]*/[\s\u00a0]*"
+    r"\bSố\s{0,9}:?[\s\u00a0._…]{0,80}(\d{0,9}[a-zđ]?)[\s\u00a0._…]{0,80}/\s{0,9}"
     r"([A-ZĐ][\wĐđ]*(?:\s?-\s?[\wĐđ&.]+)*)(\s?-(?!\w))?",
 )
 _PLACE = re.compile(r"([^\W\d_][^,\t]{1,60}?)\s*,\s*$")

@@ -7,7 +7,7 @@ from resources.vietnamese import clean_line
 from storage.records import ROLES, Assignment
 
 _BULLET = re.compile(r"^(?:[-–—•*+▪●]\s*)+")
-_OUTSIDE = r"(?![^()]*\))"  # a list mark inside brackets parts nothing
+_OUTSIDE = r"(?![^()]{0,200}\))"  # a list mark inside brackets parts nothing
 _ROLE_ENDED = r"(?:(?<=chủ trì)|(?<=phối hợp)|(?<=chủ trì\))|(?<=phối hợp\)))," + _OUTSIDE
 _PART = re.compile(rf";{_OUTSIDE}|{_ROLE_ENDED}", re.IGNORECASE)
 _WHOLE = re.compile(_ROLE_ENDED, re.IGNORECASE)
