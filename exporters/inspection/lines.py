@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from exporters.fonts import text_width
 from exporters.inspection.facts import RunFact
 from exporters.inspection.looks import ParagraphLook
+from exporters.inspection.numbers import number
 from exporters.lengths import Length, Mm, Pt
 
 _V = "{urn:schemas-microsoft-com:vml}"
@@ -57,17 +58,11 @@ def _drawn_width(drawing: Element) -> Length | None:
     extent = drawing.find(f"{_WP}extent")
     if extent is None:
         return None
-    width, height = (_whole(extent.get(side, "")) for side in ("cx", "cy"))
+    width, height = (int(number(extent.get(side)) or 0) for side in ("cx", "cy"))
     return Length(width) if height < _FLAT else None
 
 
 def _first(measures: str) -> Length | None:
     match = _MEASURE.match(measures.strip())
-    try:
-        return None if match is None else Length(round(float(match[1]) * _UNITS[match[2]]))
-    except ValueError:
-        return None
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
+    value = number(match[1]) if match else None
+    return None if match is None or value is None else Length(round(value * _UNITS[match[2]]))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
+from exporters.inspection.numbers import number, whole
 from exporters.inspection.package import W
 from exporters.lengths import Length
 
@@ -72,7 +73,7 @@ def paragraph_look(properties: Element | None) -> ParagraphLook:
         right=_twips(indent.get("right", indent.get("end"))),
         before=_twips(spacing.get("before")),
         after=_twips(spacing.get("after")),
-        line=_number(spacing.get("line")),
+        line=whole(spacing.get("line")),
         line_rule=spacing.get("lineRule") or ("auto" if "line" in spacing else None),
         ruled=_ruled(properties.find(f"{W}pBdr")),
         number=_numbered(properties.find(f"{W}numPr")),
@@ -94,11 +95,8 @@ def _font(fonts: Element | None, themes: dict[str, str]) -> str | None:
 
 
 def _half_points(size: Element | None) -> Length | None:
-    value = _attributes(size).get("val")
-    try:
-        return None if value is None else Length(round(float(value) * 6350))
-    except ValueError:
-        return None
+    value = number(_attributes(size).get("val"))
+    return None if value is None else Length(round(value * 6350))
 
 
 def _switch(element: Element | None) -> bool | None:
@@ -115,15 +113,8 @@ def _first_line(indent: dict[str, str]) -> Length | None:
 
 
 def _twips(value: str | None) -> Length | None:
-    number = _number(value)
-    return None if number is None else Length(number * 635)
-
-
-def _number(value: str | None) -> int | None:
-    try:
-        return None if value is None else round(float(value))
-    except (ValueError, OverflowError):
-        return None
+    twips = whole(value)
+    return None if twips is None else Length(twips * 635)
 
 
 def _ruled(borders: Element | None) -> bool | None:
@@ -137,5 +128,5 @@ def _numbered(properties: Element | None) -> tuple[str, int] | None:
     if properties is None:
         return None
     identity = _attributes(properties.find(f"{W}numId")).get("val", "0")
-    level = _number(_attributes(properties.find(f"{W}ilvl")).get("val", "0"))
+    level = whole(_attributes(properties.find(f"{W}ilvl")).get("val", "0"))
     return identity, level or 0

@@ -4,6 +4,7 @@ import re
 import string
 from xml.etree.ElementTree import Element
 
+from exporters.inspection.numbers import whole
 from exporters.inspection.package import Package, W
 
 _SLOT = re.compile(r"%([1-9])")
@@ -73,10 +74,10 @@ def _roman(count: int) -> str:
 def _levels_of(abstract: Element) -> dict[int, tuple[str, str, int]]:
     """Per level: number format, its text with slots, the first number."""
     return {
-        _whole(level.get(f"{W}ilvl", "0"), 0): (
+        whole(level.get(f"{W}ilvl")) or 0: (
             _value(level, "numFmt", "decimal"),
             _value(level, "lvlText", ""),
-            _whole(_value(level, "start", "1"), 1),
+            whole(_value(level, "start", "1")) or 1,
         )
         for level in abstract.iter(f"{W}lvl")
     }
@@ -85,7 +86,3 @@ def _levels_of(abstract: Element) -> dict[int, tuple[str, str, int]]:
 def _value(element: Element, name: str, default: str) -> str:
     child = element.find(f"{W}{name}")
     return default if child is None else child.get(f"{W}val", default)
-
-
-def _whole(text: str, default: int) -> int:
-    return int(text) if text.isdecimal() else default

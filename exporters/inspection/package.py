@@ -16,8 +16,9 @@ R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFFICE_DOCUMENT = "/officeDocument"
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
-# RuntimeError: an encrypted part; NotImplementedError: a compression Python does not know.
-_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, NotImplementedError)
+# RuntimeError: an encrypted part; NotImplementedError: a zip of a newer kind; ValueError: a part
+# before the file's beginning.
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, NotImplementedError, ValueError)
 _MOST_BYTES = 200 * 1024 * 1024
 
 
@@ -39,17 +40,12 @@ class Package:
             data = self._zip.read(name)
         except KeyError:
             return None
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            RuntimeError,
-            EOFError,
-            NotImplementedError,
-        ) as error:
+        except _BROKEN as error:
             raise _damaged(self.name) from error
         try:
+            # LookupError and ValueError: an encoding Python does not know.
             return ElementTree.fromstring(data)
-        except ElementTree.ParseError as error:
+        except (ElementTree.ParseError, LookupError, ValueError) as error:
             raise _damaged(self.name) from error
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
@@ -98,7 +94,7 @@ def _opened(data: bytes, name: str) -> zipfile.ZipFile:
         )
     try:
         opened = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError) as error:
+    except _BROKEN as error:
         raise UnreadableDocumentError(
             f"Tệp “{name}” không phải tệp Word .docx.", "Hãy lưu lại từ Word thành .docx."
         ) from error

@@ -16,6 +16,7 @@ from exporters.inspection.facts import (
 from exporters.inspection.lines import rule_length
 from exporters.inspection.looks import ParagraphLook, TextLook, over, paragraph_look
 from exporters.inspection.numbering import Numbering
+from exporters.inspection.numbers import whole
 from exporters.inspection.package import Package, W
 from exporters.inspection.sections import sections_of
 from exporters.inspection.stylebook import Looks, StyleBook
@@ -24,6 +25,8 @@ from exporters.lengths import Length
 
 _BOOKMARK = re.compile(r"_std_([0-9a-f]{32})")
 _CONTAINERS = (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml")
+# More than Word itself allows (63).
+_MOST_COLUMNS = 100
 _NOTHING: Looks = (ParagraphLook(), TextLook())
 
 
@@ -151,12 +154,10 @@ def _room(cell: Cell | None, section: SectionFact) -> Length:
 def _span_and_width(cell: Element) -> tuple[int, Length]:
     span = cell.find(f"{W}tcPr/{W}gridSpan")
     width = cell.find(f"{W}tcPr/{W}tcW")
-    columns = "" if span is None else span.get(f"{W}val", "")
-    twips = "" if width is None or width.get(f"{W}type") == "pct" else width.get(f"{W}w", "")
-    return (
-        int(columns) if columns.isdecimal() and int(columns) else 1,
-        Length(int(twips) * 635 if twips.isdecimal() else 0),
-    )
+    columns = None if span is None else whole(span.get(f"{W}val"))
+    share = width is None or width.get(f"{W}type") == "pct"
+    twips = None if width is None or share else whole(width.get(f"{W}w"))
+    return min(max(columns or 1, 1), _MOST_COLUMNS), Length(max(twips or 0, 0) * 635)
 
 
 def _has(properties: Element | None, name: str) -> bool:

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from exporters.inspection.facts import PageNumberFact, SectionFact
 from exporters.inspection.looks import over, paragraph_look, text_look
+from exporters.inspection.numbers import whole
 from exporters.inspection.package import Package, R, W
 from exporters.inspection.stylebook import StyleBook
 from exporters.lengths import Length, Mm
@@ -35,17 +36,15 @@ def _section(element: Element, numbers: tuple[PageNumberFact, ...]) -> SectionFa
         height=_length(size, "h"),
         **{side: _length(margins, side) for side in ("top", "bottom", "left", "right")},
         own_first=first is not None and first.get(f"{W}val", "1") not in ("0", "false", "off"),
-        starts_at=int(starts_at) if starts_at.isdecimal() else None,
+        starts_at=whole(starts_at),
         page_numbers=numbers,
     )
 
 
 def _length(element: Element | None, name: str) -> Length:
     text = "" if element is None else element.get(f"{W}{name}", "")
-    try:
-        return Length(abs(round(float(text))) * 635)
-    except (ValueError, OverflowError):
-        return Length(_LETTER[name] * 635)
+    twips = whole(text)
+    return Length(abs(_LETTER[name] if twips is None else twips) * 635)
 
 
 def _references(element: Element) -> Iterator[tuple[tuple[bool, str], str]]:

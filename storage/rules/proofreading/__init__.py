@@ -16,6 +16,7 @@ from storage.rules.proofreading.names import name_rules
 from storage.rules.proofreading.phrases import phrase_rules
 from storage.rules.proofreading.proof import Passage, Proof, ProofTask
 from storage.rules.proofreading.repeats import repeat_rules
+from storage.rules.proofreading.semicolons import semicolon_rules
 from storage.rules.proofreading.tasks import task_rules
 from storage.rules.proofreading.years import year_rules
 
@@ -23,8 +24,8 @@ __all__ = ["Passage", "Proof", "ProofTask", "proofread"]
 
 _RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     basis_rules, law_rules, citation_rules, hierarchy_rules, year_rules, date_rules, name_rules,
-    abbreviation_rules, list_rules, keystroke_rules, phrase_rules, repeat_rules, task_rules,
-    closing_rules,
+    abbreviation_rules, list_rules, semicolon_rules, keystroke_rules, phrase_rules, repeat_rules,
+    task_rules, closing_rules,
 )  # fmt: skip
 
 

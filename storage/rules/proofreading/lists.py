@@ -1,54 +1,68 @@
-"""Endings of listed items that do not agree, and capitals where a sentence only goes on."""
+"""Endings of listed items that do not agree: contents of tasks, points, last units of cells."""
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from resources.proofreading import Finding, Fix, found
-from resources.proofreading.letters import LOWER, UPPER
-from resources.proofreading.words import load_words
-from storage.rules.proofreading.proof import RUNNING, Passage, Proof
+from storage.rules.proofreading.proof import HEADINGS, Passage, Proof
 
-_CAPITAL = re.compile(rf";\s+([{UPPER}][{LOWER}]+)(?= [{LOWER}])")
-_MARKS = ".;"
+_TOLD = {
+    "": "không có dấu ở cuối",
+    ".": "có dấu chấm ở cuối",
+    ";": "có dấu chấm phẩy ở cuối",
+}
 
 
 def list_rules(proof: Proof) -> Iterator[Finding]:
-    """Findings on the content column's single lines and on capitals after semicolons."""
+    """Findings on items that end otherwise than most of their list."""
     alone = {task.place.index for task in proof.tasks if len(task.content) == 1}
     lines = [passage for passage in proof.of("content") if passage.place.index in alone]
-    yield from _endings(lines, "nội dung nhiệm vụ")
-    for passage in proof.of(*RUNNING):
-        yield from _capitals(proof, passage)
+    yield from _odd_ones(lines, "nội dung nhiệm vụ")
+    for points in _point_lists(proof):
+        yield from _odd_ones(points[:-1], "điểm")
+    yield from _units(proof)
 
 
-def _endings(lines: Sequence[Passage], what: str) -> Iterator[Finding]:
-    """The rarer ending is the odd one; where both are as frequent, the mark is."""
-    marked = [line for line in lines if line.text.rstrip()[-1:] in tuple(_MARKS)]
-    bare = [line for line in lines if line not in marked]
-    if not marked or not bare:
-        return
-    odd, wanted = (marked, "") if len(marked) <= len(bare) else (bare, ".")
-    for line in odd:
-        text = line.text.rstrip()
-        start = len(text.rstrip(_MARKS + " "))
-        fix = Fix(line.place, start, text[start:], wanted)
-        told = "không có dấu ở cuối" if not wanted else "có dấu chấm ở cuối"
-        message = f"Phần lớn {what} khác {told}."
-        yield found("list-ending", line.place, message, text[start:], wanted, fix)
+def _odd_ones(lines: Sequence[Passage], what: str) -> Iterator[Finding]:
+    usual = _usual([_ending(line.text) for line in lines])
+    for line in lines:
+        ending = _ending(line.text)
+        if ending != usual:
+            start = len(line.text.rstrip()) - len(ending)
+            fix = Fix(line.place, start, ending, usual)
+            message = f"Phần lớn {what} khác {_TOLD[usual]}."
+            yield found("list-ending", line.place, message, ending, usual, fix)
 
 
-def _capitals(proof: Proof, passage: Passage) -> Iterator[Finding]:
-    for match in _CAPITAL.finditer(passage.text):
-        rest = passage.text[match.start(1) :]
-        if match[1] in load_words().names and not _is_verb(rest):
-            continue
-        if any(rest.startswith(name) for name in proof.unit_names):
-            continue
-        wanted = match[1][0].lower() + match[1][1:]
-        message = f"Sau dấu chấm phẩy không viết hoa “{match[1]}”."
-        yield found("capital-after-semicolon", passage.place, message, match[1], wanted)
+def _units(proof: Proof) -> Iterator[Finding]:
+    """Names of units keep their words: the odd ending is told, not corrected."""
+    cells = [(task.place, _ending(task.units[-1])) for task in proof.tasks if task.units]
+    usual = _usual([ending for _, ending in cells])
+    for place, ending in cells:
+        if ending != usual:
+            message = f"Phần lớn danh sách đơn vị khác {_TOLD[usual]}."
+            yield found("list-ending", place, message, ending, usual)
 
 
-def _is_verb(rest: str) -> bool:
-    """“Công nhận”, “Hướng dẫn”: begin like names but tell what is done."""
-    return rest.startswith(("Công nhận", "Công bố", "Hướng dẫn", "Thông báo ", "Thường xuyên"))
+def _point_lists(proof: Proof) -> Iterator[list[Passage]]:
+    """Points that follow each other without other text between them."""
+    points: list[Passage] = []
+    for passage in proof.of(*HEADINGS, "paragraph"):
+        if passage.role == "point":
+            points.append(passage)
+        elif points:
+            yield points
+            points = []
+    if points:
+        yield points
+
+
+def _usual(endings: Sequence[str]) -> str:
+    """The commonest ending; of two as common the one without a mark."""
+    counts = Counter(endings)
+    return min(counts, key=lambda ending: (-counts[ending], ending), default="")
+
+
+def _ending(text: str) -> str:
+    last = text.rstrip()[-1:]
+    return last if last in _TOLD else ""

@@ -177,6 +177,15 @@ def test_an_unconfirmed_law_is_told_as_unconfirmed() -> None:
     assert "chưa đối chiếu bản gốc" in finding.message
 
 
+def test_points_of_one_list_end_alike_but_for_the_last() -> None:
+    plan = with_text(
+        ("point", "a) Văn phòng tổng hợp;"), ("point", "b) Các phòng báo cáo."),
+        ("point", "c) Các đơn vị thực hiện;"), ("point", "d) Hội đồng xét chọn."),
+    )  # fmt: skip
+    (ending,) = [each for each in findings(plan) if each.rule == "list-ending"]
+    assert ending.place.label.endswith("“b) Các phòng báo cáo.”")
+
+
 def test_two_words_said_twice_are_found_too() -> None:
     (finding,) = findings(saying("Các phòng tổ chức tổ chức phong trào thi đua."))
     assert (finding.rule, finding.actual) == ("doubled-word", "tổ chức tổ chức")
