@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from resources.vietnamese import clean_line
 from storage.cleaning import clean_sentence
 from storage.importers.block_styles import is_basis, is_heading, is_lead, text_style
 from storage.importers.lines import Line
@@ -109,8 +108,3 @@ def _joined(runs: Iterable[TextRun]) -> list[TextRun]:
         elif run.text:
             joined.append(run)
     return joined
-
-
-def heading_text(lines: Sequence[Line]) -> str:
-    """The lines as one heading, for a group of tasks."""
-    return clean_line(" ".join(line.text for line in lines))
