@@ -22,12 +22,6 @@ _ISSUER = re.compile(
 )
 
 
-def read_date(text: str) -> PartialDate | None:
-    """The first date in ``text``, numeric or in words; None without year or calendar day."""
-    found = DATE.search(text)
-    return None if found is None else date_of(found)
-
-
 def date_of(found: re.Match[str]) -> PartialDate | None:
     """The date a match of DATE names; a blank day stays blank."""
     day, slashed, worded, year = found.groups()
