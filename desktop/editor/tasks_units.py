@@ -1,6 +1,6 @@
 """Opens the choice of units under a cell and gives it to one task or to all chosen ones."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QRect
 from PySide6.QtWidgets import QWidget
 
 from desktop.editing.edits import UnitsEdit
@@ -49,8 +49,8 @@ class TaskUnits:
         popup = UnitsPopup(title, given, names, self._parent)
         self._connect(popup, lines)
         self.popup = popup
-        rect = self._table.visualRect(index)
-        popup.open_under(self._table.viewport().mapToGlobal(rect.bottomLeft()))
+        rect, viewport = self._table.visualRect(index), self._table.viewport()
+        popup.open_under(QRect(viewport.mapToGlobal(rect.topLeft()), rect.size()))
         if event is not None:
             QCoreApplication.sendEvent(popup.rows[-1].name, event)
 

@@ -1,43 +1,51 @@
 """One unit of a task: its name, its role and a note behind it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.widgets.folded_completer import FoldedCompleter
-from resources.vietnamese import fold
+from desktop.widgets.parts import icon_button
 from storage.importers.unit_lines import read_units
 from storage.records import ROLES, Assignment
 
 _NO_ROLE = "—"
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class UnitRow(QWidget):
-    """Edits one assignment; an empty name is none."""
+    """Edits one assignment; an empty name is none.
+
+    ``looked_for``: the name is typed or came under the cursor. ``step_wanted``: an arrow key in the
+    name. ``entered``: Enter in the name. ``finished``: Enter in the note.
+    """
 
     changed = Signal()
+    looked_for = Signal()
+    step_wanted = Signal(int)
     entered = Signal()
+    finished = Signal()
     move_wanted = Signal(int)
+    removed = Signal()
 
-    def __init__(self, assignment: Assignment, names: Sequence[str]) -> None:
+    def __init__(self, assignment: Assignment) -> None:
         super().__init__()
         self._given = assignment
         self.name = QLineEdit(assignment.name)
         self.role = QComboBox()
         self.note = QLineEdit(assignment.note)
-        self._completer = FoldedCompleter(names, self)
+        self.remove = icon_button("close", "Bỏ đơn vị này", self.removed.emit)
         self._dress()
-        self.name.setCompleter(self._completer)
-        self._completer.activated.connect(self.changed)
+        self._follow()
+        self.name.textChanged.connect(self._follow)
         self.name.textChanged.connect(self.changed)
+        self.name.textEdited.connect(self.looked_for)
         self.note.textChanged.connect(self.changed)
         self.role.currentIndexChanged.connect(self.changed)
-        self.name.returnPressed.connect(self._enter)
-        self.note.returnPressed.connect(self.entered)
+        for control in (self.name, self.role, self.note):
+            control.installEventFilter(self)
 
     def _dress(self) -> None:
         self.name.setAccessibleName("Tên đơn vị")
@@ -49,12 +57,16 @@ class UnitRow(QWidget):
         self.note.setAccessibleName("Ghi chú in kèm đơn vị")
         self.note.setPlaceholderText("Ghi chú")
         self.note.setFixedWidth(96)
+        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by key: clear the name
+        kept = self.remove.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.remove.setSizePolicy(kept)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.name, 1)
-        row.addWidget(self.role)
-        row.addWidget(self.note)
+        for control in (self.role, self.note, self.remove):
+            row.addWidget(control)
 
     @property
     def is_blank(self) -> bool:
@@ -68,20 +80,29 @@ class UnitRow(QWidget):
         read = read_units(self.name.text(), role)
         return tuple(replace(a, note=note or a.note) for a in read)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _MOVES.get(Qt.Key(event.key()))
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move_wanted.emit(step)
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and watched is self.name:
+            self.looked_for.emit()
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        return self._steps(watched, event) or self._enters(watched, event)
 
-    def _enter(self) -> None:
-        """Enter takes the proposal that is chosen, or the only one while no accents are typed."""
-        popup, typed = self._completer.popup(), self.name.text().strip()
-        if popup is not None and popup.isVisible():
-            if popup.currentIndex().isValid():
-                return  # the completer takes it
-            if fold(typed) == typed.lower() and self._completer.completionCount() == 1:
-                self.name.setText(self._completer.currentCompletion())
-            popup.hide()
-        self.entered.emit()
+    def _steps(self, control: QObject, event: QKeyEvent) -> bool:
+        step = _MOVES.get(Qt.Key(event.key()))
+        moves = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if step is None or control is self.role or (control is self.note and not moves):
+            return False
+        (self.move_wanted if moves else self.step_wanted).emit(step)
+        return True
+
+    def _enters(self, control: QObject, event: QKeyEvent) -> bool:
+        if event.key() not in _ENTERING:
+            return False
+        if control is self.role:
+            self.note.setFocus()
+        else:
+            (self.entered if control is self.name else self.finished).emit()
+        return True
+
+    def _follow(self) -> None:
+        self.remove.setVisible(not self.is_blank)

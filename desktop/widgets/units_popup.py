@@ -2,25 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.parts import label
 from desktop.widgets.unit_row import UnitRow
+from desktop.widgets.unit_rows import UnitRows
+from desktop.widgets.unit_ticks import UnitTicks
 from resources.vietnamese import fold
 from storage.records import Assignment
 
-_WIDTH = 480
-_SHOWN_UNITS = 6
-_HINT = "Enter: nhận · Esc: bỏ · Alt+↑ ↓: đổi thứ tự · Tab: ô tiếp theo"
+_WIDTH = 500
+_HINT = "Enter: nhận · Esc: bỏ · ↓: chọn trong danh sách · Alt+↑ ↓: đổi thứ tự · Tab: ô tiếp theo"
+_UNSURE = "Chưa có đơn vị này trong danh mục. Enter lần nữa để ghi như đã gõ."
+_NEW = "Chưa có trong danh mục, sẽ ghi đúng như đã gõ."
 
 
 class UnitsPopup(QFrame):
     """One row per unit, a blank one behind them, and the office's units to tick below.
 
     ``changed`` after every keystroke, then once ``accepted`` (Enter, or a click elsewhere) or
-    ``rejected`` (Esc).
+    ``rejected`` (Esc). Its size never changes, so nothing jumps under the mouse.
     """
 
     changed = Signal(tuple)
@@ -34,34 +37,38 @@ class UnitsPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("popup")
         self.setAccessibleName(title)
-        self._names = tuple(names)
         self._decided = False
-        self._rows: list[UnitRow] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(4)
-        self.register = self._register()
+        self._asked = False
+        self._served: UnitRow | None = None
+        self._list = UnitRows()
+        self.register = UnitTicks(names)
+        self.advice = label("", "advice")
         self._lay_out(title)
         for assignment in (*given, Assignment("")):
             self._add(assignment)
-        self._tick()
+        self.register.show_chosen(a.name for a in self.assignments())
+        self.register.ticked.connect(self._tick)
 
     @property
     def rows(self) -> tuple[UnitRow, ...]:
-        return tuple(self._rows)
+        return self._list.rows
 
     def assignments(self) -> tuple[Assignment, ...]:
-        return tuple(assignment for row in self._rows for assignment in row.assignments())
+        return tuple(assignment for row in self.rows for assignment in row.assignments())
 
-    def open_under(self, corner: QPoint) -> None:
-        """Show below ``corner`` (of the screen), kept on it, ready to type the next unit."""
+    # -- the window
+
+    def open_under(self, cell: QRect) -> None:
+        """Show below ``cell`` (of the screen), or above it where there is no room below."""
         self.setFixedWidth(_WIDTH)
+        self._list.settle_height()
         self.adjustSize()
-        screen = (QGuiApplication.screenAt(corner) or self.screen()).availableGeometry()
-        left = min(corner.x(), screen.right() - self.width())
-        top = min(corner.y(), screen.bottom() - self.height())
-        self.move(max(left, screen.left()), max(top, screen.top()))
+        self.move(cell.bottomLeft())
+        if self.geometry().bottom() > self._room().bottom():
+            self.move(cell.left(), cell.top() - self.height())
+        self._stay_on_screen()
         self.show()
-        self._rows[-1].name.setFocus()
+        self._go_to(self.rows[-1])
 
     def accept(self) -> None:
         self._decide()
@@ -85,6 +92,10 @@ class UnitsPopup(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stay_on_screen()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not self._decided:
@@ -93,89 +104,104 @@ class UnitsPopup(QFrame):
     def _decide(self) -> None:
         self._decided = True
 
+    def _room(self) -> QRect:
+        return (QGuiApplication.screenAt(self.pos()) or self.screen()).availableGeometry()
+
+    def _stay_on_screen(self) -> None:
+        room = self._room()
+        left = min(self.x(), room.right() - self.width())
+        top = min(self.y(), room.bottom() - self.height())
+        self.move(QPoint(max(left, room.left()), max(top, room.top())))
+
     # -- rows
 
-    def _add(self, assignment: Assignment) -> UnitRow:
-        row = UnitRow(assignment, self._names)
+    def _add(self, assignment: Assignment) -> None:
+        row = UnitRow(assignment)
         row.changed.connect(self._follow)
-        row.entered.connect(self.accept)
+        row.looked_for.connect(lambda: self._serve(row))
+        row.step_wanted.connect(self.register.step)
+        row.entered.connect(lambda: self._enter(row))
+        row.finished.connect(self.accept)
         row.move_wanted.connect(lambda step: self._move(row, step))
-        self._rows.append(row)
-        self._column.addWidget(row)
+        row.removed.connect(lambda: self._drop(row))
+        self._list.add(row)
         self._order_tabs()
-        return row
 
     def _follow(self) -> None:
-        if not self._rows[-1].is_blank:
+        if not self.rows[-1].is_blank:
             self._add(Assignment(""))
-            self._resize_later()
-        self._tick()
+        self.register.show_chosen(a.name for a in self.assignments())
         self.changed.emit(self.assignments())
 
     def _move(self, row: UnitRow, step: int) -> None:
-        at = self._rows.index(row)
-        if row.is_blank or not 0 <= at + step < len(self._rows) - 1:
-            return
-        self._rows.insert(at + step, self._rows.pop(at))
-        self._column.removeWidget(row)
-        self._column.insertWidget(at + step, row)
-        self._order_tabs()
-        self.changed.emit(self.assignments())
+        if self._list.shift(row, step):
+            self._order_tabs()
+            self.changed.emit(self.assignments())
+
+    def _drop(self, row: UnitRow) -> None:
+        self._list.drop(row)
+        self._follow()
+        self._go_to(self.rows[-1])
+
+    def _go_to(self, row: UnitRow) -> None:
+        """The list is in its place only after the layout took the row in."""
+        row.name.setFocus()
+        self._serve(row)
+        QTimer.singleShot(0, self, lambda: self._list.bring_into_view(row))
 
     def _order_tabs(self) -> None:
-        fields = [f for row in self._rows for f in (row.name, row.role, row.note)]
+        fields = [f for row in self.rows for f in (row.name, row.role, row.note)]
         for before, after in zip(fields, [*fields[1:], self.register], strict=True):
             QWidget.setTabOrder(before, after)
 
     # -- the office's units
 
-    def _register(self) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName("Đơn vị của cơ quan, đánh dấu để chọn")
-        for name in self._names:
-            item = QListWidgetItem(name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            made.addItem(item)
-        made.setFixedHeight(_SHOWN_UNITS * max(made.sizeHintForRow(0), 20) + 4)
-        made.itemChanged.connect(self._take)
-        return made
+    def _serve(self, row: UnitRow) -> None:
+        """Show the units that what is typed in ``row`` may mean."""
+        self._served, self._asked = row, False
+        self.register.narrow(row.name.text())
+        new = self.register.is_narrowed and not self.register.found
+        self.advice.setText(_NEW if new else "")
 
-    def _tick(self) -> None:
-        """Tick the units that are among the rows."""
-        chosen = {fold(assignment.name) for assignment in self.assignments()}
-        self.register.blockSignals(True)
-        for at in range(self.register.count()):
-            item = self.register.item(at)
-            here = fold(item.text()) in chosen
-            item.setCheckState(Qt.CheckState.Checked if here else Qt.CheckState.Unchecked)
-        self.register.blockSignals(False)
-        self.register.viewport().update()
-
-    def _take(self, item: QListWidgetItem) -> None:
-        if item.checkState() == Qt.CheckState.Checked:
-            self._rows[-1].name.setText(item.text())
+    def _enter(self, row: UnitRow) -> None:
+        """Take the unit pointed at, else all; a part of a unit's name is asked about once."""
+        found, typed = self.register.found, row.name.text().strip()
+        if self.register.pointed:
+            self._put(row, self.register.pointed)
+        elif len(found) == 1 and fold(typed) == typed.lower():
+            self._put(row, found[0])
+            self.accept()
+        elif found and not self._asked:
+            self._asked = True
+            self.advice.setText(_UNSURE)
         else:
-            for row in [r for r in self._rows if fold(r.name.text()) == fold(item.text())]:
-                self._drop(row)
+            self.accept()
+
+    def _put(self, row: UnitRow, name: str) -> None:
+        row.name.setText(name)
+        self._serve(row)
+
+    def _tick(self, name: str, chosen: bool) -> None:
+        """A ticked unit takes the place of what was typed to find it."""
+        if chosen:
+            looking = self._served if self.register.found else None
+            self._put(looking or self.rows[-1], name)
+        else:
+            for row in [r for r in self.rows if fold(r.name.text()) == fold(name)]:
+                self._list.drop(row)
             self._follow()
-
-    def _drop(self, row: UnitRow) -> None:
-        self._rows.remove(row)
-        self._column.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-        self._resize_later()
-
-    def _resize_later(self) -> None:
-        """Once the layout has taken the row in."""
-        QTimer.singleShot(0, self, self.adjustSize)
+        self._go_to(self.rows[-1])
 
     def _lay_out(self, title: str) -> None:
+        caption = QHBoxLayout()
+        caption.addWidget(label("Đơn vị của cơ quan", "small"))
+        caption.addStretch(1)
+        caption.addWidget(self.advice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(label(title, "brand"))
-        layout.addLayout(self._column)
-        layout.addWidget(label("Đơn vị của cơ quan", "small"))
+        layout.addWidget(self._list)
+        layout.addLayout(caption)
         layout.addWidget(self.register)
         layout.addWidget(label(_HINT, "small"))

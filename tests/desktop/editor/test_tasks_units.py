@@ -1,14 +1,16 @@
 """Units picked in the small window under the cell, by keyboard and by ticking."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.commands.registry import Commands
 from desktop.editing.session import PlanSession
 from desktop.editor.tasks_tab import TasksTab
 from desktop.widgets.unit_row import UnitRow
 from desktop.widgets.units_popup import UnitsPopup
+from resources.vietnamese import fold
 from storage import journal
 from storage.importers.unit_lines import read_units
 from storage.records import Assignment
@@ -36,6 +38,15 @@ def opened(tab: TasksTab, number: int, key: Qt.Key = Key.Key_F2) -> UnitsPopup:
 
 def names(session: PlanSession, number: int) -> list[str]:
     return [assignment.name for assignment in task(session, number).assignments]
+
+
+def click(popup: UnitsPopup, unit: str) -> None:
+    """On the right of a unit's row, far from its box."""
+    (item,) = popup.register.findItems(unit, Qt.MatchFlag.MatchExactly)
+    popup.register.scrollToItem(item)
+    rect = popup.register.visualItemRect(item)
+    place = QPoint(rect.right() - 12, rect.center().y())
+    QTest.mouseClick(popup.register.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def last_name(popup: UnitsPopup) -> UnitRow:
@@ -109,6 +120,104 @@ def test_a_tick_adds_the_unit_and_taking_it_away_drops_it(
     item.setCheckState(Qt.CheckState.Unchecked)
     assert "Lãnh đạo Sở" not in [a.name for a in popup.assignments()]
     QTest.keyClick(popup, Key.Key_Escape)
+
+
+def test_a_click_anywhere_on_a_units_row_ticks_it(tab: TasksTab, session: PlanSession) -> None:
+    popup = opened(tab, 1)
+    click(popup, "Lãnh đạo Sở")
+    assert "Lãnh đạo Sở" in [a.name for a in popup.assignments()]
+    click(popup, "Lãnh đạo Sở")
+    assert "Lãnh đạo Sở" not in [a.name for a in popup.assignments()]
+    QTest.keyClick(popup, Key.Key_Escape)
+
+
+def test_ticking_moves_nothing(tab: TasksTab, session: PlanSession) -> None:
+    popup = opened(tab, 1)
+    before = (popup.geometry(), popup.register.geometry())
+    for at in range(popup.register.count()):
+        popup.register.item(at).setCheckState(Qt.CheckState.Checked)
+    QApplication.processEvents()
+    assert len(popup.rows) > popup.register.count()
+    assert (popup.geometry(), popup.register.geometry()) == before
+    last = popup.rows[-1]
+    assert not last.visibleRegion().isEmpty()
+    QTest.keyClick(popup, Key.Key_Escape)
+
+
+def test_the_window_stays_on_the_screen(tab: TasksTab, session: PlanSession) -> None:
+    room = tab.screen().availableGeometry()
+    for corner in (room.topLeft(), room.bottomRight() - QPoint(20, 20)):
+        popup = UnitsPopup("Đơn vị", (), ["Văn phòng"], tab)
+        cell = QRect(corner, QSize(100, 20))
+        popup.open_under(cell)
+        assert room.contains(popup.geometry())
+        popup.resize(popup.width(), popup.height() + 40)
+        assert room.contains(popup.geometry())
+        popup.close()
+
+
+def test_typing_narrows_the_list_and_arrow_and_enter_pick(
+    tab: TasksTab, session: PlanSession
+) -> None:
+    popup = opened(tab, 1, Key.Key_P)
+    field = popup.rows[0].name
+    QTest.keyClicks(field, "h")
+    found = popup.register.found
+    assert len(found) > 1 and all("ph" in fold(name) for name in found)
+    QTest.keyClick(field, Key.Key_Down)
+    QTest.keyClick(field, Key.Key_Down)
+    QTest.keyClick(field, Key.Key_Return)
+    assert field.text() == found[1]
+    assert popup.register.found == ()
+    QTest.keyClick(field, Key.Key_Return)
+    assert names(session, 1) == [found[1]]
+    assert task(session, 1).assignments[0].unit_id is not None
+
+
+def test_the_beginning_of_a_name_is_stored_only_by_a_second_enter(
+    tab: TasksTab, session: PlanSession
+) -> None:
+    before = names(session, 1)
+    popup = opened(tab, 1, Key.Key_P)
+    field = popup.rows[0].name
+    QTest.keyClicks(field, "h")
+    QTest.keyClick(field, Key.Key_Return)
+    assert popup.isVisible() and "Chưa có đơn vị này trong danh mục" in popup.advice.text()
+    assert names(session, 1) == before
+    QTest.keyClick(field, Key.Key_Return)
+    assert names(session, 1) == ["ph"]
+
+
+def test_a_tick_takes_the_place_of_what_was_typed_to_find_it(
+    tab: TasksTab, session: PlanSession
+) -> None:
+    popup = opened(tab, 1, Key.Key_P)
+    QTest.keyClicks(popup.rows[0].name, "h")
+    wanted = popup.register.found[-1]
+    click(popup, wanted)
+    assert [a.name for a in popup.assignments()] == [wanted]
+    assert popup.rows[-1].is_blank
+    QTest.keyClick(popup, Key.Key_Return)
+    assert names(session, 1) == [wanted]
+
+
+def test_enter_in_the_role_goes_on_to_the_note(tab: TasksTab, session: PlanSession) -> None:
+    popup = opened(tab, 3)
+    row = popup.rows[0]
+    row.role.setFocus()
+    QTest.keyClick(row.role, Key.Key_Return)
+    assert popup.isVisible() and popup.focusWidget() is row.note
+    QTest.keyClick(row.note, Key.Key_Return)
+    assert tab.units.popup is None or not tab.units.popup.isVisible()
+
+
+def test_a_cross_takes_its_unit_away(tab: TasksTab, session: PlanSession) -> None:
+    before = names(session, 3)
+    popup = opened(tab, 3)
+    assert popup.rows[-1].remove.isHidden()
+    popup.rows[0].remove.click()
+    QTest.keyClick(popup, Key.Key_Return)
+    assert names(session, 3) == before[1:]
 
 
 def test_role_note_and_order_are_set_by_keys(tab: TasksTab, session: PlanSession) -> None:
