@@ -42,6 +42,7 @@ class UnitRows(QScrollArea):
     def add(self, row: UnitRow) -> None:
         self._rows.append(row)
         self._column.addWidget(row)
+        row.show()  # the layout alone shows it too late to take the focus
 
     def shift(self, row: UnitRow, step: int) -> bool:
         """Put ``row`` up or down by ``step``; False where it cannot go."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.widgets.parts import label
 from desktop.widgets.unit_row import UnitRow
@@ -13,7 +13,8 @@ from desktop.widgets.unit_ticks import UnitTicks
 from resources.vietnamese import fold
 from storage.records import Assignment
 
-_WIDTH = 500
+_WIDTH = 540
+_CAPTION = 18
 _HINT = "Enter: nhận · Esc: bỏ · ↓: chọn trong danh sách · Alt+↑ ↓: đổi thứ tự · Tab: ô tiếp theo"
 _UNSURE = "Chưa có đơn vị này trong danh mục. Enter lần nữa để ghi như đã gõ."
 _NEW = "Chưa có trong danh mục, sẽ ghi đúng như đã gõ."
@@ -42,6 +43,7 @@ class UnitsPopup(QFrame):
         self._served: UnitRow | None = None
         self._list = UnitRows()
         self.register = UnitTicks(names)
+        self._caption = QStackedWidget()
         self.advice = label("", "advice")
         self._lay_out(title)
         for assignment in (*given, Assignment("")):
@@ -161,7 +163,12 @@ class UnitsPopup(QFrame):
         self._served, self._asked = row, False
         self.register.narrow(row.name.text())
         new = self.register.is_narrowed and not self.register.found
-        self.advice.setText(_NEW if new else "")
+        self._advise(_NEW if new else "")
+
+    def _advise(self, text: str) -> None:
+        """In the place of the list's caption, so that the list stays where it is."""
+        self.advice.setText(text)
+        self._caption.setCurrentIndex(1 if text else 0)
 
     def _enter(self, row: UnitRow) -> None:
         """Take the unit pointed at, else all; a part of a unit's name is asked about once."""
@@ -173,7 +180,7 @@ class UnitsPopup(QFrame):
             self.accept()
         elif found and not self._asked:
             self._asked = True
-            self.advice.setText(_UNSURE)
+            self._advise(_UNSURE)
         else:
             self.accept()
 
@@ -193,15 +200,14 @@ class UnitsPopup(QFrame):
         self._go_to(self.rows[-1])
 
     def _lay_out(self, title: str) -> None:
-        caption = QHBoxLayout()
-        caption.addWidget(label("Đơn vị của cơ quan", "small"))
-        caption.addStretch(1)
-        caption.addWidget(self.advice)
+        self._caption.addWidget(label("Đơn vị của cơ quan", "small"))
+        self._caption.addWidget(self.advice)
+        self._caption.setFixedHeight(_CAPTION)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(label(title, "brand"))
         layout.addWidget(self._list)
-        layout.addLayout(caption)
+        layout.addWidget(self._caption)
         layout.addWidget(self.register)
         layout.addWidget(label(_HINT, "small"))

@@ -131,9 +131,21 @@ def test_a_click_anywhere_on_a_units_row_ticks_it(tab: TasksTab, session: PlanSe
     QTest.keyClick(popup, Key.Key_Escape)
 
 
-def test_ticking_moves_nothing(tab: TasksTab, session: PlanSession) -> None:
+def test_after_a_tick_the_cursor_waits_in_the_next_blank_row(
+    tab: TasksTab, session: PlanSession
+) -> None:
+    popup = opened(tab, 1)
+    for unit in ("Lãnh đạo Sở", "Phòng Kế hoạch - Tài chính"):
+        click(popup, unit)
+        assert QApplication.focusWidget() is popup.rows[-1].name
+    QTest.keyClick(popup, Key.Key_Escape)
+
+
+def test_ticking_and_typing_move_nothing(tab: TasksTab, session: PlanSession) -> None:
     popup = opened(tab, 1)
     before = (popup.geometry(), popup.register.geometry())
+    QTest.keyClicks(popup.rows[-1].name, "to giup viec")
+    assert popup.advice.isVisible()
     for at in range(popup.register.count()):
         popup.register.item(at).setCheckState(Qt.CheckState.Checked)
     QApplication.processEvents()
