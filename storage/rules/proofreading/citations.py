@@ -23,13 +23,14 @@ _PARTS = (
     (re.compile(r"(?<!\w)(chương)(?=\s+[IVX]+\b)"), "Chương"),
     (re.compile(r"(?<!\w)(phần)(?=\s+[IVX]+\b)"), "Phần"),
 )
+_ANY_PART = re.compile("|".join(pattern.pattern for pattern, _ in _PARTS))
 
 
 def citation_rules(proof: Proof) -> Iterator[Finding]:
     """Findings on first citations and on the capitals of Điều, khoản, điểm."""
     seen: set[str] = set()
     for passage in proof.of(*RUNNING, "basis", "extra"):
-        for match in _CITED.finditer(passage.text):
+        for match in _CITED.finditer(passage.text) if "/" in passage.text else ():
             if match["number"] not in seen:
                 seen.add(match["number"])
                 yield from _first(passage, match)
@@ -65,6 +66,8 @@ def _date(passage: Passage, start: int, match: re.Match[str]) -> Finding:
 
 
 def _parts(passage: Passage) -> Iterator[Finding]:
+    if not _ANY_PART.search(passage.text):
+        return
     for pattern, wanted in _PARTS:
         for match in pattern.finditer(passage.text):
             fix = Fix(passage.place, match.start(1), match[1], wanted)
