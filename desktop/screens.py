@@ -84,6 +84,8 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("plan-closing", _tab(4)),
     ("palette", _command("view.palette")),
     ("history", _command("edit.history")),
+    ("roll-over", _command("plan.roll_over")),
+    ("proofreading", _command("plan.check")),
     ("print-preview", _command("plan.preview")),
     ("print", _command("plan.print")),
     ("settings", _command("view.settings")),

@@ -49,6 +49,7 @@ COMMANDS = (
     Command("text.italic", "Chữ nghiêng", TEXT, ("Ctrl+I",)),
     Command("plan.new", "Kế hoạch mới", PLAN, ("Ctrl+N",), "plus"),
     Command("plan.duplicate", "Nhân bản kế hoạch", PLAN, (), "copy"),
+    Command("plan.roll_over", "Lập kế hoạch năm sau…", PLAN, (), "copy"),
     Command("plan.delete", "Xóa kế hoạch", PLAN, (), "trash"),
     Command("task.insert", "Thêm nhiệm vụ", TASKS, ("Ctrl+Return",), "plus"),
     Command("task.insert_above", "Chèn nhiệm vụ phía trên", TASKS, ("Ctrl+Shift+Return",)),

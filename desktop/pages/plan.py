@@ -24,14 +24,20 @@ from desktop.editing.session import PlanSession
 from desktop.editor.closing_tab import ClosingTab
 from desktop.editor.header_tab import HeaderTab
 from desktop.editor.opening_tab import OpeningTab
+from desktop.editor.places import tab_of
 from desktop.editor.sections_tab import SectionsTab
 from desktop.editor.tasks_tab import TasksTab
+from desktop.plan_check import PlanCheck
+from desktop.plan_life import POSSIBLE, PlanLife
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.life_chip import LifeChip, side_by_side
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.plan_list import state_word
 from desktop.widgets.plan_picker import PlanPicker
 from desktop.widgets.preview_panel import PreviewPanel
 from exporters.pdf import PdfLayout
+from resources.errors import KnownError
+from resources.proofreading import Place
 from storage.book import Book
 from storage.history import plan_history, return_to
 from storage.queries.office import get_office, list_recipients_lists, list_signers
@@ -47,10 +53,11 @@ _ON_A_PLAN = (
     "plan.preview",
     "plan.print",
     "plan.duplicate",
+    "plan.roll_over",
     "plan.delete",
     "edit.history",
 )
-_WRITING = ("plan.new", "plan.duplicate", "plan.delete")
+_WRITING = ("plan.new", "plan.duplicate", "plan.roll_over", "plan.delete")
 
 
 class PlanPage(QWidget):
@@ -70,6 +77,10 @@ class PlanPage(QWidget):
         self._commands = commands
         self._office = get_office(context.book)
         self.picker = PlanPicker()
+        self.life = PlanLife(session, commands, self)
+        self.chip = LifeChip(commands.menu(self, *POSSIBLE))
+        self._choice = side_by_side(self.chip, self.picker)
+        self.check = PlanCheck(context, session, commands, self)
         self.preview = PreviewPanel(context.tasks)
         self.tasks_tab = TasksTab(session, commands)
         self.sections_tab = SectionsTab(session, commands)
@@ -106,8 +117,8 @@ class PlanPage(QWidget):
 
     @property
     def choice(self) -> QWidget:
-        """Stands in the head: the other plans of the book."""
-        return self.picker
+        """Stands in the head: the plan's state and the other plans of the book."""
+        return self._choice
 
     @property
     def office_name(self) -> str:
@@ -137,8 +148,17 @@ class PlanPage(QWidget):
             self.heading_changed.emit(self.name, "")
             return
         year = f" năm {plan.year}" if plan.year else ""
-        state = "Của cấp trên" if plan.is_superior else state_word(plan.state)
+        state = "Của cấp trên" if plan.is_superior else ""
         self.heading_changed.emit(f"{plan.kind.capitalize()}{year}", state)
+
+    def go_to(self, place: Place) -> None:
+        """Bring the place of a finding in sight and put the cursor there."""
+        tab = self._tabs[tab_of(place)]
+        self.tabs.setCurrentWidget(tab)
+        if place.uid and isinstance(tab, SectionsTab | TasksTab):
+            tab.go_to(place.uid)
+        else:
+            tab.take_focus()
 
     # -- plans
 
@@ -161,6 +181,20 @@ class PlanPage(QWidget):
             year, plan_id = (plan.year or datetime.now().astimezone().year) + 1, plan.id
             self._open_made(lambda book: duplicate_plan(book, plan_id, year))
 
+    def roll_over(self) -> None:
+        """Next year's plan from the one in front: what changes is shown, then made."""
+        if not self._session.is_open or not self.commit():
+            return
+        from desktop.dialogs.roll_over import ask_roll_over
+
+        try:
+            make = ask_roll_over(self, self._context.book, self._session.plan)
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        if make is not None:
+            self._open_made(make)
+
     def delete_plan(self) -> None:
         """Delete the plan in front; undoing brings it back."""
         if self._session.is_open:
@@ -181,10 +215,13 @@ class PlanPage(QWidget):
     def _open_made(self, make: Callable[[Book], int]) -> None:
         made: list[int] = []
         if self._session.perform(lambda book: made.append(make(book))):
-            self._session.open(made[0])
-            self._show_plans()
-            self.tabs.setCurrentWidget(self.tasks_tab)
-            self.tasks_tab.take_focus()
+            self._show_made(made[0])
+
+    def _show_made(self, plan_id: int) -> None:
+        self._session.open(plan_id)
+        self._show_plans()
+        self.tabs.setCurrentWidget(self.tasks_tab)
+        self.tasks_tab.take_focus()
 
     # -- following the book
 
@@ -195,6 +232,11 @@ class PlanPage(QWidget):
         self.sections_tab.touched.connect(self.preview.follow)
         self.tasks_tab.said.connect(self.said)
         self.tabs.currentChanged.connect(self._follow_tab)
+        self.check.wanted.connect(self.go_to)
+        self.check.failed.connect(self.failed)
+        self.life.advice = self.check.advice
+        self.life.made.connect(self._show_made)
+        self.life.said.connect(self.said)
         self._session.shown_changed.connect(self._show_printed)
         self._session.reloaded.connect(self._show_plans)
         self._session.gone.connect(self._show_plans)
@@ -204,6 +246,7 @@ class PlanPage(QWidget):
         for command_id, act in (
             ("plan.new", self.new_plan),
             ("plan.duplicate", self.duplicate_plan),
+            ("plan.roll_over", self.roll_over),
             ("plan.delete", self.delete_plan),
             ("edit.history", self.show_history),
             ("view.zoom_in", self.preview.view.zoom_in),
@@ -251,7 +294,13 @@ class PlanPage(QWidget):
         self._commands.enable(_ON_A_PLAN, self._session.is_open)
         if not summaries:
             self.preview.clear()
+        self._show_state()
         self.tell_heading()
+
+    def _show_state(self) -> None:
+        plan = self.plan
+        own = plan is not None and not plan.is_superior
+        self.chip.show_state(*((plan.state, state_word(plan.state)) if plan and own else ("", "")))
 
     def _show_printed(self, uid: str) -> None:
         if not self._session.is_open:
@@ -261,8 +310,12 @@ class PlanPage(QWidget):
             self.preview.follow(uid)
         self.preview.show_made(partial(_printed, plan, self._office))
         missing = press.blanks(plan, self._office)
-        self._notice.setVisible(bool(missing))
-        self._notice_text.setText(f"Bản in còn để trống: {', '.join(missing)}.")
+        told = "" if plan.is_superior else self.life.told
+        if not told and missing:
+            told = f"Bản in còn để trống: {', '.join(missing)}."
+        self._notice.setVisible(bool(told))
+        self._notice_text.setText(told)
+        self.check.bar.tell()
 
     # -- layout
 
@@ -299,6 +352,7 @@ class PlanPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tabs, 1)
         column.addWidget(self._notice)
+        column.addWidget(self.check.bar)
         return middle
 
 
