@@ -1,6 +1,7 @@
 """Checks a document of the book or any .docx: its form by exporters, its words by storage."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -30,9 +31,13 @@ def check_file(
 
 
 def check_plan(plan: Plan, office: Office, units: Sequence[Unit] = ()) -> tuple[Finding, ...]:
-    """Findings on a plan: its words as stored, its form as it would be exported now, E first."""
+    """Findings on a plan: its words as stored, its form as it would be exported now, E first.
+
+    Only what is wrong in the plan's own texts has a fix here (``fixed_plan`` makes it).
+    """
     data = render_docx(plan_document(plan, office))
-    form = lint(inspect_bytes(data, plan.subject), _state(plan))
+    seen = lint(inspect_bytes(data, plan.subject), _state(plan))
+    form = [replace(finding, fix=None) for finding in seen]
     words = proofread(proof_of_plan(plan, [unit.name for unit in units]))
     return _sorted((*form, *words))
 

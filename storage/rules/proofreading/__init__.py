@@ -1,6 +1,7 @@
 """Proofreads the words of a paper: pure judgement on its texts, tasks and dates."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from resources.proofreading import Finding
 from storage.rules.proofreading.abbreviations import abbreviation_rules
@@ -28,7 +29,18 @@ _RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     task_rules, closing_rules,
 )  # fmt: skip
 
+_LEFT_TO_PEOPLE = ("units", "recipient", "archive")
+_PUNCTUATION = ("basis-separator", "basis-end", "spacing")
+
 
 def proofread(proof: Proof) -> tuple[Finding, ...]:
     """All deviations in the words of a paper, rule by rule, each in reading order."""
-    return tuple(finding for rule in _RULES for finding in rule(proof))
+    return tuple(_only_safe(finding) for rule in _RULES for finding in rule(proof))
+
+
+def _only_safe(finding: Finding) -> Finding:
+    """Names and recipients are left to people; so are bases, but for their punctuation."""
+    part = finding.place.part
+    if part in _LEFT_TO_PEOPLE or (part == "basis" and finding.rule not in _PUNCTUATION):
+        return replace(finding, fix=None)
+    return finding

@@ -56,11 +56,10 @@ def _first(passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
 
 
 def _date(passage: Passage, start: int, match: re.Match[str]) -> Finding:
-    """Bases keep their words: there the correction is only told."""
     day, month, year = int(match[2]), int(match[3]), match[4]
     shown = f"{month:02}" if month < 3 else str(month)
     wanted = f"{day:02} tháng {shown} năm {year}"
-    fix = None if passage.role == "basis" else Fix(passage.place, start, match[1], wanted)
+    fix = Fix(passage.place, start, match[1], wanted)
     message = f"Ngày trong viện dẫn ghi “{match[1]}”, nên ghi “{wanted}”."
     return found("citation-date", passage.place, message, match[1], wanted, fix)
 

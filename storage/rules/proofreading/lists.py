@@ -35,7 +35,7 @@ def _odd_ones(lines: Sequence[Passage], what: str) -> Iterator[Finding]:
 
 
 def _units(proof: Proof) -> Iterator[Finding]:
-    """Names of units keep their words: the odd ending is told, not corrected."""
+    """The last line of each cell; it belongs to a name, so its ending is told, not corrected."""
     cells = [(task.place, _ending(task.units[-1])) for task in proof.tasks if task.units]
     usual = _usual([ending for _, ending in cells])
     for place, ending in cells:

@@ -7,7 +7,7 @@ from resources.proofreading import Fix, Place
 from resources.vietnamese import fold
 from storage.records import Plan, Task, TextBlock
 from storage.records_rollover import TextPlace
-from storage.rules.plan_texts import PlacedText, plan_texts, with_edits
+from storage.rules.plan_texts import Edit, PlacedText, plan_texts, with_edits
 from storage.rules.proofreading.proof import Passage, Proof, ProofTask
 
 _ROLES = {"task": "content", "cell": "extra"}
@@ -35,15 +35,20 @@ def proof_of_plan(plan: Plan, unit_names: Sequence[str] = ()) -> Proof:
 
 
 def fixed_plan(plan: Plan, fixes: Iterable[Fix]) -> Plan:
-    """The plan with these corrections made; ValueError when a text has changed since."""
-    edits: dict[TextPlace, list[tuple[int, int, str]]] = {}
+    """The plan with these corrections made; of two that overlap the first alone.
+
+    Raises ValueError when a text has changed since, or is none of the plan's.
+    """
+    edits: dict[TextPlace, list[Edit]] = {}
     texts = {placed.place: placed.text for placed in plan_texts(plan)}
     for fix in fixes:
         place = TextPlace(fix.place.part, fix.place.index, fix.place.line, fix.place.column)
         end = fix.start + len(fix.old)
         if texts.get(place, "")[fix.start : end] != fix.old:
             raise ValueError(f"{fix.place.label} no longer holds {fix.old!r}")
-        edits.setdefault(place, []).append((fix.start, end, fix.new))
+        made = edits.setdefault(place, [])
+        if not any(fix.start < other_end and start < end for start, other_end, _ in made):
+            made.append((fix.start, end, fix.new))
     return with_edits(plan, edits)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from resources.proofreading import Finding
+from resources.proofreading import Finding, Fix
 from storage.dates import PartialDate
 from storage.records import Assignment, Column, Plan, Task, TaskGroup
 from storage.rules.proofreading import proofread
@@ -234,6 +234,21 @@ def test_a_safe_correction_leaves_a_plan_in_order(rule: str) -> None:
     assert rules(corrected) == set()
     texts = {passage.text for passage in proof_of_plan(corrected).passages}
     assert FIXABLE[rule] in texts
+
+
+def test_stray_spaces_in_names_are_told_but_left_to_people() -> None:
+    unit = Task(("Xét công nhận sáng kiến",), (Assignment("Phòng  Tổ chức"),))
+    (finding,) = findings(a_plan(unit))
+    assert (finding.rule, finding.place.part, finding.fix) == ("spacing", "units", None)
+
+
+def test_of_two_corrections_that_overlap_the_first_is_made() -> None:
+    plan = saying("Các phòng phòng  thực hiện phong trào thi đua.")
+    place = next(f.place for f in findings(plan) if f.fix is not None)
+    fixes = [Fix(place, 9, " phòng", ""), Fix(place, 10, "phòng  thực", "thực")]
+    assert fixed_plan(plan, fixes).after_table[0].text == (
+        "Các phòng  thực hiện phong trào thi đua."
+    )
 
 
 def test_a_correction_of_words_that_have_changed_since_is_refused() -> None:
