@@ -18,7 +18,7 @@ def icon(name: str, color: str = theme.TEXT, checked_color: str = theme.ACTION) 
     """The icon ``name``; its checked state is drawn in ``checked_color``."""
     drawn = QIcon(_pixmap(name, color))
     drawn.addPixmap(_pixmap(name, checked_color), QIcon.Mode.Normal, QIcon.State.On)
-    drawn.addPixmap(_pixmap(name, "#A7B0BC"), QIcon.Mode.Disabled)
+    drawn.addPixmap(_pixmap(name, theme.DISABLED), QIcon.Mode.Disabled)
     return drawn
 
 

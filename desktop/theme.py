@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from resources.icons import icon_folder
 
 ACTION = "#1E4E8C"
 ACTION_HOVER = "#2A5FA3"
@@ -17,6 +20,7 @@ CURRENT_ROW = "#F5F8FC"
 CHIP_EDGE = "#BFD3EE"
 GROUP = "#F0F4F9"
 DESK = "#E8ECF1"
+DISABLED = "#A7B0BC"
 
 RAIL_WIDTH = 188
 HEAD_HEIGHT = 52
@@ -57,6 +61,8 @@ _ROLES = {
     QPalette.ColorRole.ToolTipText: TEXT,
 }
 
+_WORDS = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
+
 _SHEET = f"""
 * {{ font-size: 13px; }}
 QWidget#surface, QFrame#surface {{ background: {SURFACE}; }}
@@ -79,7 +85,7 @@ QPushButton {{
 }}
 QPushButton:hover {{ border-color: {ACTION}; color: {ACTION}; }}
 QPushButton:focus {{ border: 1px solid {ACTION}; }}
-QPushButton:disabled {{ color: #A7B0BC; border-color: {LINE}; background: {SURFACE}; }}
+QPushButton:disabled {{ color: {DISABLED}; border-color: {LINE}; background: {SURFACE}; }}
 QPushButton#primary {{
   background: {ACTION}; border-color: {ACTION}; color: white; font-weight: 600;
 }}
@@ -101,23 +107,33 @@ QFrame#table-place {{ background: {GROUP}; border: 1px dashed #B4BDC8; border-ra
 QToolButton#look {{ background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; }}
 QToolButton#look:checked {{ background: {CHOSEN}; border-color: {ACTION}; color: {ACTION}; }}
 QToolButton#look:hover, QToolButton#look:focus {{ border-color: {ACTION}; }}
-QToolButton#look:disabled {{ color: #A7B0BC; }}
+QToolButton#look:disabled {{ color: {DISABLED}; }}
 QLabel#field {{ font-weight: 600; }}
 QLabel#advice {{ color: #8A5A00; }}
 QLabel#problem {{ color: {CHIPS["red"].ink}; font-size: 11.5px; }}
 QLabel#welcome {{ font-size: 24px; font-weight: 600; }}
 QLabel#section {{ font-size: 14px; font-weight: 600; }}
-QLineEdit, QPlainTextEdit, QComboBox {{
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
   background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; padding: 4px 8px;
   min-height: 20px; selection-background-color: #BFD5F2; selection-color: {TEXT};
 }}
-QPlainTextEdit {{ padding: 2px 4px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {ACTION}; }}
-QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{
+QPlainTextEdit {{ padding: 2px 6px; }}
+QComboBox {{ padding: 4px 10px; }}
+QAbstractSpinBox {{ padding: 4px 0; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
+  border: 1px solid {ACTION};
+}}
+QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QComboBox:disabled,
+QAbstractSpinBox:disabled {{
   background: {GROUND}; color: {SECONDARY}; border-color: {LINE};
 }}
-QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
-QComboBox#choice::drop-down {{ border: 0; width: 24px; }}
+QAbstractSpinBox QLineEdit {{ border: 0; padding: 0 8px; min-height: 0; background: transparent; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow {{ image: url(icons:chevron-down.svg); width: 16px; height: 16px; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; width: 24px; border: 0; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; width: 24px; border: 0; }}
+QAbstractSpinBox::up-arrow {{ image: url(icons:chevron-up.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url(icons:chevron-down.svg); width: 12px; height: 12px; }}
 QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 6px; }}
 QTableView#register::item {{ padding: 0 6px; }}
 QListWidget::item {{ padding: 8px 12px; border-bottom: 1px solid {LINE}; }}
@@ -166,8 +182,11 @@ def apply_theme(app: QApplication) -> None:
     palette = QPalette()
     for role, color in _ROLES.items():
         palette.setColor(role, QColor(color))
+    for role in _WORDS:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(DISABLED))
     app.setPalette(palette)
     font = QFont(app.font())
     font.setPixelSize(13)
     app.setFont(font)
+    QDir.setSearchPaths("icons", [str(icon_folder())])
     app.setStyleSheet(_SHEET)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.editing.new_book import SUFFIX, NewBook
 from desktop.editing.unit_names import find_names
@@ -12,7 +12,7 @@ from desktop.file_names import book_file_name
 from desktop.widgets.field import Field
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
-from desktop.widgets.regime_choice import RegimeChoice
+from desktop.widgets.regime_choice import REGIME_HINT, RegimeChoice
 from storage.records import Office
 
 _PER_LINE = "Mỗi dòng in thành một dòng trong văn bản."
@@ -124,14 +124,14 @@ class NewBookForm(QWidget):
             "name": Field("Tên cơ quan", self.name, _PER_LINE),
             "abbreviation": Field("Chữ viết tắt", self.abbreviation, "Đứng sau KH- trong số."),
             "place": Field("Địa danh", self.place, "Đứng trước ngày, tháng."),
-            "regime": Field("Chế độ làm việc", self.regime),
+            "regime": Field("Chế độ làm việc", self.regime, REGIME_HINT),
             "authority": Field("Chức vụ người ký", self.authority, _PER_LINE),
             "signer": Field("Họ và tên người ký", self.signer),
             "units": Field(
                 "Các đơn vị", self.units, "Mỗi dòng một đơn vị; dán được một cột từ Excel."
             ),
             "file": Field("Tên tệp sổ", self.file_name),
-            "folder": Field("Thư mục", self.folder_shown),
+            "folder": Field("Thư mục", self.folder_shown, beside=self._choose_button()),
         }
 
     def _lay_out(self) -> None:
@@ -156,17 +156,14 @@ class NewBookForm(QWidget):
         column.addWidget(self._counted)
         column.addWidget(label("Tệp sổ", "section"))
         column.addWidget(fields["file"])
-        column.addLayout(self._folder_row())
+        column.addWidget(fields["folder"])
         column.addStretch(1)
 
-    def _folder_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._fields["folder"], 1)
+    def _choose_button(self) -> QPushButton:
         choose = button("Chọn…", self.folder_wanted.emit)
         choose.setAccessibleName("Chọn thư mục đặt sổ")
         choose.setAutoDefault(False)
-        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
+        return choose
 
 
 def _beside(*fields: Field) -> QHBoxLayout:

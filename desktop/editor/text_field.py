@@ -14,7 +14,7 @@ class TextField(ParagraphEdit[str]):
     """Plain text; with ``several`` lines Enter begins the next one, else it does nothing."""
 
     def __init__(self, name: str, *, several: bool = False) -> None:
-        super().__init__(name, theme.GRID - 1)
+        super().__init__(name, theme.GRID)
         self._several = several
         self.fill([])
 

@@ -48,7 +48,6 @@ class MarginFields(QWidget):
         box = _MarginBox()
         box.setRange(allowed.least, allowed.most)
         box.setDecimals(1)
-        box.setMinimumHeight(30)  # as high as the lines beside it
         box.setSuffix(" mm")
         box.valueChanged.connect(lambda _: self.edited.emit())
         box.editingFinished.connect(self.left)

@@ -17,25 +17,26 @@ from desktop.widgets.field import Field
 from desktop.widgets.letterhead_view import LetterheadView
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
-from desktop.widgets.regime_choice import RegimeChoice
-from storage.queries.office import get_office
-from storage.records import Office
+from desktop.widgets.regime_choice import REGIME_HINT, RegimeChoice
+from storage.queries.office import get_office, list_signers
+from storage.records import Office, Signer
 from storage.services.office import set_office
 
 _FORM_WIDTH = 430
 
 
 class ProfileSection(QWidget):
-    """The letterhead beside the fields follows every keystroke."""
+    """The page beside the fields follows every keystroke, signed as by the register's first."""
 
     title = "Thông tin cơ quan"
-    tables = frozenset({"office"})
+    tables = frozenset({"office", "signer"})
 
     def __init__(self, context: Context, writes: RestingWrites) -> None:
         super().__init__()
         self._context = context
         self._writes = writes
         self._stored = Office()
+        self._signer: Signer | None = None
         self.parent_agency = LineEditor(1, 3)
         self.name = LineEditor(1, 4)
         self.abbreviation = QLineEdit()
@@ -56,8 +57,10 @@ class ProfileSection(QWidget):
     def reload(self) -> None:
         """Show the profile as stored; while it is being typed, its fields are left alone."""
         self._stored = get_office(self._context.book)
+        self._signer = next(iter(list_signers(self._context.book)), None)
         if not self._writes.writing:
             self._fill()
+        self._show(self.filled())
 
     def _fill(self) -> None:
         self.parent_agency.set_lines(self._stored.parent_lines)
@@ -72,7 +75,6 @@ class ProfileSection(QWidget):
         self.sizes.choose(self._stored.profile)
         self.margins.set_margins(self._stored.margins)
         self.folder.setText(str(self._context.settings.working_folder))
-        self._show(self._stored)
 
     def set_editable(self, editable: bool) -> None:
         for lines in (self.parent_agency, self.name):
@@ -115,7 +117,7 @@ class ProfileSection(QWidget):
         missing = "" if office.name_lines else "Cần ghi tên cơ quan."
         self._name_field.set_problem(missing)
         self._abbreviation_field.set_problem(abbreviation_problem(office.abbreviation))
-        self.letterhead.show_office(office)
+        self.letterhead.show_office(office, self._signer)
 
     def _ask_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, "Chọn thư mục làm việc", self.folder.text())
@@ -165,22 +167,19 @@ class ProfileSection(QWidget):
         pair.addWidget(self._abbreviation_field, 1, Qt.AlignmentFlag.AlignTop)
         pair.addWidget(Field("Địa danh", self.place, "Đứng trước ngày, tháng."), 1)
         column.addLayout(pair)
-        column.addWidget(Field("Chế độ làm việc", self.regime))
+        column.addWidget(Field("Chế độ làm việc", self.regime, REGIME_HINT))
         column.addWidget(label("Trang giấy", "section"))
         column.addWidget(
             Field("Cỡ chữ", self.sizes, "Các cỡ chữ trong một văn bản tăng, giảm cùng nhau.")
         )
         column.addWidget(self.margins)
         column.addWidget(label("Trên máy này", "section"))
-        column.addLayout(self._folder_row())
+        column.addWidget(self._folder_field())
         column.addStretch(1)
         return form
 
-    def _folder_row(self) -> QHBoxLayout:
+    def _folder_field(self) -> Field:
         hint = "Nơi đặt sổ mới và tệp xuất ra; riêng của bạn, không nằm trong sổ."
         choose = button("Chọn…", self._ask_folder)
         choose.setAccessibleName("Chọn thư mục làm việc")
-        row = QHBoxLayout()
-        row.addWidget(Field("Thư mục làm việc", self.folder, hint), 1)
-        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        return Field("Thư mục làm việc", self.folder, hint, choose)

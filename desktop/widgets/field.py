@@ -1,14 +1,19 @@
 """A control of a form with its name above and, below, a hint or what is wrong with it."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.parts import label
 
 
 class Field(QWidget):
-    """Name, control, hint; a problem is said in words beside the control it belongs to."""
+    """Name, control, hint; a problem is said in words beside the control it belongs to.
 
-    def __init__(self, name: str, control: QWidget, hint: str = "") -> None:
+    ``beside`` stands at the control's right, level with it: the button that fills it.
+    """
+
+    def __init__(
+        self, name: str, control: QWidget, hint: str = "", beside: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.control = control
         self._problem = label("", "problem")
@@ -22,7 +27,12 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(title)
-        column.addWidget(control)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(control, 1)
+        if beside is not None:
+            row.addWidget(beside)
+        column.addLayout(row)
         column.addWidget(self._problem)
         if hint:
             below = label(hint, "small")

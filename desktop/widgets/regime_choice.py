@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 # Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7: TM. before the name of a collective.
 _WORDS = {"one_head": "Thủ trưởng", "collective": "Tập thể"}
 _EXAMPLES = {"one_head": "GIÁM ĐỐC", "collective": "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"}
+REGIME_HINT = "Tập thể: phần ký in “TM.” trước tên cơ quan."
 _TIPS = {
     "one_head": "Thủ trưởng quyết định và ký: GIÁM ĐỐC, hoặc KT. GIÁM ĐỐC rồi PHÓ GIÁM ĐỐC.",
     "collective": "Tập thể quyết định; người ký thay mặt: TM. ỦY BAN NHÂN DÂN rồi CHỦ TỊCH.",
