@@ -2,6 +2,8 @@
 
 from storage.dates import PartialDate
 
+_CENTURY = 2000
+
 
 def shown_date(date: PartialDate | None) -> str:
     """``dd/mm/yyyy`` with what is unknown left out; "" for no date."""
@@ -14,6 +16,8 @@ def shown_date(date: PartialDate | None) -> str:
 def read_date(text: str) -> PartialDate | None:
     """The date in ``text`` (day, month and year with ``/``, ``-`` or ``.`` between); None for "".
 
+    Behind day and month two digits are a year of this century.
+
     Raises ValueError, in Vietnamese, for anything no calendar has.
     """
     written = text.strip()
@@ -22,10 +26,13 @@ def read_date(text: str) -> PartialDate | None:
     parts = written.replace("-", "/").replace(".", "/").split("/")
     try:
         year, *rest = (int(part) for part in reversed(parts))
+        if len(rest) == 2 and 0 <= year < 100:
+            year += _CENTURY
         if year < 1900 or len(rest) > 2 or 0 in rest:
             raise ValueError(written)
         return PartialDate(year, *rest)
     except ValueError as error:
         raise ValueError(
-            f"“{written}” không phải ngày có thật; hãy ghi như 01/7/2025, 7/2025 hoặc 2025."
+            f"Ngày “{written}” chưa đúng, hãy ghi như 05/01/2027; "
+            "chưa rõ ngày thì ghi 01/2027 hoặc 2027."
         ) from error

@@ -196,7 +196,7 @@ def test_a_cell_left_open_is_written_after_a_rest(qtbot, opened: Opened) -> None
 def test_validity_is_typed_with_blanks_and_a_false_date_is_refused(qtbot, opened: Opened) -> None:
     type_in_cell(qtbot, opened.page, 0, 3, "7/2025")
     type_in_cell(qtbot, opened.page, 0, 4, "31/2/2026")
-    assert "không phải ngày có thật" in opened.page.units.word.text()
+    assert "“31/2/2026” chưa đúng" in opened.page.units.word.text()
     unit = list_units(opened.book)[0]
     assert (unit.valid_from, unit.valid_to) == (PartialDate(2025, 7), None)
 
@@ -281,7 +281,7 @@ def test_a_false_date_is_said_and_the_stored_one_stays(opened: Opened) -> None:
     retype(section.since, "2026")
     opened.page.commit()
     retype(section.since, "hôm qua")
-    assert "không phải ngày có thật" in section.since.accessibleDescription()
+    assert "“hôm qua” chưa đúng" in section.since.accessibleDescription()
     opened.page.commit()
     assert list_signers(opened.book)[0].valid_from == PartialDate(2026)
 
