@@ -117,7 +117,7 @@ class ClosingTab(TextTab):
         dialog.setWindowTitle("Lưu danh sách nơi nhận")
         dialog.setLabelText("Tên danh sách (trùng tên thì thay danh sách đã có):")
         dialog.setOkButtonText("Lưu")
-        dialog.setCancelButtonText("Bỏ qua")
+        dialog.setCancelButtonText("Hủy")
         if dialog.exec() and dialog.textValue().strip():
             self.keep_as_list(dialog.textValue().strip())
 

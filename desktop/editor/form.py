@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
-from desktop.icons import icon
 from desktop.widgets.book_undo import BookUndo
 from desktop.widgets.parts import label
 
@@ -82,6 +81,8 @@ class FormField(QWidget):
         self._help.setWordWrap(True)
         column.addWidget(self._help)
         self._editor = editor
+        self._column = column
+        self._remedies: list[QWidget] = []
         self.explain(help_text)
 
     @property
@@ -98,6 +99,15 @@ class FormField(QWidget):
         self._help.setVisible(bool(help_text))
         self._editor.setAccessibleDescription(help_text)
 
+    def offer(self, remedy: QWidget) -> None:
+        """Put ``remedy``, a button that mends it, below the advice; it comes and goes with it."""
+        self._remedies.append(remedy)
+        remedy.hide()
+        row = QHBoxLayout()
+        row.addWidget(remedy)
+        row.addStretch(1)
+        self._column.insertLayout(self._column.indexOf(self._help), row)
+
     def tell(self, problem: str) -> None:
         """Say what is wrong, "" for nothing."""
         self._problem.setText(problem)
@@ -107,6 +117,8 @@ class FormField(QWidget):
         """Say what is better looked at again, "" for nothing."""
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
+        for remedy in self._remedies:
+            remedy.setVisible(bool(advice))
 
 
 class LineField(QLineEdit):
@@ -130,19 +142,11 @@ class Choice(QComboBox):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.setObjectName("choice")
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The style sheet's frame leaves the arrow to us."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        icon("chevron-down").paint(painter, self.rect().adjusted(self.width() - 24, 0, -8, 0))
-        painter.end()
 
 
 def menu_button(

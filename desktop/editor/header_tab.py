@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.commands.registry import Commands
+from desktop.editing.citation import missing_in, with_citation
 from desktop.editing.edits import FieldContent, FieldEdit, SuperiorsEdit
 from desktop.editing.session import PlanSession
 from desktop.editor.date_field import DateField
@@ -23,6 +24,7 @@ from storage.queries.plans import get_plan, list_plans
 from storage.records import NUMBERINGS, Issuer, Plan, Superior
 from storage.rules.printed_header import printed_issuer, printed_place, printed_symbol
 from storage.services.plan_header import set_numbering, set_superiors
+from storage.services.plan_text import set_lead
 
 _NUMBERING_NAMES = {
     "continuous": "Liên tục từ đầu đến cuối bảng",
@@ -30,6 +32,8 @@ _NUMBERING_NAMES = {
     "typed": "Tự gõ số thứ tự",
 }
 _BY_PROFILE = "Để trống thì in theo thông tin cơ quan."
+_ROWS = "Mỗi dòng in một hàng."
+_SUPERIORS = "Dùng để liên kết; câu dẫn được viết ở thẻ Căn cứ, mở đầu."
 _NO_PLAN = "Sổ chưa có kế hoạch của cấp trên"
 
 
@@ -73,6 +77,8 @@ class HeaderTab(TextTab):
         self.numbering.setCurrentIndex(NUMBERINGS.index(plan.numbering))
         self.superiors.show_superiors(plan.superiors)
         self._show_profile(plan)
+        self._superiors_field.advise("")
+        self._superiors_field.explain(_SUPERIORS)
         self._tell_problems()
 
     def _show_dates(self, plan: Plan) -> None:
@@ -100,8 +106,9 @@ class HeaderTab(TextTab):
         }
         for field, text in taken.items():
             field.setPlaceholderText(f"theo thông tin cơ quan: {text}" if text else "chưa ghi")
-        for field in self._profile_fields:
-            field.explain("" if plan.is_superior else _BY_PROFILE)
+        for field, how in self._profile_fields.items():
+            words = (how, "" if plan.is_superior else _BY_PROFILE)
+            field.explain(" ".join(filter(None, words)))
 
     def _tell_problems(self) -> None:
         self._kind_field.tell("" if self.kind.text().strip() else "Chưa ghi tên loại văn bản.")
@@ -129,7 +136,7 @@ class HeaderTab(TextTab):
         self.date.edited.connect(self._type_date)
         self.numbering.activated.connect(self._choose_numbering)
         self.superiors.edited.connect(self._type_superiors)
-        self.superiors.left.connect(self.session.commit)
+        self.superiors.left.connect(self._leave_superiors)
 
     def _type(self, field: str, content: FieldContent) -> None:
         self.session.type(FieldEdit(self.session.plan_id, field, content))
@@ -153,7 +160,20 @@ class HeaderTab(TextTab):
 
     def _type_superiors(self) -> None:
         self.session.type(SuperiorsEdit(self.session.plan_id, self.superiors.superiors))
-        self._tell_problems()
+        self._superiors_field.advise("")
+        self._superiors_field.explain(_SUPERIORS)
+        if not self.superiors.problem:
+            self._superiors_field.tell("")
+
+    def _leave_superiors(self) -> None:
+        """A date is judged once it is typed, and its fault brought into sight."""
+        self.session.commit()
+        self._superiors_field.tell(self.superiors.problem)
+        if self.superiors.problem:
+            self._show_below()
+
+    def _show_below(self) -> None:
+        QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(self._superiors_field))
 
     def _choose_numbering(self, index: int) -> None:
         plan_id, chosen = self.session.plan_id, NUMBERINGS[index]
@@ -165,6 +185,26 @@ class HeaderTab(TextTab):
         own, cited = self.session.plan_id, _as_cited(get_plan(self.session.book, plan_id))
         superiors = (*self.session.plan.superiors, cited)
         self.session.perform(lambda book: set_superiors(book, own, superiors))
+
+    def write_citation(self) -> None:
+        """Cite the superiors' plans in the lead, or say what is missing for that."""
+        self.session.commit()
+        plan = self.session.plan
+        advice = _missing(plan.superiors)
+        if not advice:
+            cited = [(superior, self._subject(superior)) for superior in plan.superiors]
+            plan_id, lead = self.session.plan_id, with_citation(plan.lead, cited)
+            if self.session.perform(lambda book: set_lead(book, plan_id, lead)):
+                self._superiors_field.explain(f"Câu mở đầu nay là: “{lead}”")
+        self._superiors_field.advise(advice)
+        self._show_below()
+
+    def _subject(self, superior: Superior) -> str:
+        """As its plan in the book says; "" for one that is not kept there."""
+        kept = {plan.id for plan in list_plans(self.session.book)}
+        if superior.plan_id is None or superior.plan_id not in kept:
+            return ""
+        return get_plan(self.session.book, superior.plan_id).subject
 
     def _citable(self) -> list[tuple[str, Callable[[], object]]]:
         cited = {superior.plan_id for superior in self.session.plan.superiors}
@@ -192,8 +232,9 @@ class HeaderTab(TextTab):
         self._kind_field = _as_asked(asked["kind"], self.kind)
         self._subject_field = _as_asked(asked["subject"], self.subject)
         symbol, place = FormField("Ký hiệu", self.symbol), FormField("Địa danh", self.place)
+        parent = FormField("Cơ quan chủ quản", self.parent_lines)
         issuer = FormField("Cơ quan ban hành", self.name_lines)
-        self._profile_fields = (symbol, place, issuer)
+        self._profile_fields = {symbol: "", place: "", parent: _ROWS, issuer: _ROWS}
         self._date_field = FormField(
             "Ngày ban hành", self.date, "Chưa ký thì để trống ngày; văn thư ghi sau khi ký."
         )
@@ -205,12 +246,11 @@ class HeaderTab(TextTab):
             shares=(1, 3),
         )
         self.page.add_row(place, self._date_field)
-        self.page.add_row(
-            FormField("Cơ quan chủ quản", self.parent_lines, "Mỗi dòng in một hàng."),
-            issuer,
-        )
+        self.page.add_row(parent, issuer)
         self.page.add_row(FormField("Cách đánh số nhiệm vụ", self.numbering))
-        self._superiors_field = FormField("Thực hiện kế hoạch của cấp trên", self._superiors_box())
+        self._superiors_field = FormField(
+            "Thực hiện kế hoạch của cấp trên", self._superiors_box(), _SUPERIORS
+        )
         self.page.add_row(self._superiors_field)
         self.page.column.addStretch(1)
 
@@ -222,7 +262,8 @@ class HeaderTab(TextTab):
         row = QHBoxLayout()
         adding = button("Thêm kế hoạch cấp trên", self.superiors.add_blank)
         choosing = menu_button("Chọn kế hoạch trong sổ", self._citable, _NO_PLAN)
-        for made in (adding, choosing):
+        citing = button("Đưa vào câu mở đầu", self.write_citation)
+        for made in (adding, choosing, citing):
             made.setDisabled(self.session.book.read_only)
             row.addWidget(made)
         row.addStretch(1)
@@ -238,6 +279,18 @@ class HeaderTab(TextTab):
 
 def _as_asked(field: Field, editor: QWidget) -> FormField:
     return FormField(field.label, editor, field.help, required=field.required)
+
+
+def _missing(superiors: tuple[Superior, ...]) -> str:
+    """Why the lead cannot cite ``superiors`` yet; "" when it can."""
+    if not superiors:
+        return "Chưa có kế hoạch cấp trên nào để đưa vào câu mở đầu."
+    lacking = [
+        f"kế hoạch thứ {number} còn thiếu {', '.join(missing_in(superior))}"
+        for number, superior in enumerate(superiors, start=1)
+        if missing_in(superior)
+    ]
+    return f"Chưa đưa được vào câu mở đầu: {'; '.join(lacking)}." if lacking else ""
 
 
 def _as_cited(plan: Plan) -> Superior:

@@ -1,14 +1,17 @@
 """The tab for what stands before the sections: legal bases (căn cứ) and the lead sentence."""
 
 from desktop.commands.registry import Commands
+from desktop.editing.basis_marks import with_marks, wrongly_marked
 from desktop.editing.edits import BasesEdit, LeadEdit
 from desktop.editing.session import PlanSession
 from desktop.editor.form import FormField
 from desktop.editor.line_list import LineList
 from desktop.editor.tab import TextTab
 from desktop.editor.text_field import TextField
+from desktop.widgets.parts import button
 from resources.forms import load_form
 from storage.records import Plan
+from storage.services.plan_header import set_bases
 
 _KEYS = "Enter: căn cứ tiếp theo; Alt+↑, Alt+↓ hoặc kéo ở đầu dòng: đổi thứ tự."
 
@@ -23,6 +26,8 @@ class OpeningTab(TextTab):
         super().__init__(session)
         self.bases = LineList("Căn cứ ban hành")
         self.lead = TextField("Câu mở đầu")
+        self.marking = button("Thêm dấu giúp", self.mark_bases)
+        self.marking.setDisabled(session.book.read_only)
         self.bases.typed.connect(self._type_bases)
         self.lead.typed.connect(self._type_lead)
         self._lay_out()
@@ -41,19 +46,19 @@ class OpeningTab(TextTab):
         self.session.type(LeadEdit(self.session.plan_id, self.lead.line))
 
     def _tell_punctuation(self) -> None:
-        """``;`` after each basis, a full stop after the last (NĐ 30/2020, Phụ lục I, mục II.6)."""
-        rows = self.bases.rows
-        wrong = [
-            str(number)
-            for number, basis in enumerate(rows, start=1)
-            if not basis.rstrip().endswith(";" if number < len(rows) else ".")
-        ]
-        self.bases_field.advise(f"Xem lại dấu cuối căn cứ {', '.join(wrong)}." if wrong else "")
+        wrong = ", ".join(map(str, wrongly_marked(self.bases.rows)))
+        self.bases_field.advise(f"Xem lại dấu cuối căn cứ {wrong}." if wrong else "")
+
+    def mark_bases(self) -> None:
+        """Put the right mark after each basis, as one step."""
+        plan_id, marked = self.session.plan_id, with_marks(self.bases.rows)
+        self.session.perform(lambda book: set_bases(book, plan_id, marked))
 
     def _lay_out(self) -> None:
         asked = {field.key: field for field in load_form("ke-hoach", "nd30-2020").fields}
         bases, lead = asked["bases"], asked["lead"]
         self.bases_field = FormField(bases.label, self.bases, f"{bases.help} {_KEYS}")
+        self.bases_field.offer(self.marking)
         self.page.add_row(self.bases_field)
         self.page.add_row(FormField(lead.label, self.lead, lead.help))
         self.page.column.addStretch(1)

@@ -49,8 +49,11 @@ class RichText(ParagraphEdit[TextBlock]):
 
     @property
     def filled(self) -> tuple[TextBlock, ...]:
-        """The paragraphs that are not blank."""
-        return tuple(block for block in self.paragraphs() if block.text.strip())
+        """The paragraphs down to the last that is not blank: one left blank is a place to write."""
+        blocks = self.paragraphs()
+        while blocks and not blocks[-1].text.strip():
+            blocks.pop()
+        return tuple(blocks)
 
     def show_blocks(self, blocks: tuple[TextBlock, ...]) -> None:
         """Show ``blocks`` unless the person just typed them."""
@@ -70,7 +73,8 @@ class RichText(ParagraphEdit[TextBlock]):
         return _style(self.textCursor().block())
 
     def set_paragraph_style(self, key: str) -> None:
-        """Give ``key`` to every paragraph the selection touches."""
+        """Give ``key`` to every paragraph the selection touches, as a step of its own."""
+        self.rested.emit()
         cursor = self.textCursor()
         chosen = QTextBlockFormat()
         chosen.setProperty(_STYLE, key)
@@ -91,7 +95,9 @@ class RichText(ParagraphEdit[TextBlock]):
         self._merge_look(look)
 
     def _merge_look(self, look: QTextCharFormat) -> None:
+        """What was typed before is one step, the new look another."""
         if not self.isReadOnly():
+            self.rested.emit()
             self.mergeCurrentCharFormat(look)
             self.place_changed.emit()
 
@@ -152,6 +158,7 @@ class RichText(ParagraphEdit[TextBlock]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift+Enter begins a paragraph too: print knows no other break."""
         if Qt.Key(event.key()) in _RETURNS and not self.isReadOnly():
+            self.rested.emit()  # each paragraph is a step that can be undone alone
             cursor = self.textCursor()
             cursor.insertBlock()
             self.setTextCursor(cursor)

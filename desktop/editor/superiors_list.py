@@ -137,8 +137,8 @@ class SuperiorRow(QWidget):
             self.problem = str(error)
 
     def _lay_out(self) -> None:
-        hints = ("Số", "Ký hiệu", "dd/mm/yyyy", "Cơ quan ban hành")
-        widths = (56, 110, 96, 0)
+        hints = ("Số", "Ký hiệu", "ngày/tháng/năm", "Cơ quan ban hành")
+        widths = (56, 110, 128, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID - 2)

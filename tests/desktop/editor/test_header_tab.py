@@ -202,3 +202,51 @@ def test_a_book_open_for_reading_shows_and_keeps_everything(
         assert not tab.numbering.isEnabled()
         assert tab.kind.text() == session.plan.kind
         session.close()
+
+
+def test_a_date_being_typed_is_judged_once_it_is_left_and_its_fault_scrolled_into_sight(
+    qtbot, tab: HeaderTab, session: PlanSession
+) -> None:
+    tab.superiors.add_blank()
+    date = tab.superiors.rows[-1].date
+    retype(qtbot, date, "5/13/27")
+    fault = "Ngày “5/13/27” chưa đúng, hãy ghi như 05/01/2027"
+    assert not any(text.startswith(fault) for text in texts_of(tab))
+    qtbot.keyClick(date, Key.Key_Tab)
+    assert any(text.startswith(fault) for text in texts_of(tab))
+    told = next(label for label in tab.findChildren(QLabel) if label.text().startswith(fault))
+    view = tab.page.viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(told.mapTo(view, told.rect().bottomLeft())))
+    retype(qtbot, date, "5/1/27")
+    assert tab.superiors.superiors[-1].date == PartialDate(2027, 1, 5)
+    assert not any(text.startswith(fault) for text in texts_of(tab))
+
+
+def test_the_lead_cites_the_superiors_plan_as_filled_in(
+    qtbot, tab: HeaderTab, session: PlanSession
+) -> None:
+    before = session.plan.lead
+    row = tab.superiors.rows[0]
+    retype(qtbot, row.number, "7")
+    tab.write_citation()
+    lead = session.plan.lead
+    assert lead.startswith("Thực hiện Kế hoạch số 07/KH-UBND ngày 09 tháng 01 năm 2026 của ")
+    assert lead.endswith(before.partition(" về ")[2])
+    assert any(text == f"Câu mở đầu nay là: “{lead}”" for text in texts_of(tab))
+    session.undo()
+    assert session.plan.lead == before
+
+
+def test_what_a_citation_lacks_is_named_and_the_lead_left_alone(
+    qtbot, tab: HeaderTab, session: PlanSession
+) -> None:
+    before = session.plan.lead
+    row = tab.superiors.rows[0]
+    retype(qtbot, row.number, "")
+    retype(qtbot, row.date, "2026")
+    tab.write_citation()
+    told = "Chưa đưa được vào câu mở đầu: kế hoạch thứ 1 còn thiếu số, ngày."
+    assert told in texts_of(tab)
+    assert session.plan.lead == before
+    retype(qtbot, row.number, "7")
+    assert told not in texts_of(tab)

@@ -141,3 +141,17 @@ def test_tab_goes_on_to_the_next_field(qtbot, tab: OpeningTab) -> None:
     qtbot.keyClick(tab.bases, Qt.Key.Key_Tab)
     assert tab.lead.hasFocus()
     assert tab.bases.rows == THREE
+
+
+def test_the_marks_of_the_bases_are_put_right_in_one_step(
+    tab: OpeningTab, session: PlanSession
+) -> None:
+    assert not tab.marking.isVisible()
+    wrong = ("Căn cứ Luật A", "Căn cứ Nghị định B;")
+    set_bases(session.book, session.plan_id, wrong)
+    assert tab.bases_field.advice == "Xem lại dấu cuối căn cứ 1, 2."
+    tab.marking.click()
+    assert stored(session) == tab.bases.rows == ("Căn cứ Luật A;", "Căn cứ Nghị định B.")
+    assert not tab.marking.isVisible()
+    session.undo()
+    assert stored(session) == wrong

@@ -305,3 +305,39 @@ def in_sight(tab: SectionsTab) -> bool:
     text, view = tab.before, tab.page.viewport()
     top = text.viewport().mapTo(tab, text.cursorRect().topLeft())
     return view.rect().contains(view.mapFrom(tab, top))
+
+
+def test_a_paragraph_left_blank_to_write_in_survives_undo(
+    tab: SectionsTab, session: PlanSession
+) -> None:
+    prepared = (BLOCKS[0], TextBlock("paragraph", (), "uid-blank"), BLOCKS[1])
+    set_text(session.book, session.plan_id, "before_table", prepared)
+    for text in ("Một", "Hai"):
+        put_cursor(tab.before, 0, 0)
+        type_text(tab.before, text)
+        session.commit()
+    session.undo()
+    assert [block.text for block in stored(session)] == ["MộtI. MỤC ĐÍCH", "", BLOCKS[1].text]
+    assert tab.before.paragraphs()[1].uid == "uid-blank"
+    session.undo()
+    assert stored(session) == tab.before.filled == prepared
+
+
+def test_typing_bold_and_a_new_paragraph_are_steps_of_their_own(
+    qtbot, tab: SectionsTab, session: PlanSession
+) -> None:
+    put_cursor(tab.before, 2, 0)
+    type_text(tab.before, "Tiếp tục: ")
+    tab.before.moveCursor(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    qtbot.keyClick(tab.before, Qt.Key.Key_B, CTRL)
+    to_end(tab.before)
+    qtbot.keyClick(tab.before, Qt.Key.Key_Return)
+    type_text(tab.before, "Đoạn mới")
+    seen = [stored(session)]
+    for _ in range(3):
+        session.undo()
+        seen.append(stored(session))
+    assert len(seen[0]) == 4
+    assert seen[1][2].runs[0] == TextRun("Tiếp tục: ", bold=True)
+    assert seen[2][2].runs[0] == TextRun("Tiếp tục: Thực hiện ")
+    assert seen[3] == BLOCKS
