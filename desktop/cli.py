@@ -101,7 +101,7 @@ def _parser() -> CommandParser:
         description="Sổ Thi Đua. Không kèm lệnh nào: mở cửa sổ chương trình.",
     )
     commands = parser.add_subparsers(metavar="LỆNH", required=True)
-    sample = _command(commands, "sample", "tạo văn phòng mẫu và xuất các kế hoạch của nó", _sample)
+    sample = _command(commands, "sample", "tạo sổ mẫu và xuất các kế hoạch của nó", _sample)
     sample.add_argument("folder", type=Path, metavar="THƯ_MỤC")
     verify = _command(commands, "verify", "kiểm tra tính toàn vẹn của một sổ", _verify)
     verify.add_argument("book", type=Path, metavar="TỆP.tdkt")

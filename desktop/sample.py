@@ -32,7 +32,7 @@ def make_sample(folder: Path) -> tuple[Path, ...]:
     path = folder / BOOK_NAME
     if path.exists():
         raise KnownError(
-            f"Thư mục “{folder}” đã có văn phòng mẫu.", "Hãy mở sổ ấy, hoặc chọn thư mục khác."
+            f"Thư mục “{folder}” đã có sổ mẫu.", "Hãy mở sổ ấy, hoặc chọn thư mục khác."
         )
     office = _office()
     with create_book(path, office) as book:

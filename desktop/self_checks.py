@@ -120,7 +120,7 @@ CHECKS = (
     ("Biểu tượng", icons_are_drawn),
     ("Hộp thoại bằng tiếng Việt", qt_speaks_vietnamese),
     ("Hướng dẫn", help_is_there),
-    ("Cửa sổ mở văn phòng mẫu", window_shows_the_sample),
+    ("Cửa sổ mở sổ mẫu", window_shows_the_sample),
 )
 
 

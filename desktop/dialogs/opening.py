@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from storage.book import Book, open_book
 from storage.errors import BookLocked
 
+_SAMPLE_FOLDER = "Sổ mẫu"
+
 
 def ask_book(parent: QWidget, folder: Path) -> Path | None:
     """A book chosen by the person, looked for in ``folder`` first."""
@@ -18,9 +20,9 @@ def ask_book(parent: QWidget, folder: Path) -> Path | None:
 
 
 def ask_folder(parent: QWidget, folder: Path) -> Path | None:
-    """A folder for the sample office, ``folder`` proposed."""
-    name = QFileDialog.getExistingDirectory(parent, "Chọn thư mục đặt văn phòng mẫu", str(folder))
-    return Path(name) if name else None
+    """Where to make the sample: a folder of its own in the chosen one, ``folder`` proposed."""
+    name = QFileDialog.getExistingDirectory(parent, "Chọn thư mục đặt sổ mẫu", str(folder))
+    return Path(name) / _SAMPLE_FOLDER if name else None
 
 
 def ask_backup(parent: QWidget, book: Path) -> Path | None:

@@ -30,7 +30,7 @@ class WelcomePage(QWidget):
         self._settings = settings
         self.create_button = button("Lập sổ mới…", self.create_wanted.emit, primary=True)
         self.open_button = button("Mở sổ…", lambda: self.open_wanted.emit(None))
-        self.sample_button = button("Dùng thử văn phòng mẫu…", self.sample_wanted.emit)
+        self.sample_button = button("Dùng thử sổ mẫu…", self.sample_wanted.emit)
         self.recent = RecentBooks()
         self._known = QWidget()
         self.recent.opened.connect(lambda path: self.open_wanted.emit(Path(path)))
@@ -62,9 +62,7 @@ class WelcomePage(QWidget):
         column.addLayout(_brand())
         column.addWidget(_wrapped(_INTRO))
         column.addLayout(self._actions())
-        column.addWidget(
-            _wrapped("Văn phòng mẫu chỉ có cơ quan và người hư cấu, để xem và tập dùng.")
-        )
+        column.addWidget(_wrapped("Sổ mẫu chỉ có cơ quan và người hư cấu, để xem và tập dùng."))
         column.addSpacing(8)
         column.addWidget(self._recent_part())
         column.addStretch(3)
@@ -89,7 +87,7 @@ class WelcomePage(QWidget):
         head = QHBoxLayout()
         head.addWidget(label("Sổ mở gần đây", "section"))
         head.addStretch(1)
-        head.addWidget(label("Enter để mở · Delete để bỏ khỏi danh sách", "small"))
+        head.addWidget(label("Bấm hoặc Enter để mở · Delete để bỏ khỏi danh sách", "small"))
         box = frame("box")
         inside = QVBoxLayout(box)
         inside.setContentsMargins(1, 1, 1, 1)

@@ -35,7 +35,8 @@ class RecentBooks(QListView):
         self.setItemDelegate(_BookDelegate(self))
         self.setAccessibleName("Sổ mở gần đây")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.doubleClicked.connect(lambda _: self._open())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda _: self._open())
 
     def show_books(self, books: Sequence[RecentBook]) -> None:
         """Show ``books`` and choose the row that was chosen before, or the nearest."""
@@ -127,10 +128,13 @@ def _name(painter: QPainter, rect: QRect, book: RecentBook, color: str) -> None:
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(color))
-    name = painter.fontMetrics().elidedText(
-        Path(book.path).stem, Qt.TextElideMode.ElideRight, rect.width()
-    )
+    name = painter.fontMetrics().elidedText(_title(book), Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+
+
+def _title(book: RecentBook) -> str:
+    """The file's name as words: its proposed name joins them with hyphens."""
+    return Path(book.path).stem.replace("-", " ").replace("_", " ")
 
 
 def _folder(painter: QPainter, rect: QRect, book: RecentBook) -> None:
@@ -149,5 +153,4 @@ def _when(book: RecentBook) -> str:
 
 
 def _spoken(book: RecentBook) -> str:
-    path = Path(book.path)
-    return f"{path.stem}, {path.parent}, {_when(book) if is_present(book) else _GONE}"
+    return f"{_title(book)}, {Path(book.path).parent}, {_when(book) if is_present(book) else _GONE}"

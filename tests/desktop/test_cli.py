@@ -48,7 +48,7 @@ def test_sample_makes_a_book_and_four_papers(tmp_path: Path) -> None:
     )
     again = desktop("sample", tmp_path / "mau")
     assert again.returncode == 1
-    assert "đã có văn phòng mẫu" in again.stderr
+    assert "đã có sổ mẫu" in again.stderr
 
 
 @pytest.mark.parametrize("name", SEEDS)

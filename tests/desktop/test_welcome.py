@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop.app import make_application
+from desktop.dialogs.opening import ask_folder
 from desktop.pages.welcome import WelcomePage
 from desktop.settings import SettingsFile
 
@@ -47,7 +48,7 @@ def test_without_known_books_the_first_step_is_a_new_one(show_welcome: ShowWelco
     page = show_welcome()
     assert not page.recent.isVisible()
     texts = [button.text() for button in page.findChildren(QPushButton)]
-    assert texts == ["Lập sổ mới…", "Mở sổ…", "Dùng thử văn phòng mẫu…"]
+    assert texts == ["Lập sổ mới…", "Mở sổ…", "Dùng thử sổ mẫu…"]
 
 
 def test_each_button_says_what_is_wanted(qtbot, show_welcome: ShowWelcome) -> None:
@@ -68,12 +69,29 @@ def test_enter_opens_the_book_last_used(qtbot, show_welcome: ShowWelcome, presen
     assert wanted.args == [present]
 
 
-def test_a_double_click_opens_a_book(qtbot, show_welcome: ShowWelcome, present: Path) -> None:
+def test_a_click_opens_a_book(qtbot, show_welcome: ShowWelcome, present: Path) -> None:
     page = show_welcome(present)
     place = page.recent.visualRect(page.recent.model().index(0, 0)).center()
     with qtbot.waitSignal(page.open_wanted):
         qtbot.mouseClick(page.recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        qtbot.mouseDClick(page.recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_book_is_read_by_its_name_in_words_and_its_folder(
+    show_welcome: ShowWelcome, tmp_path: Path
+) -> None:
+    book = tmp_path / "So-thi-dua-So-y-te.tdkt"
+    book.touch()
+    said = show_welcome(book).recent.model().index(0, 0).data()
+    assert said.startswith(f"So thi dua So y te, {tmp_path}, ")
+
+
+def test_the_sample_is_made_in_a_folder_of_its_own(
+    qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    host = QWidget()
+    qtbot.addWidget(host)
+    assert ask_folder(host, tmp_path) == tmp_path / "Sổ mẫu"
 
 
 def test_a_missing_book_says_so_and_does_not_open(
