@@ -1,15 +1,27 @@
 """Ctrl+K: every command found by typing part of its name, accents or not."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop import theme
 from desktop.commands.registry import Commands
 from desktop.commands.table import Command
 from resources.vietnamese import fold
 
 _WIDTH, _HEIGHT = 520, 380
+_ICON = QSize(16, 16)
 _ACTION = Qt.ItemDataRole.UserRole
+_KEYS = _ACTION + 1
 
 
 class Palette(QDialog):
@@ -26,6 +38,8 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Các lệnh phù hợp")
         self.list.setUniformItemSizes(True)
+        self.list.setIconSize(_ICON)
+        self.list.setItemDelegate(_WithKeys(self.list))
         layout = QVBoxLayout(self)
         layout.addWidget(self.line)
         layout.addWidget(self.list)
@@ -62,6 +76,24 @@ class Palette(QDialog):
             item.data(_ACTION).trigger()
 
 
+class _WithKeys(QStyledItemDelegate):
+    """Draws the keys of a command at the right."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setPen(QColor(theme.SECONDARY))
+        middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(0, 0, -12, 0), middle, index.data(_KEYS))
+        painter.restore()
+
+
 _NO_MATCH = 3
 
 
@@ -77,8 +109,17 @@ def _rank(command: Command, typed: str) -> int:
 
 def _item(command: Command, action: QAction) -> QListWidgetItem:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    text = action.text().removesuffix("…")
-    item = QListWidgetItem(action.icon(), f"{text}    {keys}" if keys else text)
+    icon = _blank_icon() if action.icon().isNull() else action.icon()
+    item = QListWidgetItem(icon, action.text().removesuffix("…"))
     item.setData(_ACTION, action)
+    item.setData(_KEYS, keys)
+    item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, keys)
     item.setToolTip(command.menu.replace("&", ""))
     return item
+
+
+def _blank_icon() -> QIcon:
+    """Keeps the names of commands without an icon in line with the rest."""
+    nothing = QPixmap(_ICON)
+    nothing.fill(Qt.GlobalColor.transparent)
+    return QIcon(nothing)

@@ -16,13 +16,17 @@ MENUS = (FILE, EDIT, TEXT, PLAN, TASKS, VIEW, HELP)
 
 @dataclass(frozen=True)
 class Command:
-    """One thing a person can do; ``keys`` are Qt key sequences, ``icon`` one of resources/icons."""
+    """One thing a person can do; ``keys`` are Qt key sequences, ``icon`` one of resources/icons.
+
+    ``parted``: a line stands above it in its menu.
+    """
 
     id: str
     text: str
     menu: str
     keys: tuple[str, ...] = ()
     icon: str = ""
+    parted: bool = False
 
 
 COMMANDS = (
@@ -31,26 +35,35 @@ COMMANDS = (
     Command("book.sample", "Dùng thử sổ mẫu…", FILE),
     Command("book.close", "Đóng sổ", FILE, ("Ctrl+W",), "close"),
     Command("book.backup", "Sao lưu sổ ra…", FILE),
-    Command("plan.save", "Lưu", FILE, ("Ctrl+S",), "check"),
-    Command("plan.export_docx", "Xuất Word…", FILE, ("Ctrl+Shift+W",), "word"),
+    Command("plan.save", "Lưu", FILE, ("Ctrl+S",), "check", parted=True),
+    Command("plan.export_docx", "Xuất Word…", FILE, ("Ctrl+Shift+W",), "word", parted=True),
     Command("plan.export_pdf", "Xuất PDF…", FILE, ("Ctrl+Shift+P",), "pdf"),
-    Command("plan.preview", "Xem trước khi in", FILE, ("Ctrl+F2",)),
+    Command("plan.preview", "Xem trước khi in", FILE, ("Ctrl+F2",), parted=True),
     Command("plan.print", "In…", FILE, ("Ctrl+P",), "print"),
-    Command("window.close", "Thoát", FILE, ("Ctrl+Q",)),
+    Command("window.close", "Thoát", FILE, ("Ctrl+Q",), parted=True),
     Command("edit.undo", "Hoàn tác", EDIT, ("Ctrl+Z",), "undo"),
     Command("edit.redo", "Làm lại", EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
-    Command("edit.history", "Lịch sử sửa đổi…", EDIT, ("Ctrl+H",), "history"),
+    Command("edit.history", "Lịch sử sửa đổi…", EDIT, ("Ctrl+H",), "history", parted=True),
     Command("text.section", "Kiểu Mục (I, II…)", TEXT, ("Ctrl+1",)),
     Command("text.subsection", "Kiểu Tiểu mục (1, 2… có tiêu đề)", TEXT, ("Ctrl+2",)),
     Command("text.clause", "Kiểu Khoản (1, 2…)", TEXT, ("Ctrl+3",)),
     Command("text.point", "Kiểu Điểm (a, b… hoặc gạch đầu dòng)", TEXT, ("Ctrl+4",)),
     Command("text.paragraph", "Kiểu Đoạn văn", TEXT, ("Ctrl+5",)),
-    Command("text.bold", "Chữ đậm", TEXT, ("Ctrl+B",)),
+    Command("text.bold", "Chữ đậm", TEXT, ("Ctrl+B",), parted=True),
     Command("text.italic", "Chữ nghiêng", TEXT, ("Ctrl+I",)),
     Command("plan.new", "Kế hoạch mới", PLAN, ("Ctrl+N",), "plus"),
     Command("plan.duplicate", "Nhân bản kế hoạch", PLAN, (), "copy"),
     Command("plan.roll_over", "Lập kế hoạch năm sau…", PLAN, (), "copy"),
+    Command("plan.import", "Nhập kế hoạch từ tệp…", PLAN, ("Ctrl+Shift+I",), "import"),
     Command("plan.delete", "Xóa kế hoạch", PLAN, (), "trash"),
+    Command("plan.check", "Kiểm tra…", PLAN, ("F7",), "check", parted=True),
+    Command("plan.submit", "Trình ký", PLAN, parted=True),
+    Command("plan.take_back", "Rút về dự thảo", PLAN),
+    Command("plan.issue", "Đã ban hành…", PLAN),
+    Command("plan.attach_signed", "Đính kèm bản đã ký…", PLAN),
+    Command("plan.amend", "Sửa đổi, bổ sung (lập văn bản mới)", PLAN),
+    Command("plan.replace", "Thay thế (lập văn bản mới)", PLAN),
+    Command("plan.revoke", "Thu hồi…", PLAN),
     Command("task.insert", "Thêm nhiệm vụ", TASKS, ("Ctrl+Return",), "plus"),
     Command("task.insert_above", "Chèn nhiệm vụ phía trên", TASKS, ("Ctrl+Shift+Return",)),
     Command("task.delete", "Xóa nhiệm vụ", TASKS, ("Ctrl+Delete",), "trash"),
@@ -58,25 +71,27 @@ COMMANDS = (
     Command("task.down", "Chuyển nhiệm vụ xuống", TASKS, ("Alt+Down",), "down"),
     Command("task.to_previous_group", "Chuyển sang nhóm trước", TASKS, ("Alt+Shift+Up",)),
     Command("task.to_next_group", "Chuyển sang nhóm sau", TASKS, ("Alt+Shift+Down",)),
-    Command("task.copy", "Sao chép hàng (dán được vào Excel)", TASKS, ("Ctrl+C",), "copy"),
+    Command(
+        "task.copy", "Sao chép hàng (dán được vào Excel)", TASKS, ("Ctrl+C",), "copy", parted=True
+    ),
     Command("task.cut", "Cắt hàng", TASKS, ("Ctrl+X",)),
     Command("task.paste", "Dán hàng từ Excel hoặc Word", TASKS, ("Ctrl+V",), "paste"),
-    Command("task.units", "Chọn đơn vị thực hiện…", TASKS, ("F4",), "people"),
-    Command("group.add", "Thêm nhóm", TASKS, ("Ctrl+Shift+G",), "plus"),
+    Command("task.units", "Chọn đơn vị thực hiện…", TASKS, ("F4",), "people", parted=True),
+    Command("group.add", "Thêm nhóm", TASKS, ("Ctrl+Shift+G",), "plus", parted=True),
     Command("group.rename", "Đổi tên nhóm", TASKS),
     Command("group.delete", "Xóa nhóm và các nhiệm vụ trong nhóm", TASKS, (), "trash"),
-    Command("column.add", "Thêm cột (thời hạn, sản phẩm…)…", TASKS, (), "table"),
+    Command("column.add", "Thêm cột (thời hạn, sản phẩm…)…", TASKS, (), "table", parted=True),
     Command("column.rename", "Đổi tên cột…", TASKS),
     Command("column.delete", "Bỏ cột…", TASKS),
     Command("view.palette", "Tìm lệnh…", VIEW, ("Ctrl+K",), "search"),
-    Command("view.zoom_in", "Phóng to trang in", VIEW, ("Ctrl++", "Ctrl+="), "plus"),
+    Command("view.zoom_in", "Phóng to trang in", VIEW, ("Ctrl++", "Ctrl+="), "plus", parted=True),
     Command("view.zoom_out", "Thu nhỏ trang in", VIEW, ("Ctrl+-",), "minus"),
     Command("view.fit", "Trang in vừa chiều ngang", VIEW, ("Ctrl+0",), "zoom-fit"),
-    Command("view.next_page", "Trang in sau", VIEW, ("Ctrl+PgDown",)),
+    Command("view.next_page", "Trang in sau", VIEW, ("Ctrl+PgDown",), parted=True),
     Command("view.previous_page", "Trang in trước", VIEW, ("Ctrl+PgUp",)),
     Command("view.next_tab", "Thẻ sau", VIEW, ("Ctrl+Tab",)),
     Command("view.previous_tab", "Thẻ trước", VIEW, ("Ctrl+Shift+Tab",)),
-    Command("view.settings", "Thiết lập cơ quan", VIEW, ("Ctrl+,",), "settings"),
+    Command("view.settings", "Thiết lập cơ quan", VIEW, ("Ctrl+,",), "settings", parted=True),
     Command("help.page", "Hướng dẫn trang này", HELP, ("F1",), "help"),
-    Command("help.about", "Giới thiệu Sổ Thi Đua", HELP),
+    Command("help.about", "Giới thiệu Sổ Thi Đua", HELP, parted=True),
 )
