@@ -12,6 +12,7 @@ from desktop.editing.recovery import RecoveryFile
 from desktop.editing.session import PlanSession
 from desktop.pages.plan import PlanPage
 from desktop.pages.settings import SettingsPage
+from desktop.plan_input import PlanInput
 from desktop.plan_output import PlanOutput
 from desktop.widgets.head import Head
 from desktop.widgets.rail import Rail
@@ -49,6 +50,7 @@ class Workspace(QWidget):
         self.plan_page = PlanPage(context, self.session, commands)
         self._pages: dict[type[Page], Page] = {}
         self.output = PlanOutput(window, context, self.plan_page, commands)
+        self.input = PlanInput(window, context, self.plan_page, commands)
         self._head = Head(commands.action("view.palette"))
         self._rail = Rail([(page.name, page.icon) for page in _PAGES])
         self._stack = QStackedWidget()

@@ -174,6 +174,10 @@ class PlanPage(QWidget):
         blank = blank_plan(self._office, year, list_signers(book), list_recipients_lists(book))
         self._open_made(lambda book: add_plan(book, blank))
 
+    def add_read_plan(self, plan: Plan) -> None:
+        """Store a plan read from a file as one step and show it."""
+        self._open_made(lambda book: add_plan(book, plan))
+
     def duplicate_plan(self) -> None:
         """A copy of the plan in front for the year after."""
         plan = self.plan

@@ -1,0 +1,143 @@
+"""The review of a file before it goes into the book: its text, what was understood, the doubts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import theme
+from desktop.dialogs.import_doubts import SEVERITIES, DoubtTable
+from desktop.dialogs.import_source import SourceView
+from desktop.dialogs.import_superior import SuperiorFields
+from desktop.dialogs.import_understood import UnderstoodView
+from desktop.editing.source_lines import SourceLine, line_of, source_lines
+from desktop.widgets.parts import button, label
+from storage.importers.superior_blanks import superior_doubts
+from storage.records import Plan
+from storage.records_import import Doubt, Imported
+
+SUFFIXES = (".docx", ".pdf", ".txt", ".doc", ".rtf", ".json")
+_WIDTH, _HEIGHT = 1180, 660
+
+
+class ImportDialog(QDialog):
+    """Shows one read file; ``plan`` is what to store once accepted."""
+
+    help_topic = "import"
+
+    def __init__(self, file: Path, imported: Imported, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Nhập kế hoạch từ tệp “{file.name}”")
+        self.resize(_WIDTH, _HEIGHT)
+        self._imported = imported
+        self._lines = source_lines(imported)
+        self.superior = QCheckBox("Đây là kế hoạch của cấp trên")
+        self.fields = SuperiorFields(imported.plan)
+        self.source = SourceView(self._lines, _marks(imported.doubts, self._lines))
+        self.understood = UnderstoodView(imported.plan)
+        self.doubts = DoubtTable()
+        self._count = label("", "section")
+        self.store = button("Nhập vào sổ", self.accept, primary=True)
+        self._lay_out()
+        self.superior.toggled.connect(self._follow)
+        self.fields.edited.connect(self._follow)
+        self.doubts.selectionModel().currentRowChanged.connect(self._jump)
+        self.doubts.activated.connect(self._jump)
+        self.superior.setChecked(imported.plan.is_superior)
+        self._follow()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan read; a superior's with the number and day the person knew."""
+        plan = replace(self._imported.plan, is_superior=self.superior.isChecked())
+        return self.fields.on(plan) if plan.is_superior else plan
+
+    def _follow(self) -> None:
+        self.fields.setVisible(self.superior.isChecked())
+        self.store.setEnabled(not self.superior.isChecked() or not self.fields.problem)
+        if not self.store.isEnabled():
+            return
+        plan = self.plan
+        blanks = superior_doubts(plan) if plan.is_superior else ()
+        doubts = (*self._imported.doubts, *blanks)
+        self.doubts.show_doubts(doubts)
+        self._count.setText(
+            f"{len(doubts)} điều cần xem lại" if doubts else "Không có điều nào phải xem lại"
+        )
+
+    def _jump(self, current: QModelIndex) -> None:
+        if current.isValid():
+            at = line_of(self.doubts.doubt(current.row()), self._lines)
+            if at is not None:
+                self.source.go_to(at)
+
+    def _lay_out(self) -> None:
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setChildrenCollapsible(False)
+        sides.addWidget(_under(label("Nội dung tệp", "section"), self.source))
+        sides.addWidget(_under(label("Chương trình hiểu là", "section"), self.understood))
+        sides.setSizes([_WIDTH * 2 // 5, _WIDTH * 3 // 5])
+        whole = QSplitter(Qt.Orientation.Vertical)
+        whole.setChildrenCollapsible(False)
+        whole.addWidget(sides)
+        whole.addWidget(_under(self._count, self.doubts))
+        whole.setStretchFactor(0, 1)
+        whole.setSizes([_HEIGHT * 3 // 4, _HEIGHT // 4])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID)
+        column.addLayout(self._top())
+        column.addWidget(whole, 1)
+        column.addLayout(self._buttons())
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(3 * theme.GRID)
+        row.addWidget(self.superior)
+        row.addWidget(self.fields)
+        row.addStretch(1)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label("Sổ chỉ thay đổi khi bấm “Nhập vào sổ”.", "secondary"))
+        row.addStretch(1)
+        row.addWidget(button("Không nhập", self.reject))
+        row.addWidget(self.store)
+        self.store.setDefault(True)
+        return row
+
+
+def ask_plan_file(parent: QWidget, folder: Path) -> Path | None:
+    """The file to import, looked for in ``folder`` first."""
+    kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    name, _ = QFileDialog.getOpenFileName(
+        parent, "Nhập kế hoạch từ tệp", str(folder), f"Kế hoạch ({kinds});;Mọi tệp (*)"
+    )
+    return Path(name) if name else None
+
+
+def _marks(doubts: Sequence[Doubt], lines: Sequence[SourceLine]) -> dict[int, str]:
+    places = ((line_of(doubt, lines), SEVERITIES[doubt.severity]) for doubt in doubts)
+    return {at: word for at, word in places if at is not None}
+
+
+def _under(heading: QLabel, shown: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, theme.GRID, 0, 0)
+    column.setSpacing(theme.GRID)
+    column.addWidget(heading)
+    column.addWidget(shown, 1)
+    return made
