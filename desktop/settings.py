@@ -1,7 +1,8 @@
 """What one person's program remembers between starts; never anything of the office's book."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,13 @@ class Settings:
 
     ``working_folder``: where new books and exported files go, "" for the usual one.
     ``window``: place and size of the window in whatever form the window itself gives.
+    ``ignored_rules``: by book id, the rules of proofreading an office passes over.
     """
 
     recent_books: tuple[RecentBook, ...] = ()
     working_folder: str = ""
     window: str = ""
+    ignored_rules: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 class SettingsFile:
@@ -70,6 +73,13 @@ class SettingsFile:
 
     def remember_window(self, geometry: str) -> None:
         self._set(window=geometry)
+
+    def ignored_rules(self, book_id: str) -> tuple[str, ...]:
+        """The rules of proofreading passed over in the office of that book."""
+        return self.current.ignored_rules.get(book_id, ())
+
+    def set_ignored_rules(self, book_id: str, rules: tuple[str, ...]) -> None:
+        self._set(ignored_rules={**self.current.ignored_rules, book_id: rules})
 
     def _set(self, **changes: Any) -> None:
         """Remembering is a convenience: a full disk must not stop the work."""
@@ -110,6 +120,7 @@ def _read(path: Path) -> Settings:
         recent_books=_recent(data.get("recent_books")),
         working_folder=_text(data.get("working_folder")),
         window=_text(data.get("window")),
+        ignored_rules=_ignored(data.get("ignored_rules")),
     )
 
 
@@ -117,6 +128,15 @@ def _recent(found: object) -> tuple[RecentBook, ...]:
     entries = found if isinstance(found, list) else []
     books = [entry for entry in entries if isinstance(entry, dict) and _text(entry.get("path"))]
     return tuple(RecentBook(book["path"], _text(book.get("used"))) for book in books)
+
+
+def _ignored(found: object) -> dict[str, tuple[str, ...]]:
+    books = found if isinstance(found, dict) else {}
+    return {
+        str(book_id): tuple(filter(None, map(_text, rules)))
+        for book_id, rules in books.items()
+        if isinstance(rules, list)
+    }
 
 
 def _text(found: object) -> str:

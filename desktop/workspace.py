@@ -74,6 +74,7 @@ class Workspace(QWidget):
             if command.id not in _WITHOUT_BOOK:
                 self._commands.unbind(command.id)
         self.plan_page.preview.clear()
+        self.plan_page.check.proofreader.stop()
         self.output.desk.stop()
 
     @property

@@ -14,6 +14,7 @@ from storage.book import Book
 from storage.errors import EditRefused, NotFound, StorageError
 from storage.queries.plans import get_plan
 from storage.records import Change, Plan
+from storage.records_lifecycle import FROZEN_STATES
 
 _REST = 1000
 
@@ -83,6 +84,12 @@ class PlanSession(QObject):
     @property
     def is_open(self) -> bool:
         return self._plan is not None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing of the plan in front can be typed over: the book is, or it was issued."""
+        frozen = self._plan is not None and self._plan.state in FROZEN_STATES
+        return self._book.read_only or frozen
 
     @property
     def is_waiting(self) -> bool:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop import theme
@@ -48,6 +49,17 @@ class SectionsTab(TextTab):
     def current(self) -> RichText:
         """The field the cursor is, or last was, in."""
         return self._current
+
+    def go_to(self, uid: str) -> None:
+        """Put the cursor into the paragraph of that uid."""
+        for field in (self.before, self.after):
+            for block in field.blocks():
+                if field.key_of(block) == uid:
+                    field.setTextCursor(QTextCursor(block))
+                    field.setFocus()
+                    seen = field.mapTo(self.page.viewport(), field.cursorRect().center())
+                    above = self.page.verticalScrollBar().value()
+                    self.page.ensureVisible(seen.x(), seen.y() + above)
 
     def show_plan(self, plan: Plan) -> None:
         self.before.show_blocks(plan.before_table)

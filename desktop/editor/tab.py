@@ -1,7 +1,7 @@
 """What the text tabs have in common: they show the session's plan and type into the session."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.editing.session import PlanSession
 from desktop.editor.form import FormPage, LineField
@@ -22,6 +22,7 @@ class TextTab(QWidget):
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
+        self._locked = False
         self.page = FormPage()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,15 +44,27 @@ class TextTab(QWidget):
     def reload(self) -> None:
         """Show the session's plan; without one there is nothing to type into."""
         self.setEnabled(self.session.is_open)
-        if self.session.is_open:
-            self.show_plan(self.session.plan)
+        if not self.session.is_open:
+            return
+        if self._locked and not self.session.read_only:
+            self._lock(False)
+        self.show_plan(self.session.plan)
+        if self.session.read_only:  # last, so that what was just added to the page is locked too
+            self._lock(True)
 
     def finish(self) -> None:
         """To be called by a subclass once its fields stand: writing moments, and reading only."""
         for field in self.findChildren(LineField):
             field.editingFinished.connect(self.session.commit)
-            field.setReadOnly(self.session.book.read_only)
         for field in self.findChildren(ParagraphEdit):
             field.rested.connect(self.session.commit)
-            field.setReadOnly(self.session.book.read_only)
         self.reload()
+
+    def _lock(self, locked: bool) -> None:
+        """An issued plan can be read and copied from, not typed into."""
+        self._locked = locked
+        for field in (*self.findChildren(LineField), *self.findChildren(ParagraphEdit)):
+            field.setReadOnly(locked)
+        for kind in (QPushButton, QToolButton, QComboBox):
+            for control in self.findChildren(kind):
+                control.setDisabled(locked)

@@ -51,9 +51,12 @@ class TasksTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._commands = commands
         self._model: TaskModel | None = None
         self._plan_id = 0
+        self._locked = session.read_only
         self._reloading = False
+        self._buttons: list[QPushButton] = []
         self.table = TaskTable()
         self.chosen = Chosen(self.table)
         self.rows = TaskRows(session, self.table, self.chosen, self, self.said.emit)
@@ -78,6 +81,13 @@ class TasksTab(QWidget):
         else:
             self._first_step.setFocus()
 
+    def go_to(self, uid: str) -> None:
+        """Choose the task or group of that uid and put the cursor there."""
+        content = [column.key for column in self.table.lines.columns].index("content")
+        self.chosen.choose([uid], content)
+        self.table.scrollTo(self.table.currentIndex())
+        self.table.setFocus()
+
     # -- showing the plan
 
     def reload(self) -> None:
@@ -86,10 +96,11 @@ class TasksTab(QWidget):
         lines = lines_of(plan)
         self._stack.setCurrentIndex(0 if lines else 1)
         self._tell_count()
+        self._tell_locked()
         self._reloading = True
         same = self._plan_id == self._session.plan_id
         choice = self.chosen.remember() if same else None
-        if self._model is None or not same or not self._model.fits(plan):
+        if self._model is None or not same or not self._model.fits(plan, self._locked):
             self._show_new_model()
             stays = False
         else:
@@ -101,10 +112,18 @@ class TasksTab(QWidget):
     def _show_new_model(self) -> None:
         """For another plan or other columns."""
         old, self._plan_id = self._model, self._session.plan_id
-        self._model = TaskModel(self._session.plan, self._session.book.read_only, self)
+        self._model = TaskModel(self._session.plan, self._locked, self)
         self.table.show_lines(self._model)
         if old is not None:
             old.deleteLater()
+
+    def _tell_locked(self) -> None:
+        """An issued plan can be read and copied from; nothing else can be done to it."""
+        self._locked = self._session.read_only
+        self._commands.enable(self._editing(), not self._locked)
+        self.table.drag.enabled = not self._locked
+        for made in self._buttons:
+            made.setDisabled(self._locked)
 
     def _tell_count(self) -> None:
         plan = self._session.plan
@@ -122,18 +141,18 @@ class TasksTab(QWidget):
 
     def _settle(self) -> None:
         """The cell was left: what was typed goes into the book and is shown in its row."""
-        if self._session.is_open and not self._session.book.read_only:
+        if self._session.is_open and not self._session.read_only:
             self._session.commit()
             if self._model is not None:
                 self._model.show(lines_of(self._session.plan))
 
     def _clear(self) -> None:
-        if not self._session.book.read_only:
+        if not self._session.read_only:
             fill(self._session, self.chosen.cells(), "", "Xóa nội dung")
 
     def _pass_end(self) -> None:
         """Tab behind the last cell begins the next task."""
-        if not self._session.book.read_only:
+        if not self._session.read_only:
             self.rows.insert_below()
 
     def _touch(self, row: int) -> None:
@@ -181,7 +200,6 @@ class TasksTab(QWidget):
         table.end_passed.connect(self._pass_end)
         table.rows_dropped.connect(self.rows.drop)
         table.current_line_changed.connect(self._touch)
-        table.drag.enabled = not self._session.book.read_only
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._open_menu)
         self._session.reloaded.connect(self.reload)
@@ -231,5 +249,5 @@ class TasksTab(QWidget):
 
     def _button(self, text: str, act: Callable[[], object], primary: bool = False) -> QPushButton:
         made = button(text, act, primary)
-        made.setEnabled(not self._session.book.read_only)
+        self._buttons.append(made)
         return made

@@ -69,10 +69,11 @@ class TaskModel(TableModel[Line]):
         self._titles = tuple(column.title for column in plan.columns)
         self.set_rows(lines_of(plan))
 
-    def fits(self, plan: Plan) -> bool:
-        """Whether ``plan`` has the same columns and numbering: its lines may be shown here."""
+    def fits(self, plan: Plan, read_only: bool) -> bool:
+        """Whether ``plan`` has the same columns, numbering and lock: it may be shown here."""
         return (
-            tuple(column.title for column in plan.columns) == self._titles
+            read_only == self._read_only
+            and tuple(column.title for column in plan.columns) == self._titles
             and tuple(column.kind for column in plan.columns)
             == tuple(column.key for column in self.columns)
             and (plan.numbering == "typed") == self._numbers_typed

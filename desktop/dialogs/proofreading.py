@@ -1,0 +1,158 @@
+"""All findings of the check: what, why and where, with a way there and a correction if safe."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import theme
+from desktop.editing.proofreader import Proofreader
+from desktop.widgets.parts import button, label
+from resources.proofreading import Finding, load_rules
+
+_WIDTH, _HEIGHT = 760, 560
+GRADE_NAMES = {"E": "Lỗi thể thức", "W": "Cần xem", "I": "Gợi ý"}
+_COLOURS = {"E": "red", "W": "amber", "I": "grey"}
+_FINDING = Qt.ItemDataRole.UserRole
+
+
+class ProofreadingDialog(QDialog):
+    """Stays open beside the work; ``wanted``: the place of a finding is to be shown."""
+
+    help_topic = "proofreading"
+    wanted = Signal(object)
+
+    def __init__(self, proofreader: Proofreader, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Kiểm tra văn bản")
+        self.resize(_WIDTH, _HEIGHT)
+        self._proofreader = proofreader
+        self._summary = label("", "section")
+        self.list = QListWidget()
+        self.list.setAccessibleName("Các điểm cần rà soát")
+        self.list.setWordWrap(True)
+        self._why = label("", "secondary")
+        self._why.setWordWrap(True)
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self.preview = label("")
+        self.preview.setWordWrap(True)
+        self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        self.go = button("Đến chỗ này", self._go)
+        self.fix = button("Sửa chỗ này", self._fix, primary=True)
+        self.fix_all = button("Sửa tất cả điểm loại này", self._fix_all)
+        self.ignore = button("Bỏ qua ở cơ quan này", self._ignore)
+        self.restore = button("", proofreader.restore_ignored)
+        self._lay_out()
+        self.list.currentItemChanged.connect(self._tell_chosen)
+        self.list.itemActivated.connect(self._go)
+        proofreader.checked.connect(self.tell)
+        self.tell()
+
+    @property
+    def chosen(self) -> Finding | None:
+        item = self.list.currentItem()
+        return item.data(_FINDING) if item else None
+
+    def tell(self) -> None:
+        """Show the findings anew, at the same place of the list."""
+        row = max(self.list.currentRow(), 0)
+        findings = self._proofreader.findings
+        self.list.clear()
+        for finding in findings:
+            self.list.addItem(_item(finding))
+        self.list.setCurrentRow(min(row, len(findings) - 1))
+        self._summary.setText(_counted(findings))
+        ignored = len(self._proofreader.ignored)
+        self.restore.setText(f"Kiểm tra lại {ignored} loại đã bỏ qua")
+        self.restore.setVisible(ignored > 0)
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        finding = self.chosen
+        fix = self._proofreader.fix_of(finding) if finding else None
+        alike = self._proofreader.fixes_like(finding) if finding else ()
+        self._why.setText(f"Căn cứ: {finding.source}." if finding else "")
+        self.preview.setText(_shown_fix(finding, fix is not None) if finding else "")
+        self.go.setEnabled(finding is not None)
+        self.ignore.setEnabled(finding is not None)
+        self.fix.setEnabled(fix is not None)
+        self.fix_all.setEnabled(len(alike) > 1)
+        self.fix_all.setText(
+            f"Sửa cả {len(alike)} điểm loại này" if len(alike) > 1 else "Sửa tất cả điểm loại này"
+        )
+
+    # -- acting
+
+    def _go(self) -> None:
+        if self.chosen is not None:
+            self.wanted.emit(self.chosen.place)
+
+    def _fix(self) -> None:
+        fix = self._proofreader.fix_of(self.chosen) if self.chosen else None
+        if fix is not None:
+            self._proofreader.make([fix])
+
+    def _fix_all(self) -> None:
+        if self.chosen is not None:
+            self._proofreader.make(self._proofreader.fixes_like(self.chosen))
+
+    def _ignore(self) -> None:
+        if self.chosen is not None:
+            self._proofreader.ignore(self.chosen.rule)
+
+    # -- layout
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.addWidget(self.ignore)
+        tools.addWidget(self.restore)
+        tools.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(button("Đóng", self.reject))
+        buttons.addStretch(1)
+        for made in (self.go, self.fix_all, self.fix):
+            buttons.addWidget(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID)
+        column.addWidget(self._summary)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._why)
+        column.addWidget(self.preview)
+        column.addLayout(tools)
+        column.addLayout(buttons)
+
+
+def _item(finding: Finding) -> QListWidgetItem:
+    title = load_rules()[finding.rule].title
+    text = f"{GRADE_NAMES[finding.grade]} · {title}\n{finding.message}\n{finding.place.label}"
+    item = QListWidgetItem(text)
+    item.setData(_FINDING, finding)
+    item.setForeground(QColor(theme.CHIPS[_COLOURS[finding.grade]].ink))
+    return item
+
+
+def _counted(findings: tuple[Finding, ...]) -> str:
+    if not findings:
+        return "Không có điểm nào cần rà soát"
+    counts = {
+        name.lower(): sum(finding.grade == grade for finding in findings)
+        for grade, name in GRADE_NAMES.items()
+    }
+    parts = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    return f"{len(findings)} điểm cần rà soát: {parts}"
+
+
+def _shown_fix(finding: Finding, can_fix: bool) -> str:
+    """The correction before and after; where none is safe, what the rule wants."""
+    if can_fix and finding.fix is not None:
+        new = f"“{finding.fix.new}”" if finding.fix.new else "(bỏ đi)"
+        old = f"“{finding.fix.old}”" if finding.fix.old else "(thêm vào)"
+        return f"Sửa: {old} → {new}"
+    return f"Nên là: {finding.wanted}" if finding.wanted else ""

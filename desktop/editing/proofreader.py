@@ -1,0 +1,120 @@
+"""Checks the plan in front behind the typing: after a rest, off the window's thread."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.context import Context
+from desktop.editing.session import PlanSession
+from resources.proofreading import Finding, Fix
+from storage.queries.office import get_office, list_units
+from storage.records import Office, Plan, Unit
+from storage.rules.proofreading.plan import fixed_plan
+from storage.services.proofreading import apply_fixes
+
+_REST = 1500
+
+
+class Proofreader(QObject):
+    """``findings`` are those of the plan in front without the rules this office passes over.
+
+    ``checked``: they are new. ``failed``: the check itself went wrong.
+    """
+
+    checked = Signal()
+    failed = Signal(Exception)
+
+    def __init__(self, context: Context, session: PlanSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = session
+        self._all: tuple[Finding, ...] = ()
+        self._order = 0
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self.check)
+        session.shown_changed.connect(self._rest.start)
+        session.gone.connect(self._forget)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(found for found in self._all if found.rule not in self.ignored)
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The rules this office passes over."""
+        return self._context.settings.ignored_rules(self._context.book.book_id)
+
+    @property
+    def may_fix(self) -> bool:
+        return self._session.is_open and not self._session.read_only
+
+    def check(self) -> None:
+        """Check now; of several checks only the last one counts."""
+        if not self._session.is_open:
+            return
+        self._order += 1
+        order, plan = self._order, self._session.plan
+        office, units = get_office(self._context.book), list_units(self._context.book)
+        self._context.tasks.run(
+            lambda: _check(plan, office, units),
+            lambda found: self._take(order, found),
+            self.failed.emit,
+        )
+
+    def stop(self) -> None:
+        """The book closes: what is still being checked no longer counts."""
+        self._rest.stop()
+        self._order += 1
+
+    # -- what a finding allows
+
+    def fix_of(self, finding: Finding) -> Fix | None:
+        """The finding's correction where it can be made in the plan as it now stands."""
+        if finding.fix is None or not self.may_fix:
+            return None
+        try:
+            fixed_plan(self._session.plan, [finding.fix])
+        except ValueError:
+            return None
+        return finding.fix
+
+    def fixes_like(self, finding: Finding) -> tuple[Fix, ...]:
+        """The corrections of all findings of the same rule."""
+        alike = (self.fix_of(found) for found in self.findings if found.rule == finding.rule)
+        return tuple(dict.fromkeys(fix for fix in alike if fix is not None))
+
+    def make(self, fixes: Sequence[Fix]) -> bool:
+        """Make corrections as one step; False when they were refused."""
+        plan_id = self._session.plan_id
+        made = self._session.perform(lambda book: apply_fixes(book, plan_id, fixes))
+        if made:
+            self._all = tuple(found for found in self._all if found.fix not in fixes)
+            self.checked.emit()
+        return made
+
+    def ignore(self, rule: str) -> None:
+        """Pass over a rule in this office from now on."""
+        self._set_ignored((*self.ignored, rule))
+
+    def restore_ignored(self) -> None:
+        self._set_ignored(())
+
+    def _set_ignored(self, rules: tuple[str, ...]) -> None:
+        self._context.settings.set_ignored_rules(self._context.book.book_id, rules)
+        self.checked.emit()
+
+    def _take(self, order: int, found: tuple[Finding, ...]) -> None:
+        if order == self._order:
+            self._all = found
+            self.checked.emit()
+
+    def _forget(self) -> None:
+        self.stop()
+        self._all = ()
+        self.checked.emit()
+
+
+def _check(plan: Plan, office: Office, units: Sequence[Unit]) -> tuple[Finding, ...]:
+    from desktop.proofing import check_plan
+
+    return check_plan(plan, office, units)

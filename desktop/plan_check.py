@@ -1,0 +1,46 @@
+"""The check of the plan in front: the bar below it and, on F7, the list of all findings."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.commands.registry import Commands
+from desktop.context import Context
+from desktop.dialogs.proofreading import ProofreadingDialog
+from desktop.editing.proofreader import Proofreader
+from desktop.editing.session import PlanSession
+from desktop.widgets.findings_bar import FindingsBar
+
+
+class PlanCheck(QObject):
+    """``wanted``: the place of a finding is to be shown; ``failed``: the check went wrong."""
+
+    wanted = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(
+        self, context: Context, session: PlanSession, commands: Commands, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._widget = parent
+        self._dialog: ProofreadingDialog | None = None
+        self.proofreader = Proofreader(context, session, self)
+        self.bar = FindingsBar(self.proofreader, commands.bind("plan.check", self.show_all), parent)
+        self.bar.wanted.connect(self.wanted)
+        self.proofreader.failed.connect(self.failed)
+
+    def show_all(self) -> None:
+        """The list of all findings, checked anew; it stays open beside the work."""
+        if self._dialog is None:
+            self._dialog = ProofreadingDialog(self.proofreader, self._widget)
+            self._dialog.wanted.connect(self.wanted)
+        self.proofreader.check()
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def advice(self) -> str:
+        """What is better settled before the paper is issued; "" when nothing is."""
+        errors = [found for found in self.proofreader.findings if found.grade == "E"]
+        if not errors:
+            return ""
+        return f"Còn {len(errors)} lỗi thể thức chưa sửa, ví dụ: {errors[0].message}"

@@ -1,0 +1,70 @@
+"""The quiet bar below the plan: how much is to be looked over, and the first thing of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.editing.proofreader import Proofreader
+from desktop.widgets.parts import button, chip, label
+from resources.proofreading import Finding, load_rules
+
+_LONGEST_BUTTON = 24
+
+
+class FindingsBar(QFrame):
+    """Hidden while there is nothing to tell; ``wanted``: the place of a finding is to be shown."""
+
+    wanted = Signal(object)
+
+    def __init__(self, proofreader: Proofreader, show_all: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._proofreader = proofreader
+        self._count = chip("", "amber")
+        self._first = label("")
+        self._first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.act = button("Đến chỗ này", self._act)
+        self.all = button("Xem tất cả", show_all.trigger)
+        self.all.setToolTip("Mở danh sách kiểm tra (F7)")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(10)
+        row.addWidget(self._count)
+        row.addWidget(self._first, 1)
+        row.addWidget(self.act)
+        row.addWidget(self.all)
+        proofreader.checked.connect(self.tell)
+        self.hide()
+
+    @property
+    def finding(self) -> Finding | None:
+        """What the bar tells: the gravest finding."""
+        return next(iter(self._proofreader.findings), None)
+
+    def tell(self) -> None:
+        finding = self.finding
+        self.setVisible(finding is not None and self._proofreader.may_fix)
+        if finding is not None:
+            self._count.setText(f"{len(self._proofreader.findings)} điểm cần rà soát")
+            title = load_rules()[finding.rule].title
+            text = f"{title}: {finding.message}"
+            self._first.setText(text)
+            self._first.setToolTip(f"{text}\n{finding.place.label}")
+            self.act.setText(self._offer(finding))
+
+    def _offer(self, finding: Finding) -> str:
+        fix = self._proofreader.fix_of(finding)
+        new = fix.new.strip() if fix else ""
+        if fix is None:
+            return "Đến chỗ này"
+        return f"Đổi thành “{new}”" if new and len(new) <= _LONGEST_BUTTON else "Sửa chỗ này"
+
+    def _act(self) -> None:
+        finding = self.finding
+        if finding is None:
+            return
+        fix = self._proofreader.fix_of(finding)
+        if fix is None:
+            self.wanted.emit(finding.place)
+        else:
+            self._proofreader.make([fix])
