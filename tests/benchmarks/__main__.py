@@ -13,6 +13,7 @@ from tests.benchmarks import (
     importing,
     memory,
     papers,
+    proofreading,
     tables,
     typing,
     window,
@@ -27,6 +28,7 @@ _PARTS: dict[str, Callable[[], None]] = {
     "coverage": coverage.run,
     "comparing": comparing.run,
     "importing": importing.run,
+    "proofreading": proofreading.run,
     "memory": memory.run,
 }
 
