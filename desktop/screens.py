@@ -82,6 +82,7 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("plan-sections", _tab(2)),
     ("plan-tasks", _tab(3)),
     ("plan-closing", _tab(4)),
+    ("plan-coverage", _tab(5)),
     ("palette", _command("view.palette")),
     ("history", _command("edit.history")),
     ("roll-over", _command("plan.roll_over")),

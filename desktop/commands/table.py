@@ -55,7 +55,6 @@ COMMANDS = (
     Command("plan.duplicate", "Nhân bản kế hoạch", PLAN, (), "copy"),
     Command("plan.roll_over", "Lập kế hoạch năm sau…", PLAN, (), "copy"),
     Command("plan.import", "Nhập kế hoạch từ tệp…", PLAN, ("Ctrl+Shift+I",), "import"),
-    Command("plan.import", "Nhập kế hoạch từ tệp…", PLAN, ("Ctrl+Shift+I",), "import"),
     Command("plan.delete", "Xóa kế hoạch", PLAN, (), "trash"),
     Command("plan.check", "Kiểm tra…", PLAN, ("F7",), "check", parted=True),
     Command("plan.submit", "Trình ký", PLAN, parted=True),
@@ -84,6 +83,12 @@ COMMANDS = (
     Command("column.add", "Thêm cột (thời hạn, sản phẩm…)…", TASKS, (), "table", parted=True),
     Command("column.rename", "Đổi tên cột…", TASKS),
     Command("column.delete", "Bỏ cột…", TASKS),
+    Command(
+        "coverage.link", "Gắn nhiệm vụ với yêu cầu cấp trên", TASKS, ("Ctrl+L",), "", parted=True
+    ),
+    Command("coverage.unlink", "Bỏ gắn với yêu cầu cấp trên", TASKS, ("Ctrl+Shift+L",)),
+    Command("coverage.set_aside", "Yêu cầu không thuộc phạm vi, đưa trở lại…", TASKS),
+    Command("coverage.make_task", "Tạo nhiệm vụ từ yêu cầu cấp trên", TASKS),
     Command("view.palette", "Tìm lệnh…", VIEW, ("Ctrl+K",), "search"),
     Command("view.zoom_in", "Phóng to trang in", VIEW, ("Ctrl++", "Ctrl+="), "plus", parted=True),
     Command("view.zoom_out", "Thu nhỏ trang in", VIEW, ("Ctrl+-",), "minus"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
+    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +23,7 @@ from desktop.dialogs.questions import ask_plan_year
 from desktop.editing.new_plan import blank_plan, year_to_plan
 from desktop.editing.session import PlanSession
 from desktop.editor.closing_tab import ClosingTab
+from desktop.editor.coverage_tab import CoverageTab
 from desktop.editor.header_tab import HeaderTab
 from desktop.editor.opening_tab import OpeningTab
 from desktop.editor.places import tab_of
@@ -31,7 +33,7 @@ from desktop.plan_check import PlanCheck
 from desktop.plan_life import POSSIBLE, PlanLife
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.life_chip import LifeChip, side_by_side
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.parts import button, chip, frame, label
 from desktop.widgets.plan_list import state_word
 from desktop.widgets.plan_picker import PlanPicker
 from desktop.widgets.preview_panel import PreviewPanel
@@ -84,12 +86,14 @@ class PlanPage(QWidget):
         self.preview = PreviewPanel(context.tasks)
         self.tasks_tab = TasksTab(session, commands)
         self.sections_tab = SectionsTab(session, commands)
+        self.coverage_tab = CoverageTab(session, commands)
         self._tabs = (
             HeaderTab(session, commands),
             OpeningTab(session, commands),
             self.sections_tab,
             self.tasks_tab,
             ClosingTab(session, commands),
+            self.coverage_tab,
         )
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName("Các phần của kế hoạch")
@@ -236,6 +240,7 @@ class PlanPage(QWidget):
         self.sections_tab.touched.connect(self.preview.follow)
         self.tasks_tab.said.connect(self.said)
         self.tabs.currentChanged.connect(self._follow_tab)
+        self.coverage_tab.left_changed.connect(self._tell_left)
         self.check.wanted.connect(self.go_to)
         self.check.failed.connect(self.failed)
         self.life.advice = self.check.advice
@@ -276,6 +281,16 @@ class PlanPage(QWidget):
             self.preview.view.go_to_page(self.preview.view.page_count - 1)
         elif index < _TASKS_TAB:
             self.preview.view.go_to_page(0)
+
+    def _tell_left(self, count: int) -> None:
+        """How many of the superiors' requirements wait, as a chip on the tab."""
+        place = self.tabs.indexOf(self.coverage_tab)
+        side = QTabBar.ButtonPosition.RightSide
+        self.tabs.tabBar().setTabButton(
+            place, side, chip(f"còn {count}", "amber") if count else None
+        )
+        told = f"Còn {count} yêu cầu của cấp trên chưa có nhiệm vụ" if count else ""
+        self.tabs.setTabToolTip(place, told)
 
     def _open(self, plan_id: int) -> None:
         if not self._session.is_open or self._session.plan_id != plan_id:

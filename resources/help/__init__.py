@@ -6,8 +6,8 @@ from importlib.resources import files
 from resources.loading import ResourceError
 
 TOPICS = (
-    "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "proofreading",
-    "life", "printing", "history",
+    "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
+    "proofreading", "life", "printing", "history",
     "roll-over", "settings", "keys", "law",
 )  # fmt: skip
 """In the order the list of topics shows them."""

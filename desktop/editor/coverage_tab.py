@@ -1,0 +1,260 @@
+"""The tab that lays what superiors ask beside the plan's own tasks, to link one with the other."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QInputDialog,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.commands.registry import Commands
+from desktop.editing.board import (
+    best_for,
+    group_for,
+    obligation_lines,
+    summary,
+    superior_plans,
+    task_lines,
+)
+from desktop.editing.session import PlanSession
+from desktop.editor.coverage_layout import CoverageButtons, board_page, empty_page, superior_page
+from desktop.editor.form import menu_button
+from desktop.widgets.board_list import BoardList
+from desktop.widgets.parts import label
+from storage.queries.obligations import (
+    get_coverage,
+    list_own_tasks,
+    list_suggestions,
+    obligations_for,
+)
+from storage.queries.plans import list_plans
+from storage.records_obligations import Coverage, Obligation
+from storage.services.obligations import (
+    link_obligation,
+    make_task,
+    set_addressed,
+    set_out_of_scope,
+    take_obligations,
+    unlink_obligation,
+)
+
+_NOTHING = "Trong sổ chưa có kế hoạch cấp trên của năm này; hãy nhập kế hoạch ấy trước"
+_COMMANDS = ("coverage.link", "coverage.unlink", "coverage.set_aside", "coverage.make_task")
+
+
+class CoverageTab(QWidget):
+    """``left_changed``: how many requirements no task answers yet."""
+
+    title = "Đối chiếu cấp trên"
+    help_topic = "coverage"
+    left_changed = Signal(int)
+
+    def __init__(self, session: PlanSession, commands: Commands) -> None:
+        super().__init__()
+        self._session = session
+        self._commands = commands
+        self._board = Coverage((), (), (), (), ())
+        self._obligations: tuple[Obligation, ...] = ()
+        self._tasks = ()
+        self._found = ()
+        self.asked = BoardList("Yêu cầu của cấp trên")
+        self.tasks = BoardList("Nhiệm vụ của cơ quan")
+        self.others = QCheckBox("Hiện cả yêu cầu của cơ quan khác")
+        self.told = label("", "secondary")
+        self.buttons = CoverageButtons(
+            self.link, self.unlink, self.set_aside_or_back, self.make_task
+        )
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def take_focus(self) -> None:
+        self.asked.setFocus()
+
+    @property
+    def chosen(self) -> Obligation | None:
+        """The requirement now current."""
+        return next((one for one in self._obligations if one.id == self.asked.key), None)
+
+    # -- what a person does
+
+    def take(self, superior_plan_id: int) -> None:
+        """Take what a superior's plan of the book asks."""
+        self._session.perform(lambda book: take_obligations(book, superior_plan_id))
+
+    def link(self) -> None:
+        """Say that the current task answers the current requirement."""
+        self._link(self.asked.key, self.tasks.key)
+
+    def unlink(self) -> None:
+        """Take the link between the two current entries back."""
+        asked, task = self.asked.key, self.tasks.key
+        if asked is not None and task is not None:
+            self._session.perform(lambda book: unlink_obligation(book, asked, task))
+
+    def set_aside(self, reason: str) -> None:
+        """Say why the current requirement is none for this office."""
+        asked = self.asked.key
+        if asked is not None:
+            self._session.perform(lambda book: set_out_of_scope(book, asked, reason))
+
+    def bring_back(self) -> None:
+        """Take the current requirement for one of this office after all."""
+        one = self.chosen
+        if one is not None and one.id is not None:
+            key = one.id
+            if one.out_of_scope:
+                self._session.perform(lambda book: set_out_of_scope(book, key, ""))
+            else:
+                self._session.perform(lambda book: set_addressed(book, key, True))
+
+    def set_aside_or_back(self) -> None:
+        """Whichever the button now offers."""
+        if self._is_aside:
+            self.bring_back()
+        elif self.chosen is not None:
+            self._ask_reason()
+
+    def make_task(self) -> None:
+        """A new task of the plan from the current requirement."""
+        one, plan = self.chosen, self._session.plan
+        group = None if one is None else group_for(one, plan.groups, self.tasks.key)
+        if one is None or one.id is None or group is None or group.id is None:
+            return
+        key, group_id, position = one.id, group.id, len(group.tasks)
+        self._session.perform(lambda book: make_task(book, key, group_id, position))
+
+    # -- what is shown
+
+    def reload(self) -> None:
+        """Count anew; lay out the board only when it is in sight."""
+        if not self._session.is_open:
+            self.left_changed.emit(0)
+            return
+        book, plan_id = self._session.book, self._session.plan_id
+        own = not self._session.plan.is_superior
+        self._board = get_coverage(book, plan_id)
+        self.left_changed.emit(len(self._board.uncovered) if own else 0)
+        if self.isVisible():
+            self._show_board()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._session.commit()
+        self.reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._commands.enable(_COMMANDS, False)
+
+    def _show_board(self) -> None:
+        book, plan_id = self._session.book, self._session.plan_id
+        self._obligations = obligations_for(book, plan_id)
+        page = 2 if self._session.plan.is_superior else 0 if self._obligations else 1
+        self._pages.setCurrentIndex(page)
+        self._tasks = list_own_tasks(book, plan_id)
+        self._found = list_suggestions(book, plan_id)
+        self.told.setText(summary(self._board))
+        self._show_asked()
+
+    def _show_asked(self) -> None:
+        others = {one.id for one in self._board.not_addressed}
+        shown = [
+            one for one in self._obligations if self.others.isChecked() or one.id not in others
+        ]
+        plans = {plan.id: plan for plan in list_plans(self._session.book)}
+        self.asked.show_lines(obligation_lines(shown, plans, self._tasks, self._found), None)
+        self._show_tasks()
+
+    def _show_tasks(self) -> None:
+        one = self.chosen
+        linked = [task.id for task in self._tasks if one is not None and task.id in one.task_ids]
+        best = best_for(one, self._found)
+        key = linked[0] if linked else best.id if best else None
+        self.tasks.show_lines(task_lines(self._tasks, one, self._board, self._found), key)
+        self.tasks.show_current()
+        self._tell_buttons()
+
+    def _tell_buttons(self) -> None:
+        one, task = self.chosen, self.tasks.key
+        number = next((own.number for own in self._tasks if own.id == task), "")
+        linked = one is not None and task in one.task_ids
+        self.buttons.tell(number, linked, self._is_aside)
+        possible = one is not None and not self._session.book.read_only and self.isVisible()
+        answered = one is not None and one in self._board.covered
+        for command_id, made, allowed in zip(
+            _COMMANDS,
+            self.buttons.all,
+            (task is not None and not linked, linked, not answered, self._can_make),
+            strict=True,
+        ):
+            self._commands.enable((command_id,), possible and allowed)
+            made.setEnabled(possible and allowed)
+
+    @property
+    def _is_aside(self) -> bool:
+        one = self.chosen
+        return one is not None and one in (*self._board.out_of_scope, *self._board.not_addressed)
+
+    @property
+    def _can_make(self) -> bool:
+        return bool(self._session.plan.groups) and self.chosen in self._board.uncovered
+
+    # -- wiring
+
+    def _link(self, asked: int | None, task: int | None) -> None:
+        if asked is not None and task is not None and not self._session.book.read_only:
+            self._session.perform(lambda book: link_obligation(book, asked, task))
+
+    def _ask_reason(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle("Không thuộc phạm vi")
+        dialog.setLabelText("Vì sao yêu cầu này không thuộc phạm vi của cơ quan?")
+        dialog.setOkButtonText("Ghi")
+        dialog.setCancelButtonText("Hủy")
+        if dialog.exec() and dialog.textValue().strip():
+            self.set_aside(dialog.textValue())
+
+    def _sources(self) -> list[tuple[str, Callable[[], object]]]:
+        plans = superior_plans(self._session.plan, list_plans(self._session.book))
+        return [(f"{p.issuer} · {p.subject}", partial(self.take, p.id)) for p in plans]
+
+    def _connect(self) -> None:
+        self._session.reloaded.connect(self.reload)
+        self._session.gone.connect(self.reload)
+        self.others.toggled.connect(self._show_asked)
+        self.asked.currentItemChanged.connect(self._show_tasks)
+        self.tasks.currentItemChanged.connect(self._tell_buttons)
+        self.asked.entered_entry.connect(self.link)
+        self.tasks.entered_entry.connect(self.link)
+        self.asked.dropped.connect(self._link)
+        self.tasks.dropped.connect(lambda task, asked: self._link(asked, task))
+        for command_id, act in zip(
+            _COMMANDS,
+            (self.link, self.unlink, self.set_aside_or_back, self.make_task),
+            strict=True,
+        ):
+            self._commands.bind(command_id, act, self)
+        self._commands.enable(_COMMANDS, False)
+
+    def _take_button(self) -> QPushButton:
+        made = menu_button("Lấy yêu cầu", self._sources, _NOTHING)
+        made.setDisabled(self._session.book.read_only)
+        return made
+
+    def _lay_out(self) -> None:
+        board = board_page(
+            (self.told, self.others, self._take_button()), self.asked, self.tasks, self.buttons
+        )
+        for page in (board, empty_page(self._take_button()), superior_page()):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)

@@ -1,0 +1,129 @@
+"""What superiors ask beside the plan's own tasks: suggested, linked, set aside, made into tasks."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.commands.registry import Commands
+from desktop.editing.session import PlanSession
+from desktop.editor.coverage_tab import CoverageTab
+from storage import journal
+from storage.queries.obligations import get_coverage, list_obligations
+from storage.queries.plans import get_plan, list_plans
+from storage.records_obligations import Coverage
+from tests.desktop.editor.conftest import Show
+
+
+@pytest.fixture
+def tab(session: PlanSession, commands: Commands, show: Show) -> CoverageTab:
+    made = CoverageTab(session, commands)
+    show(made)
+    return made
+
+
+@pytest.fixture
+def filled(tab: CoverageTab, session: PlanSession) -> CoverageTab:
+    """The tab with the requirements of the sample's province."""
+    tab.take(next(plan.id for plan in list_plans(session.book) if plan.is_superior))
+    return tab
+
+
+def coverage(session: PlanSession) -> Coverage:
+    return get_coverage(session.book, session.plan_id)
+
+
+def choose(tab: CoverageTab, place: str) -> int:
+    """Make the requirement of that place current; returns its id."""
+    found = next(one for one in list_obligations(tab._session.book) if one.place == place)
+    tab.asked.choose(found.id)
+    return found.id or 0
+
+
+def number_of(tab: CoverageTab, task_id: int | None) -> str:
+    plan = tab._session.plan
+    numbers = plan.printed_numbers()
+    return next(
+        number for task, number in zip(plan.tasks, numbers, strict=True) if task.id == task_id
+    )
+
+
+def test_an_empty_board_offers_the_superiors_plans_of_the_year(tab: CoverageTab) -> None:
+    sources = [title for title, _ in tab._sources()]
+    assert sources == ["ỦY BAN NHÂN DÂN TỈNH AN BÌNH · Công tác thi đua, khen thưởng năm 2026"]
+
+
+def test_what_is_uncovered_is_counted_and_named(
+    qtbot, tab: CoverageTab, session: PlanSession
+) -> None:
+    superior = next(plan.id for plan in list_plans(session.book) if plan.is_superior)
+    with qtbot.waitSignal(tab.left_changed) as told:
+        tab.take(superior)
+    assert told.args == [len(coverage(session).uncovered)]
+    assert tab.told.text().startswith("Còn 6 trong 6 yêu cầu chưa có nhiệm vụ: nhiệm vụ 4,")
+
+
+def test_enter_accepts_the_suggestion(qtbot, filled: CoverageTab, session: PlanSession) -> None:
+    key = choose(filled, "Nhiệm vụ 5")
+    assert number_of(filled, filled.tasks.key) == "7"
+    assert filled.buttons.link.text() == "Gắn với nhiệm vụ 7"
+    assert not coverage(session).covered, "a suggestion is no link"
+    qtbot.keyClick(filled.asked, Qt.Key.Key_Return)
+    assert [one.id for one in coverage(session).covered] == [key]
+    journal.undo(session.book)
+    assert not coverage(session).covered
+
+
+def test_a_link_is_taken_back(filled: CoverageTab, session: PlanSession) -> None:
+    choose(filled, "Nhiệm vụ 5")
+    filled.link()
+    assert filled.buttons.unlink.text() == "Bỏ gắn nhiệm vụ 7"
+    filled.unlink()
+    assert not coverage(session).covered
+
+
+def test_dropping_a_task_on_a_requirement_links_them(
+    filled: CoverageTab, session: PlanSession
+) -> None:
+    key, task = choose(filled, "III.2"), session.plan.tasks[3].id or 0
+    filled.asked.dropped.emit(key, task)
+    (one,) = coverage(session).covered
+    assert (one.id, one.task_ids) == (key, (task,))
+
+
+def test_a_requirement_is_set_aside_with_its_reason_and_brought_back(
+    filled: CoverageTab, session: PlanSession
+) -> None:
+    choose(filled, "III.2")
+    filled.set_aside("Việc của Sở Nội vụ")
+    (aside,) = coverage(session).out_of_scope
+    assert aside.out_of_scope == "Việc của Sở Nội vụ"
+    assert filled.buttons.aside.text() == "Đưa trở lại"
+    filled.buttons.aside.click()
+    assert coverage(session).out_of_scope == ()
+
+
+def test_a_task_is_made_in_the_group_of_the_same_name(
+    filled: CoverageTab, session: PlanSession
+) -> None:
+    choose(filled, "Nhiệm vụ 9")
+    filled.buttons.make.click()
+    plan = get_plan(session.book, session.plan_id)
+    (one,) = coverage(session).covered
+    group = next(group for group in plan.groups if group.label == one.heading)
+    assert (group.tasks[-1].id,) == one.task_ids
+    assert not filled.buttons.make.isEnabled(), "it has its task now"
+
+
+def test_requirements_of_others_are_shown_on_request(filled: CoverageTab) -> None:
+    few = filled.asked.count()
+    filled.others.setChecked(True)
+    assert filled.asked.count() == few + 6
+    choose(filled, "Nhiệm vụ 1")
+    filled.buttons.aside.click()
+    filled.others.setChecked(False)
+    assert filled.asked.count() == few + 1
+
+
+def test_a_superiors_plan_has_no_board(filled: CoverageTab, session: PlanSession) -> None:
+    session.open(next(plan.id for plan in list_plans(session.book) if plan.is_superior))
+    assert not filled.asked.isVisible()
+    assert not filled.buttons.isVisible()
