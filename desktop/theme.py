@@ -142,7 +142,7 @@ QTabWidget::pane {{ border: 0; border-top: 1px solid {LINE}; }}
 QTabBar {{ background: {SURFACE}; }}
 QTabBar::tab {{
   background: {SURFACE}; color: {SECONDARY}; border: 0; border-bottom: 2px solid transparent;
-  padding: 10px 12px 8px 12px;
+  padding: 10px 8px 8px 8px;
 }}
 QTabBar::tab:hover {{ color: {TEXT}; }}
 QTabBar::tab:selected {{ color: {ACTION}; border-bottom-color: {ACTION}; font-weight: 600; }}

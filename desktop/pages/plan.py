@@ -277,7 +277,7 @@ class PlanPage(QWidget):
 
     def _follow_tab(self, index: int) -> None:
         """The page's end for the closing, its beginning for what stands before the table."""
-        if index > _TASKS_TAB:
+        if index == _TASKS_TAB + 1:
             self.preview.view.go_to_page(self.preview.view.page_count - 1)
         elif index < _TASKS_TAB:
             self.preview.view.go_to_page(0)

@@ -192,7 +192,8 @@ def _paint_chip(painter: QPainter, below: QRect, line: BoardLine) -> int:
     width = painter.fontMetrics().horizontalAdvance(line.state) + 2 * theme.GRID
     rect = QRectF(below.left(), below.top(), width, _CHIP - 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    edge = theme.CHIP_EDGE if line.colour == "blue" else colors.ground
+    painter.setPen(QColor(edge))  # blue on a chosen entry would vanish without
     painter.setBrush(QColor(colors.ground))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(QColor(colors.ink))

@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 from desktop.commands.palette import Palette
 from desktop.dialogs.help import HelpDialog
 from desktop.dialogs.history import HistoryDialog
+from desktop.dialogs.roll_over import RollOverDialog
 from desktop.pages.settings import SettingsPage
 from desktop.window import MainWindow
 from storage.history import plan_history
+from storage.services.rollover import proposals_for
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise()")
 
@@ -50,6 +52,9 @@ def screens(qtbot, window: MainWindow, sample_book: Path) -> dict[str, QWidget]:
     found["palette"] = Palette(window.commands, window)
     found["history"] = HistoryDialog(plan_history(session.book, session.plan_id), True, window)
     found["help"] = HelpDialog(window)
+    plan = session.plan
+    proposed = proposals_for(session.book, session.plan_id, 2027)
+    found["roll-over"] = RollOverDialog(plan, 2027, lambda _: proposed, window)
     return found
 
 
