@@ -69,6 +69,7 @@ class IssueDialog(QDialog):
         number, date = _number_problem(self.number.text().strip()), _date_problem(self.date.text())
         self.number_field.set_problem(number)
         self.date_field.set_problem(date)
+        self.adjustSize()
         if number:
             self.number.setFocus()
         elif date:

@@ -1,7 +1,6 @@
 """All findings of the check: what, why and where, with a way there and a correction if safe."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -13,13 +12,11 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.editing.proofreader import Proofreader
+from desktop.widgets.finding_delegate import FINDING_ROLE, GRADE_NAMES, FindingDelegate
 from desktop.widgets.parts import button, label
-from resources.proofreading import Finding, load_rules
+from resources.proofreading import Finding, Fix, load_rules
 
 _WIDTH, _HEIGHT = 760, 560
-GRADE_NAMES = {"E": "Lỗi thể thức", "W": "Cần xem", "I": "Gợi ý"}
-_COLOURS = {"E": "red", "W": "amber", "I": "grey"}
-_FINDING = Qt.ItemDataRole.UserRole
 
 
 class ProofreadingDialog(QDialog):
@@ -36,7 +33,7 @@ class ProofreadingDialog(QDialog):
         self._summary = label("", "section")
         self.list = QListWidget()
         self.list.setAccessibleName("Các điểm cần rà soát")
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(FindingDelegate(self.list))
         self._why = label("", "secondary")
         self._why.setWordWrap(True)
         self._why.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,7 +54,7 @@ class ProofreadingDialog(QDialog):
     @property
     def chosen(self) -> Finding | None:
         item = self.list.currentItem()
-        return item.data(_FINDING) if item else None
+        return item.data(FINDING_ROLE) if item else None
 
     def tell(self) -> None:
         """Show the findings anew, at the same place of the list."""
@@ -78,7 +75,7 @@ class ProofreadingDialog(QDialog):
         fix = self._proofreader.fix_of(finding) if finding else None
         alike = self._proofreader.fixes_like(finding) if finding else ()
         self._why.setText(f"Căn cứ: {finding.source}." if finding else "")
-        self.preview.setText(_shown_fix(finding, fix is not None) if finding else "")
+        self.preview.setText(self._preview_of(finding, fix))
         self.go.setEnabled(finding is not None)
         self.ignore.setEnabled(finding is not None)
         self.fix.setEnabled(fix is not None)
@@ -86,6 +83,13 @@ class ProofreadingDialog(QDialog):
         self.fix_all.setText(
             f"Sửa cả {len(alike)} điểm loại này" if len(alike) > 1 else "Sửa tất cả điểm loại này"
         )
+
+    def _preview_of(self, finding: Finding | None, fix: Fix | None) -> str:
+        """The words before and after the correction; where none is safe, what the rule wants."""
+        if fix is not None:
+            before, after = self._proofreader.preview_of(fix)
+            return f"Đang ghi:  {before}\nSửa thành:  {after}"
+        return f"Nên là: {finding.wanted}" if finding and finding.wanted else ""
 
     # -- acting
 
@@ -133,8 +137,7 @@ def _item(finding: Finding) -> QListWidgetItem:
     title = load_rules()[finding.rule].title
     text = f"{GRADE_NAMES[finding.grade]} · {title}\n{finding.message}\n{finding.place.label}"
     item = QListWidgetItem(text)
-    item.setData(_FINDING, finding)
-    item.setForeground(QColor(theme.CHIPS[_COLOURS[finding.grade]].ink))
+    item.setData(FINDING_ROLE, finding)
     return item
 
 
@@ -147,12 +150,3 @@ def _counted(findings: tuple[Finding, ...]) -> str:
     }
     parts = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     return f"{len(findings)} điểm cần rà soát: {parts}"
-
-
-def _shown_fix(finding: Finding, can_fix: bool) -> str:
-    """The correction before and after; where none is safe, what the rule wants."""
-    if can_fix and finding.fix is not None:
-        new = f"“{finding.fix.new}”" if finding.fix.new else "(bỏ đi)"
-        old = f"“{finding.fix.old}”" if finding.fix.old else "(thêm vào)"
-        return f"Sửa: {old} → {new}"
-    return f"Nên là: {finding.wanted}" if finding.wanted else ""

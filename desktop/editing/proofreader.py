@@ -9,10 +9,13 @@ from desktop.editing.session import PlanSession
 from resources.proofreading import Finding, Fix
 from storage.queries.office import get_office, list_units
 from storage.records import Office, Plan, Unit
+from storage.records_rollover import TextPlace
+from storage.rules.plan_texts import plan_texts
 from storage.rules.proofreading.plan import fixed_plan
 from storage.services.proofreading import apply_fixes
 
 _REST = 1500
+_AROUND = 30
 
 
 class Proofreader(QObject):
@@ -77,6 +80,17 @@ class Proofreader(QObject):
         except ValueError:
             return None
         return finding.fix
+
+    def preview_of(self, fix: Fix) -> tuple[str, str]:
+        """The words around a correction that can be made, before and after it."""
+        at = fix.place
+        place = TextPlace(at.part, at.index, at.line, at.column)
+        text = next(t.text for t in plan_texts(self._session.plan) if t.place == place)
+        end = fix.start + len(fix.old)
+        first, last = max(fix.start - _AROUND, 0), min(end + _AROUND, len(text))
+        head = "…" * (first > 0) + text[first : fix.start]
+        tail = text[end:last] + "…" * (last < len(text))
+        return f"{head}{fix.old}{tail}", f"{head}{fix.new}{tail}"
 
     def fixes_like(self, finding: Finding) -> tuple[Fix, ...]:
         """The corrections of all findings of the same rule."""

@@ -1,7 +1,7 @@
 """The quiet bar below the plan: how much is to be looked over, and the first thing of it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.editing.proofreader import Proofreader
@@ -20,6 +20,7 @@ class FindingsBar(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self._proofreader = proofreader
+        self._text = ""
         self._count = chip("", "amber")
         self._first = label("")
         self._first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -48,9 +49,22 @@ class FindingsBar(QFrame):
             self._count.setText(f"{len(self._proofreader.findings)} điểm cần rà soát")
             title = load_rules()[finding.rule].title
             text = f"{title}: {finding.message}"
-            self._first.setText(text)
             self._first.setToolTip(f"{text}\n{finding.place.label}")
             self.act.setText(self._offer(finding))
+            self._text = text
+            self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        """What does not fit ends in dots; all of it stands in the tip."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        room, metrics = self._first.width(), self._first.fontMetrics()
+        self._first.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room))
 
     def _offer(self, finding: Finding) -> str:
         fix = self._proofreader.fix_of(finding)
