@@ -16,26 +16,21 @@ from PySide6.QtWidgets import (
 
 from desktop.commands.registry import Commands
 from desktop.editing.board import (
-    best_for,
     group_for,
     obligation_lines,
     summary,
     superior_plans,
     task_lines,
 )
+from desktop.editing.coverage import CoverageReading, read_coverage
 from desktop.editing.session import PlanSession
 from desktop.editor.coverage_layout import CoverageButtons, board_page, empty_page, superior_page
 from desktop.editor.form import menu_button
 from desktop.widgets.board_list import BoardList
 from desktop.widgets.parts import label
-from storage.queries.obligations import (
-    get_coverage,
-    list_own_tasks,
-    list_suggestions,
-    obligations_for,
-)
+from storage.queries.obligations import get_coverage
 from storage.queries.plans import list_plans
-from storage.records_obligations import Coverage, Obligation
+from storage.records_obligations import Obligation
 from storage.services.obligations import (
     link_obligation,
     make_task,
@@ -47,6 +42,7 @@ from storage.services.obligations import (
 
 _NOTHING = "Trong sổ chưa có kế hoạch cấp trên của năm này; hãy nhập kế hoạch ấy trước"
 _COMMANDS = ("coverage.link", "coverage.unlink", "coverage.set_aside", "coverage.make_task")
+_BOARD, _EMPTY, _SUPERIOR = range(3)
 
 
 class CoverageTab(QWidget):
@@ -60,10 +56,7 @@ class CoverageTab(QWidget):
         super().__init__()
         self._session = session
         self._commands = commands
-        self._board = Coverage((), (), (), (), ())
-        self._obligations: tuple[Obligation, ...] = ()
-        self._tasks = ()
-        self._found = ()
+        self._read = CoverageReading()
         self.asked = BoardList("Yêu cầu của cấp trên")
         self.tasks = BoardList("Nhiệm vụ của cơ quan")
         self.others = QCheckBox("Hiện cả yêu cầu của cơ quan khác")
@@ -81,7 +74,7 @@ class CoverageTab(QWidget):
     @property
     def chosen(self) -> Obligation | None:
         """The requirement now current."""
-        return next((one for one in self._obligations if one.id == self.asked.key), None)
+        return self._read.obligation(self.asked.key)
 
     # -- what a person does
 
@@ -117,7 +110,7 @@ class CoverageTab(QWidget):
 
     def set_aside_or_back(self) -> None:
         """Whichever the button now offers."""
-        if self._is_aside:
+        if self._read.is_aside(self.chosen):
             self.bring_back()
         elif self.chosen is not None:
             self._ask_reason()
@@ -135,14 +128,13 @@ class CoverageTab(QWidget):
 
     def reload(self) -> None:
         """Count anew; lay out the board only when it is in sight."""
-        if not self._session.is_open:
+        is_open = self._session.is_open
+        if not is_open or self._session.plan.is_superior:
             self.left_changed.emit(0)
-            return
-        book, plan_id = self._session.book, self._session.plan_id
-        own = not self._session.plan.is_superior
-        self._board = get_coverage(book, plan_id)
-        self.left_changed.emit(len(self._board.uncovered) if own else 0)
-        if self.isVisible():
+        else:
+            stand = get_coverage(self._session.book, self._session.plan_id)
+            self.left_changed.emit(len(stand.uncovered))
+        if is_open and self.isVisible():
             self._show_board()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -155,57 +147,41 @@ class CoverageTab(QWidget):
         self._commands.enable(_COMMANDS, False)
 
     def _show_board(self) -> None:
-        book, plan_id = self._session.book, self._session.plan_id
-        self._obligations = obligations_for(book, plan_id)
-        page = 2 if self._session.plan.is_superior else 0 if self._obligations else 1
+        self._read = read_coverage(self._session.book, self._session.plan_id)
+        is_superior = self._session.plan.is_superior
+        page = _SUPERIOR if is_superior else _BOARD if self._read.obligations else _EMPTY
         self._pages.setCurrentIndex(page)
-        self._tasks = list_own_tasks(book, plan_id)
-        self._found = list_suggestions(book, plan_id)
-        self.told.setText(summary(self._board))
+        self.told.setText(summary(self._read.stand))
         self._show_asked()
 
     def _show_asked(self) -> None:
-        others = {one.id for one in self._board.not_addressed}
-        shown = [
-            one for one in self._obligations if self.others.isChecked() or one.id not in others
-        ]
+        read = self._read
         plans = {plan.id: plan for plan in list_plans(self._session.book)}
-        self.asked.show_lines(obligation_lines(shown, plans, self._tasks, self._found), None)
+        shown = read.shown(self.others.isChecked())
+        self.asked.show_lines(obligation_lines(shown, plans, read.tasks, read.suggested), None)
         self._show_tasks()
 
     def _show_tasks(self) -> None:
-        one = self.chosen
-        linked = [task.id for task in self._tasks if one is not None and task.id in one.task_ids]
-        best = best_for(one, self._found)
-        key = linked[0] if linked else best.id if best else None
-        self.tasks.show_lines(task_lines(self._tasks, one, self._board, self._found), key)
+        read, one = self._read, self.chosen
+        lines = task_lines(read.tasks, one, read.stand, read.suggested)
+        self.tasks.show_lines(lines, read.task_for(one))
         self.tasks.show_current()
         self._tell_buttons()
 
     def _tell_buttons(self) -> None:
         one, task = self.chosen, self.tasks.key
-        number = next((own.number for own in self._tasks if own.id == task), "")
         linked = one is not None and task in one.task_ids
-        self.buttons.tell(number, linked, self._is_aside)
+        self.buttons.tell(self._read.number(task), linked, self._read.is_aside(one))
+        allowed = (
+            task is not None and not linked,
+            linked,
+            one not in self._read.stand.covered,
+            bool(self._session.plan.groups) and one in self._read.stand.uncovered,
+        )
         possible = one is not None and not self._session.book.read_only and self.isVisible()
-        answered = one is not None and one in self._board.covered
-        for command_id, made, allowed in zip(
-            _COMMANDS,
-            self.buttons.all,
-            (task is not None and not linked, linked, not answered, self._can_make),
-            strict=True,
-        ):
-            self._commands.enable((command_id,), possible and allowed)
-            made.setEnabled(possible and allowed)
-
-    @property
-    def _is_aside(self) -> bool:
-        one = self.chosen
-        return one is not None and one in (*self._board.out_of_scope, *self._board.not_addressed)
-
-    @property
-    def _can_make(self) -> bool:
-        return bool(self._session.plan.groups) and self.chosen in self._board.uncovered
+        for command_id, made, is_allowed in zip(_COMMANDS, self.buttons.all, allowed, strict=True):
+            self._commands.enable((command_id,), possible and is_allowed)
+            made.setEnabled(possible and is_allowed)
 
     # -- wiring
 

@@ -1,16 +1,21 @@
 """What superiors ask beside the plan's own tasks: suggested, linked, set aside, made into tasks."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.commands.registry import Commands
 from desktop.editing.session import PlanSession
 from desktop.editor.coverage_tab import CoverageTab
 from storage import journal
+from storage.book import open_book
 from storage.queries.obligations import get_coverage, list_obligations
 from storage.queries.plans import get_plan, list_plans
 from storage.records_obligations import Coverage
-from tests.desktop.editor.conftest import Show
+from storage.services.obligations import take_obligations
+from tests.desktop.editor.conftest import Show, make_session
 
 
 @pytest.fixture
@@ -127,3 +132,16 @@ def test_a_superiors_plan_has_no_board(filled: CoverageTab, session: PlanSession
     session.open(next(plan.id for plan in list_plans(session.book) if plan.is_superior))
     assert not filled.asked.isVisible()
     assert not filled.buttons.isVisible()
+
+
+def test_nothing_can_be_linked_in_a_book_open_for_reading(
+    host: QWidget, commands: Commands, session: PlanSession, show: Show, tmp_path: Path
+) -> None:
+    path = session.book.path
+    take_obligations(session.book, next(p.id for p in list_plans(session.book) if p.is_superior))
+    with open_book(path, read_only=True) as reading:
+        tab = CoverageTab(make_session(host, reading, tmp_path), commands)
+        show(tab)
+        assert tab.asked.count()
+        assert not any(button.isEnabled() for button in tab.buttons.all)
+        tab.hide()
