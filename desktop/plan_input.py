@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 
 from desktop.commands.registry import Commands
 from desktop.context import Context
+from desktop.editing.session import PlanSession
 from desktop.pages.plan import PlanPage
 
 if TYPE_CHECKING:
+    from desktop.dialogs.corrections import CorrectionsDialog
     from desktop.dialogs.import_plan import ImportDialog
+    from storage.records_corrections import Returned
     from storage.records_import import Imported
 
 
@@ -22,14 +25,21 @@ class PlanInput(QObject):
     said = Signal(str)
 
     def __init__(
-        self, window: QMainWindow, context: Context, page: PlanPage, commands: Commands
+        self,
+        window: QMainWindow,
+        context: Context,
+        session: PlanSession,
+        page: PlanPage,
+        commands: Commands,
     ) -> None:
         super().__init__(page)
         self._window = window
         self._context = context
+        self._session = session
         self._page = page
         if not context.book.read_only:
             commands.bind("plan.import", self.ask_plan)
+            commands.bind("plan.corrections", self.ask_corrected)
 
     def ask_plan(self) -> None:
         """Ask for a file, read it and show what was understood."""
@@ -58,10 +68,54 @@ class PlanInput(QObject):
     def _store(self, dialog: "ImportDialog") -> None:
         self._page.add_read_plan(dialog.plan)
 
+    def ask_corrected(self) -> None:
+        """Ask for the returned file of the plan in front and show what was done to it."""
+        from desktop.dialogs.corrections import ask_returned_file
+
+        file = ask_returned_file(self._window, self._folder())
+        if file is not None:
+            self.take_back(file)
+
+    def take_back(self, file: Path) -> None:
+        """Read ``file`` against the plan in front, then show its corrections."""
+        from desktop.dialogs.reading import ReadingDialog
+
+        plan = self._page.plan if self._page.commit() else None
+        if plan is None or plan.id is None:
+            return
+        ReadingDialog(self._window, file).read(
+            self._context.tasks,
+            partial(_returned, self._context.book.path, plan.id, file),
+            partial(self._show_corrections, file, plan.id),
+        )
+
+    def _show_corrections(self, file: Path, plan_id: int, returned: "Returned") -> None:
+        from desktop.dialogs.corrections import CorrectionsDialog
+
+        dialog = CorrectionsDialog(file, returned, self._window)
+        dialog.accepted.connect(lambda: self._apply(plan_id, dialog))
+        _open_once(dialog)
+
+    def _apply(self, plan_id: int, dialog: "CorrectionsDialog") -> None:
+        from storage.services.corrections import apply_corrections
+
+        taken = dialog.taken
+        if self._session.perform(lambda book: apply_corrections(book, plan_id, taken)):
+            self.said.emit(f"Đã nhận {len(taken)} chỗ sửa. Bấm Ctrl+Z để lấy lại như cũ.")
+
     def _folder(self) -> Path:
         settings = self._context.settings
         chosen = settings.current.working_folder
         return settings.working_folder if chosen else self._context.book.path.parent
+
+
+def _returned(book: Path, plan_id: int, file: Path) -> "Returned":
+    """Through a reader of its own: the window's connection belongs to the window's thread."""
+    from storage.book import open_book
+    from storage.queries.returned import returned_file
+
+    with open_book(book, read_only=True) as reader:
+        return returned_file(reader, plan_id, file)
 
 
 def _open_once(dialog: QDialog) -> None:

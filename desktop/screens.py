@@ -69,6 +69,12 @@ def _tab(index: int) -> Screen:
     return show
 
 
+def _import_sample(window: MainWindow, book: Path) -> None:
+    """The sample's own export read back: beside the book there is no other office's file."""
+    if window.workspace is not None:
+        window.workspace.input.import_plan(next(iter(sorted(book.parent.rglob("*.docx")))))
+
+
 def _crash(window: MainWindow, _: Path) -> None:
     CrashReport("Sổ Thi Đua\nWindows 10, Python 3.11\nLookupError\n  trang.py:12 mo", window).open()
 
@@ -87,6 +93,7 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("history", _command("edit.history")),
     ("roll-over", _command("plan.roll_over")),
     ("proofreading", _command("plan.check")),
+    ("import-review", _import_sample),
     ("print-preview", _command("plan.preview")),
     ("print", _command("plan.print")),
     ("settings", _command("view.settings")),

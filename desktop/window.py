@@ -230,14 +230,24 @@ class MainWindow(QMainWindow):
             self.show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_book(event) is not None:
+        if _dropped_book(event) is not None or self._dropped_plan(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_book(event)
+        path, plan = _dropped_book(event), self._dropped_plan(event)
         if path is not None:
             event.acceptProposedAction()
             self.open_book(path)
+        elif plan is not None and self._workspace is not None:
+            event.acceptProposedAction()
+            self._workspace.input.import_plan(plan)
+
+    def _dropped_plan(self, event: QDragEnterEvent | QDropEvent) -> Path | None:
+        """A file to import; None without a book it may be stored in."""
+        from desktop.dialogs.import_plan import SUFFIXES
+
+        may_store = self._book is not None and not self._book.read_only
+        return _dropped(event, SUFFIXES) if may_store else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost: what waits is written before the window goes."""
@@ -250,5 +260,9 @@ class MainWindow(QMainWindow):
 
 
 def _dropped_book(event: QDragEnterEvent | QDropEvent) -> Path | None:
+    return _dropped(event, (_BOOK_SUFFIX,))
+
+
+def _dropped(event: QDragEnterEvent | QDropEvent, suffixes: tuple[str, ...]) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == _BOOK_SUFFIX else None
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in suffixes else None

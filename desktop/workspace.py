@@ -50,7 +50,7 @@ class Workspace(QWidget):
         self.plan_page = PlanPage(context, self.session, commands)
         self._pages: dict[type[Page], Page] = {}
         self.output = PlanOutput(window, context, self.plan_page, commands)
-        self.input = PlanInput(window, context, self.plan_page, commands)
+        self.input = PlanInput(window, context, self.session, self.plan_page, commands)
         self._head = Head(commands.action("view.palette"))
         self._rail = Rail([(page.name, page.icon) for page in _PAGES])
         self._stack = QStackedWidget()
@@ -124,6 +124,7 @@ class Workspace(QWidget):
         self.session.failed.connect(self.failed)
         self.output.failed.connect(self.failed)
         self.output.said.connect(self.said)
+        self.input.said.connect(self.said)
         self.session.waiting_changed.connect(self._tell_waiting)
         self._context.bus.changed.connect(self._follow)
         bind = self._commands.bind

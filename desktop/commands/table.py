@@ -55,6 +55,7 @@ COMMANDS = (
     Command("plan.duplicate", "Nhân bản kế hoạch", PLAN, (), "copy"),
     Command("plan.roll_over", "Lập kế hoạch năm sau…", PLAN, (), "copy"),
     Command("plan.import", "Nhập kế hoạch từ tệp…", PLAN, ("Ctrl+Shift+I",), "import"),
+    Command("plan.corrections", "Nhập lại bản đã sửa…", PLAN, ("Ctrl+Shift+R",), "import"),
     Command("plan.delete", "Xóa kế hoạch", PLAN, (), "trash"),
     Command("plan.check", "Kiểm tra…", PLAN, ("F7",), "check", parted=True),
     Command("plan.submit", "Trình ký", PLAN, parted=True),

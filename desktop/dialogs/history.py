@@ -1,7 +1,6 @@
 """The history of one plan: who changed what and when, and the way back to a point of it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.table import Column, TableModel
+from desktop.moments import local_time
 from desktop.widgets.parts import button, label
 from storage.records import Step
 
@@ -53,12 +53,6 @@ class HistoryDialog(QDialog):
     def chosen(self) -> Step | None:
         row = self.table.currentIndex().row()
         return self._steps[row] if row >= 0 else None
-
-
-def local_time(at: str) -> str:
-    """A stored UTC moment on this PC's clock: ``10:42 ngày 05/01/2026``."""
-    moment = datetime.fromisoformat(at).astimezone()
-    return moment.strftime("%H:%M ngày %d/%m/%Y")
 
 
 def _table(steps: Sequence[Step]) -> QTableView:

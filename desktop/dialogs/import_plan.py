@@ -85,6 +85,8 @@ class ImportDialog(QDialog):
     def _lay_out(self) -> None:
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(2 * theme.GRID)
+        sides.setStyleSheet("QSplitter::handle { background: transparent; }")
         sides.addWidget(_under(label("Nội dung tệp", "section"), self.source))
         sides.addWidget(_under(label("Chương trình hiểu là", "section"), self.understood))
         sides.setSizes([_WIDTH * 2 // 5, _WIDTH * 3 // 5])

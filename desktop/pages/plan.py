@@ -57,6 +57,7 @@ _ON_A_PLAN = (
     "plan.duplicate",
     "plan.roll_over",
     "plan.delete",
+    "plan.corrections",
     "edit.history",
 )
 _WRITING = ("plan.new", "plan.duplicate", "plan.roll_over", "plan.delete")
