@@ -27,6 +27,7 @@ HEAD_HEIGHT = 52
 ROW_HEIGHT = 34
 RADIUS = 6
 GRID = 8
+FIELD_INDENT = 8  # a spin box takes no padding from the style sheet
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
 }}
 QPlainTextEdit {{ padding: 2px 6px; }}
 QComboBox {{ padding: 4px 10px; }}
-QAbstractSpinBox {{ padding: 4px 0; }}
+QAbstractSpinBox {{ padding: 3px 0; min-height: 17px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 1px solid {ACTION};
 }}
@@ -127,7 +128,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QComboBox:dis
 QAbstractSpinBox:disabled {{
   background: {GROUND}; color: {SECONDARY}; border-color: {LINE};
 }}
-QAbstractSpinBox QLineEdit {{ border: 0; padding: 0 8px; min-height: 0; background: transparent; }}
+QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url(icons:chevron-down.svg); width: 16px; height: 16px; }}
 QAbstractSpinBox::up-button {{ subcontrol-position: top right; width: 24px; border: 0; }}

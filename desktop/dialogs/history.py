@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -29,11 +30,11 @@ class HistoryDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         self._steps = steps
         self.table = _table(steps)
-        self.back = button("Trở về sau bước này", self.accept, primary=True)
+        self.back = button("Đưa về trạng thái sau bước này", self.accept, primary=True)
         self.back.setEnabled(False)
         explained = label(
-            "Chọn một bước để đưa kế hoạch về đúng lúc ấy. Việc trở về cũng là một bước, "
-            "có thể hoàn tác.",
+            "Chọn một bước để đưa kế hoạch về trạng thái ngay sau bước ấy. "
+            "Việc này cũng là một bước, có thể hoàn tác.",
             "secondary",
         )
         explained.setWordWrap(True)
@@ -67,11 +68,13 @@ def _table(steps: Sequence[Step]) -> QTableView:
     model.setParent(table)
     table.setModel(model)
     table.setAccessibleName("Các bước sửa đổi, mới nhất trước")
+    table.setObjectName("register")
     table.setShowGrid(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.verticalHeader().hide()
     header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     table.setColumnWidth(0, 150)
     table.setColumnWidth(2, 120)

@@ -1,13 +1,45 @@
 """Short questions with one answer."""
 
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from desktop import theme
+from desktop.widgets.field import Field
+from desktop.widgets.parts import button
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
+_WIDTH = 360
+
+
+class YearDialog(QDialog):
+    """Asks which year a new plan is for."""
+
+    help_topic = "plan"
+
+    def __init__(self, parent: QWidget, proposed: int) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Kế hoạch mới")
+        self.setMinimumWidth(_WIDTH)
+        self.year = QSpinBox()
+        self.year.setRange(_FIRST_YEAR, _LAST_YEAR)
+        self.year.lineEdit().setTextMargins(theme.FIELD_INDENT, 0, 0, 0)
+        self.year.setValue(proposed)
+        self.year.selectAll()
+        make = button("Lập kế hoạch", self.accept, primary=True)
+        make.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button("Hủy", self.reject))
+        buttons.addWidget(make)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(2 * theme.GRID)
+        column.addWidget(Field("Kế hoạch của năm", self.year))
+        column.addLayout(buttons)
 
 
 def ask_plan_year(parent: QWidget, proposed: int) -> int | None:
     """The year a new plan is for; None when the person thought better of it."""
-    year, sure = QInputDialog.getInt(
-        parent, "Kế hoạch mới", "Kế hoạch của năm:", proposed, _FIRST_YEAR, _LAST_YEAR
-    )
-    return year if sure else None
+    dialog = YearDialog(parent, proposed)
+    sure = dialog.exec()
+    dialog.deleteLater()
+    return dialog.year.value() if sure else None

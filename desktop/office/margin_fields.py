@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
 
+from desktop.theme import FIELD_INDENT
 from desktop.widgets.field import Field
 from resources.styles import load_sheet
 from storage.records import Margins
@@ -46,6 +47,7 @@ class MarginFields(QWidget):
     def _box(self, side: str) -> QDoubleSpinBox:
         allowed = load_sheet().margins[side]
         box = _MarginBox()
+        box.lineEdit().setTextMargins(FIELD_INDENT, 0, 0, 0)
         box.setRange(allowed.least, allowed.most)
         box.setDecimals(1)
         box.setSuffix(" mm")
