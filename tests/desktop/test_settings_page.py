@@ -114,6 +114,14 @@ def test_the_profile_is_written_after_a_rest_and_printed_at_once(qtbot, opened: 
     assert not opened.page.waiting
 
 
+def test_the_profiles_page_is_signed_by_the_registers_first(qtbot, opened: Opened) -> None:
+    letterhead = opened.page.profile.letterhead
+    qtbot.waitUntil(lambda: "Lê Thị Minh Mẫu" in letterhead.text, timeout=10_000)
+    retype(opened.page.signers.full_name, "Trần Văn Khác")
+    opened.page.commit()
+    qtbot.waitUntil(lambda: "Trần Văn Khác" in letterhead.text, timeout=10_000)
+
+
 def test_leaving_a_field_writes_it_as_one_step(qtbot, opened: Opened) -> None:
     retype(opened.page.profile.name, "SỞ VĂN HÓA")
     opened.page.profile.abbreviation.setFocus()

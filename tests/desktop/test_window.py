@@ -178,6 +178,17 @@ def test_the_palette_finds_commands_without_accents(
     assert palette.list.item(0).text().startswith(found)
 
 
+def test_the_palette_names_each_command_alone_all_in_one_line(
+    qtbot, window: MainWindow, workspace: Workspace
+) -> None:
+    palette = Palette(window.commands, window)
+    qtbot.addWidget(palette)
+    items = [palette.list.item(row) for row in range(palette.list.count())]
+    assert not any(item.icon().isNull() for item in items)
+    names = {command.text.removesuffix("…") for command in COMMANDS}
+    assert {item.text() for item in items} <= names
+
+
 def test_the_palette_carries_out_the_chosen_command(
     qtbot, window: MainWindow, workspace: Workspace
 ) -> None:
