@@ -40,6 +40,7 @@ class ProofreadingDialog(QDialog):
         self.preview = label("")
         self.preview.setWordWrap(True)
         self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        self.preview.setMinimumHeight(2 * self.preview.fontMetrics().lineSpacing())
         self.go = button("Đến chỗ này", self._go)
         self.fix = button("Sửa chỗ này", self._fix, primary=True)
         self.fix_all = button("Sửa tất cả điểm loại này", self._fix_all)

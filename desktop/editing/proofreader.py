@@ -11,7 +11,6 @@ from storage.queries.office import get_office, list_units
 from storage.records import Office, Plan, Unit
 from storage.records_rollover import TextPlace
 from storage.rules.plan_texts import plan_texts
-from storage.rules.proofreading.plan import fixed_plan
 from storage.services.proofreading import apply_fixes
 
 _REST = 1500
@@ -32,10 +31,13 @@ class Proofreader(QObject):
         self._context = context
         self._session = session
         self._all: tuple[Finding, ...] = ()
+        self._checked: dict[TextPlace, str] = {}
+        self._plan_id = 0
         self._order = 0
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self.check)
         session.shown_changed.connect(self._rest.start)
+        session.reloaded.connect(self._follow)
         session.gone.connect(self._forget)
 
     @property
@@ -49,7 +51,9 @@ class Proofreader(QObject):
 
     @property
     def may_fix(self) -> bool:
-        return self._session.is_open and not self._session.read_only
+        """Whether the plan in front is the office's to correct."""
+        session = self._session
+        return session.is_open and not session.read_only and not session.plan.is_superior
 
     def check(self) -> None:
         """Check now; of several checks only the last one counts."""
@@ -60,7 +64,7 @@ class Proofreader(QObject):
         office, units = get_office(self._context.book), list_units(self._context.book)
         self._context.tasks.run(
             lambda: _check(plan, office, units),
-            lambda found: self._take(order, found),
+            lambda found: self._take(order, plan, found),
             self.failed.emit,
         )
 
@@ -73,19 +77,11 @@ class Proofreader(QObject):
 
     def fix_of(self, finding: Finding) -> Fix | None:
         """The finding's correction where it can be made in the plan as it now stands."""
-        if finding.fix is None or not self.may_fix:
-            return None
-        try:
-            fixed_plan(self._session.plan, [finding.fix])
-        except ValueError:
-            return None
-        return finding.fix
+        return next(iter(self._makeable([finding])), None)
 
     def preview_of(self, fix: Fix) -> tuple[str, str]:
         """The words around a correction that can be made, before and after it."""
-        at = fix.place
-        place = TextPlace(at.part, at.index, at.line, at.column)
-        text = next(t.text for t in plan_texts(self._session.plan) if t.place == place)
+        text = _texts(self._session.plan)[_place_of(fix)]
         end = fix.start + len(fix.old)
         first, last = max(fix.start - _AROUND, 0), min(end + _AROUND, len(text))
         head = "…" * (first > 0) + text[first : fix.start]
@@ -94,8 +90,20 @@ class Proofreader(QObject):
 
     def fixes_like(self, finding: Finding) -> tuple[Fix, ...]:
         """The corrections of all findings of the same rule."""
-        alike = (self.fix_of(found) for found in self.findings if found.rule == finding.rule)
-        return tuple(dict.fromkeys(fix for fix in alike if fix is not None))
+        return self._makeable([found for found in self.findings if found.rule == finding.rule])
+
+    def _makeable(self, findings: Sequence[Finding]) -> tuple[Fix, ...]:
+        """Only where the text is still the one that was checked: a fix counts its letters."""
+        if not self.may_fix:
+            return ()
+        now = _texts(self._session.plan)
+        fixes = dict.fromkeys(found.fix for found in findings if found.fix is not None)
+        return tuple(fix for fix in fixes if self._holds(now.get(_place_of(fix)), fix))
+
+    def _holds(self, text: str | None, fix: Fix) -> bool:
+        if text is None or text != self._checked.get(_place_of(fix)):
+            return False
+        return text.startswith(fix.old, fix.start)
 
     def make(self, fixes: Sequence[Fix]) -> bool:
         """Make corrections as one step; False when they were refused."""
@@ -117,10 +125,17 @@ class Proofreader(QObject):
         self._context.settings.set_ignored_rules(self._context.book.book_id, rules)
         self.checked.emit()
 
-    def _take(self, order: int, found: tuple[Finding, ...]) -> None:
+    def _take(self, order: int, plan: Plan, found: tuple[Finding, ...]) -> None:
         if order == self._order:
-            self._all = found
+            self._all, self._checked = found, _texts(plan)
             self.checked.emit()
+
+    def _follow(self) -> None:
+        """Findings of another plan say nothing about this one."""
+        if self._plan_id != self._session.plan_id:
+            self._plan_id = self._session.plan_id
+            self._forget()
+            self._rest.start()
 
     def _forget(self) -> None:
         self.stop()
@@ -132,3 +147,11 @@ def _check(plan: Plan, office: Office, units: Sequence[Unit]) -> tuple[Finding, 
     from desktop.proofing import check_plan
 
     return check_plan(plan, office, units)
+
+
+def _texts(plan: Plan) -> dict[TextPlace, str]:
+    return {placed.place: placed.text for placed in plan_texts(plan)}
+
+
+def _place_of(fix: Fix) -> TextPlace:
+    return TextPlace(fix.place.part, fix.place.index, fix.place.line, fix.place.column)

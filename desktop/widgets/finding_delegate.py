@@ -42,7 +42,7 @@ class FindingDelegate(QStyledItemDelegate):
 def _paint_chip(painter: QPainter, rect: QRect, grade: Grade) -> None:
     colors = theme.CHIPS[_COLOURS[grade]]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QColor(theme.CHIP_EDGE))  # else it melts into a chosen row
     painter.setBrush(QColor(colors.ground))
     painter.drawRoundedRect(QRectF(rect), rect.height() / 2, rect.height() / 2)
     painter.setPen(QColor(colors.ink))
