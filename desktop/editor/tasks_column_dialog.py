@@ -19,6 +19,7 @@ class ColumnDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.field = QComboBox()
         self._title = QLineEdit()
+        self._title.setStyleSheet("border: 0; padding: 0; min-height: 0;")  # the box has its own
         self.field.setLineEdit(self._title)
         self.field.addItems(proposed)
         self.field.setCompleter(None)  # type: ignore[arg-type] - never completes inside the field
