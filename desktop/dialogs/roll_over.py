@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -50,6 +52,7 @@ class RollOverDialog(QDialog):
         self.keep_all = button("Nhận tất cả", lambda: self.list.choose_all(True))
         self.refuse_all = button("Bỏ tất cả", lambda: self.list.choose_all(False))
         self.make = button("Lập kế hoạch", self.accept, primary=True)
+        self.make.setDefault(True)
         self._count = label("", "secondary")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -62,6 +65,14 @@ class RollOverDialog(QDialog):
     @property
     def accepted_changes(self) -> tuple[Proposal, ...]:
         return self.list.accepted_changes
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in an answer goes on to the next one; elsewhere it makes the plan."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(self.focusWidget(), QLineEdit):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def _show_changes(self, year: int) -> None:
         self.list = RollOverList(self._plan, self._propose(year))

@@ -56,8 +56,10 @@ def task_lines(
 def summary(board: Coverage) -> str:
     """How many are answered, and which are not."""
     asked = len(board.covered) + len(board.uncovered)
+    if not asked:
+        return "Không có yêu cầu nào dành cho cơ quan."
     if not board.uncovered:
-        return f"{asked} yêu cầu đều đã có nhiệm vụ."
+        return f"Cả {asked} yêu cầu đều đã có nhiệm vụ."
     places = ", ".join(_place(one) for one in board.uncovered)
     return f"Còn {len(board.uncovered)} trong {asked} yêu cầu chưa có nhiệm vụ: {places}."
 

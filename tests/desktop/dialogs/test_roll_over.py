@@ -13,7 +13,7 @@ from storage.queries.plans import get_plan, list_plans
 from storage.records import Plan
 from storage.services.rollover import proposals_for, roll_over
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise()")
 
 
 @pytest.fixture
@@ -90,3 +90,12 @@ def test_another_year_asks_anew(dialog: RollOverDialog) -> None:
     afters = {change.after for change in dialog.accepted_changes}
     assert "2028" in afters
     assert dialog.list.changes[0].proposal.after == "2028"
+
+
+def test_enter_in_an_answer_goes_on_to_the_next(qtbot, dialog: RollOverDialog) -> None:
+    _, first, second, *_ = dialog.list.questions
+    dialog.activateWindow()
+    first.answer.setFocus()
+    qtbot.keyClick(first.answer, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is second.answer
+    assert dialog.isVisible(), "the plan is not yet made"
