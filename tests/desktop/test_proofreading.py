@@ -141,3 +141,25 @@ def test_a_plan_without_findings_has_no_bar(qtbot, window: MainWindow, sample_bo
         page.check.proofreader.check()
     assert rules(page) == []
     assert not page.check.bar.isVisible()
+
+
+def test_a_correction_waits_for_the_next_check_once_its_text_was_changed(
+    page: PlanPage, panel: ProofreadingDialog, window: MainWindow
+) -> None:
+    finding = choose(panel, "spacing")
+    plan = page.plan
+    assert plan is not None and window.workspace is not None
+    task = plan.tasks[finding.place.index].id
+    assert task is not None
+    window.workspace.session.perform(
+        lambda book: set_task_content(book, task, ["Mới , phát động phong trào , thi đua"])
+    )
+    assert page.check.proofreader.fix_of(finding) is None
+
+
+def test_a_superiors_plan_is_not_ours_to_correct(page: PlanPage, window: MainWindow) -> None:
+    assert window.workspace is not None
+    superior = next(p.id for p in list_plans(window.workspace.session.book) if p.is_superior)
+    page.picker.plans.chosen.emit(superior)
+    assert rules(page) == []
+    assert not page.check.proofreader.may_fix

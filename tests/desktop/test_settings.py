@@ -87,3 +87,10 @@ def test_settings_that_cannot_be_written_stop_nothing(tmp_path: Path) -> None:
     settings = SettingsFile(blocked / "settings.json")
     settings.remember_book(a_book(tmp_path, "a"))
     assert names(settings) == ["a"]
+
+
+def test_the_rules_passed_over_belong_to_one_book(file: Path) -> None:
+    SettingsFile(file).set_ignored_rules("so-a", ("spacing",))
+    again = SettingsFile(file)
+    assert again.ignored_rules("so-a") == ("spacing",)
+    assert again.ignored_rules("so-b") == ()
