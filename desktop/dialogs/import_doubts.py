@@ -33,6 +33,7 @@ class DoubtTable(QTableView):
         )
         self.setModel(self._rows)
         self.setItemDelegateForColumn(0, ChipDelegate(_COLORS, self))
+        self.setObjectName("register")
         self.setAccessibleName("Những điều cần xem lại")
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

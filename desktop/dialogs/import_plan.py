@@ -72,6 +72,7 @@ class ImportDialog(QDialog):
         blanks = superior_doubts(plan) if plan.is_superior else ()
         doubts = (*self._imported.doubts, *blanks)
         self.doubts.show_doubts(doubts)
+        self.doubts.setVisible(bool(doubts))
         self._count.setText(
             f"{len(doubts)} điều cần xem lại" if doubts else "Không có điều nào phải xem lại"
         )

@@ -74,7 +74,7 @@ class CorrectionModel(TableModel[Entry]):
         if role == Qt.ItemDataRole.ForegroundRole and isinstance(entry, Correction):
             return QColor(theme.CHIPS[_INKS[key]].ink) if key in _INKS else None
         if role == Qt.ItemDataRole.FontRole and key == "old":
-            return _struck()
+            return _struck() if isinstance(entry, Correction) else None
         return super().data(index, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -29,6 +29,7 @@ class CorrectionTable(QTableView):
         model.setParent(self)
         self.setModel(model)
         self.setItemDelegateForColumn(1, ChipDelegate(_COLORS, self))
+        self.setObjectName("register")
         self.setAccessibleName("Các chỗ sửa")
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

@@ -7,7 +7,7 @@ from resources.loading import ResourceError
 
 TOPICS = (
     "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
-    "proofreading", "life", "printing", "history",
+    "proofreading", "life", "import", "printing", "history",
     "roll-over", "settings", "keys", "law",
 )  # fmt: skip
 """In the order the list of topics shows them."""

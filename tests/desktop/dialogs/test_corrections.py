@@ -11,6 +11,7 @@ from desktop.press import plan_document
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
 from exporters.docx import write_docx
+from tests.desktop.test_accessibility import controls, name_of
 from tests.storage.importers.word_edits import CHIEF, WordFile, replace_tracked
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagateSizeHints")
@@ -57,13 +58,20 @@ def column(dialog: CorrectionsDialog, at: int) -> list[str]:
     return [str(model.index(row, at).data()) for row in range(model.rowCount())]
 
 
+def is_struck(dialog: CorrectionsDialog, row: int) -> bool:
+    font = dialog.table.model().index(row, 3).data(Qt.ItemDataRole.FontRole)
+    return font is not None and font.strikeOut()
+
+
 def test_a_remark_stands_beside_the_change_of_its_place(
     qtbot, workspace: Workspace, returned: Path
 ) -> None:
     dialog = shown(qtbot, workspace, returned)
     assert column(dialog, 1) == ["Sửa", "Ghi chú", "Sửa"]
     assert column(dialog, 5)[0].startswith(CHIEF)
+    assert [is_struck(dialog, row) for row in range(3)] == [True, False, True]
     assert "Xem lại thời gian" in dialog.detail.toPlainText()
+    assert [type(each) for each in controls(dialog) if not name_of(each)] == []
     dialog.reject()
 
 
