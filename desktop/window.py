@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self._book = book
         context = Context(book, self._tasks, bus, self._settings)
         self._settings.remember_book(book.path)
-        self.setWindowTitle(f"{book.path.name} - Sổ Thi Đua")
+        self.setWindowTitle(book.path.stem)
         self._workspace = Workspace(self, context, self.commands, self._settings.folder)
         self._workspace.failed.connect(self.tell_failure)
         self._workspace.said.connect(self.say)
@@ -214,6 +214,8 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         menus = {name: self.menuBar().addMenu(name) for name in MENUS}
         for command, action in self.commands:
+            if command.parted:
+                menus[command.menu].addSeparator()
             menus[command.menu].addAction(action)
 
     def show_fitting(self) -> None:

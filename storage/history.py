@@ -36,7 +36,7 @@ def return_to(book: Book, plan_id: int, step: Step) -> None:
     document = _document_of(book, plan_id)
     refuse_frozen(book.db, document)
     _refuse_older_shape(book, document, step)
-    with book.unit(f"Trở về sau bước “{step.label}”"):
+    with book.unit(f"Đưa về sau bước “{step.label}”"):
         # Within the steps a child may come before its parent; only the end must be consistent.
         book.db.execute_sql("PRAGMA defer_foreign_keys = 1")
         for (unit_id,) in book.db.fetch(

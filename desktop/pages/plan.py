@@ -20,7 +20,7 @@ from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.dialogs.history import HistoryDialog
 from desktop.dialogs.questions import ask_plan_year
-from desktop.editing.new_plan import blank_plan, year_to_plan
+from desktop.editing.new_plan import blank_plan, planning_year, year_to_plan
 from desktop.editing.session import PlanSession
 from desktop.editor.closing_tab import ClosingTab
 from desktop.editor.coverage_tab import CoverageTab
@@ -170,7 +170,8 @@ class PlanPage(QWidget):
     def new_plan(self) -> None:
         """Ask for the year and start a plan with the headings every plan has."""
         book = self._context.book
-        year = ask_plan_year(self, year_to_plan(list_plans(book), datetime.now().astimezone().year))
+        this_year = planning_year(datetime.now().astimezone().date())
+        year = ask_plan_year(self, year_to_plan(list_plans(book), this_year))
         if year is not None:
             self.add_plan(year)
 
