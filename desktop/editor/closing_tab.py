@@ -85,9 +85,12 @@ class ClosingTab(TextTab):
         return [(found.name, partial(self.use_list, found)) for found in lists]
 
     def _signers(self) -> list[tuple[str, Callable[[], object]]]:
+        """Those who may sign in the plan's year, as the register says."""
+        year = self.session.plan.year
         return [
             (f"{signer.full_name} · {', '.join(signer.authority)}", partial(self.sign_by, signer))
             for signer in list_signers(self.session.book)
+            if year is None or signer.in_force(year)
         ]
 
     def use_list(self, chosen: RecipientsList) -> None:

@@ -44,7 +44,9 @@ class TaskUnits:
         lines = self._chosen.tasks()
         lines = lines if line.uid in [chosen.uid for chosen in lines] else [line]
         title = _TITLE if len(lines) == 1 else f"{_TITLE} của {len(lines)} nhiệm vụ"
-        names = [unit.name for unit in list_units(self._session.book)]
+        year = self._session.plan.year
+        units = list_units(self._session.book)
+        names = [unit.name for unit in units if year is None or unit.in_force(year)]
         given = () if event is not None else line.task.assignments
         popup = UnitsPopup(title, given, names, self._parent)
         self._connect(popup, lines)

@@ -9,9 +9,10 @@ from desktop.commands.registry import Commands
 from desktop.editing.session import PlanSession
 from desktop.editor.closing_tab import ClosingTab
 from storage import journal
+from storage.dates import PartialDate
 from storage.queries.office import list_recipients_lists, list_signers
 from storage.queries.plans import get_plan
-from storage.records import Plan
+from storage.records import Plan, Signer
 from storage.services.office import add_signer
 from storage.services.plan_header import set_recipients
 from tests.desktop.editor.conftest import Show
@@ -145,3 +146,11 @@ def test_authority_lines_are_typed_one_per_row(
     type_text(tab.authority, "CHỦ TỊCH")
     tab.signer.setFocus()
     assert get_plan(session.book, session.plan_id).authority == ("TM. HỘI ĐỒNG", "CHỦ TỊCH")
+
+
+def test_who_no_longer_signs_in_the_plans_year_is_not_offered(
+    tab: ClosingTab, session: PlanSession
+) -> None:
+    former = Signer("Ngô Văn Cũ", ("GIÁM ĐỐC",), valid_to=PartialDate(2024))
+    add_signer(session.book, former)
+    assert not any("Ngô Văn Cũ" in title for title in titles(tab.choose_signer))
