@@ -29,6 +29,7 @@ from storage.records_import import Doubt, Imported
 
 SUFFIXES = (".docx", ".pdf", ".txt", ".doc", ".rtf", ".json")
 _WIDTH, _HEIGHT = 1180, 660
+_DOUBTS_HEIGHT = 132
 
 
 class ImportDialog(QDialog):
@@ -48,6 +49,7 @@ class ImportDialog(QDialog):
         self.understood = UnderstoodView(imported.plan)
         self.doubts = DoubtTable()
         self._count = label("", "section")
+        self.doubts.setFixedHeight(_DOUBTS_HEIGHT)
         self.store = button("Nhập vào sổ", self.accept, primary=True)
         self._lay_out()
         self.superior.toggled.connect(self._follow)
@@ -91,17 +93,12 @@ class ImportDialog(QDialog):
         sides.addWidget(_under(label("Nội dung tệp", "section"), self.source))
         sides.addWidget(_under(label("Chương trình hiểu là", "section"), self.understood))
         sides.setSizes([_WIDTH * 2 // 5, _WIDTH * 3 // 5])
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.setChildrenCollapsible(False)
-        whole.addWidget(sides)
-        whole.addWidget(_under(self._count, self.doubts))
-        whole.setStretchFactor(0, 1)
-        whole.setSizes([_HEIGHT * 3 // 4, _HEIGHT // 4])
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID)
         column.addLayout(self._top())
-        column.addWidget(whole, 1)
+        column.addWidget(sides, 1)
+        column.addWidget(_under(self._count, self.doubts))
         column.addLayout(self._buttons())
 
     def _top(self) -> QHBoxLayout:

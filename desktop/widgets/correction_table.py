@@ -8,7 +8,7 @@ from desktop.models.corrections import KINDS, LOOK, REMARK, CorrectionModel
 from desktop.widgets.chip_delegate import ChipDelegate
 
 _ROW_HEIGHT = 44
-_WIDTHS = {0: 56, 1: 104, 5: 150}
+_WIDTHS = {0: 56, 1: 104, 5: 190}
 _COLORS = {
     KINDS["changed"]: "blue",
     KINDS["added"]: "green",
