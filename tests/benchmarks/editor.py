@@ -46,7 +46,7 @@ def run() -> None:
         tab = open_tab()
         for what, seconds, aim in _edits(tab, session):
             state(what, seconds, aim)
-        QGuiApplication.clipboard().clear()  # Qt trips over Python's data in it when the process ends
+        QGuiApplication.clipboard().clear()  # else Qt trips over it at the end
         window.close()
         session.close()
 
