@@ -160,7 +160,6 @@ QHeaderView::section {{
   background: {GROUND}; color: {SECONDARY}; border: 0; border-bottom: 1px solid {LINE};
   padding: 6px 8px; font-size: 11.5px; font-weight: 600;
 }}
-QFrame#popup {{ background: {SURFACE}; border: 1px solid #CBD2DA; }}
 QSplitter::handle {{ background: {LINE}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle {{ background: #C6CED8; border-radius: 4px; margin: 1px; }}

@@ -47,3 +47,9 @@ def lasts_into(year: int, first: PartialDate | None, last: PartialDate | None) -
 def utc_now() -> str:
     """The present moment as stored for events: ``YYYY-MM-DDTHH:MM:SSZ``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def local_time(at: str) -> str:
+    """A stored moment as people read it on this PC's clock: ``10:42 ngày 05/01/2026``."""
+    moment = datetime.fromisoformat(at).astimezone()
+    return moment.strftime("%H:%M ngày %d/%m/%Y")

@@ -2,11 +2,11 @@
 
 # ruff: noqa: N818 -- an except clause reads better as what happened than with "Error" behind it
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from resources.errors import KnownError
 from storage.account import account_name, machine_name
+from storage.dates import local_time
 
 
 class StorageError(KnownError):
@@ -81,7 +81,7 @@ class BookLocked(StorageError):
         here = (account, machine) == (account_name(), machine_name())
         holder = "cửa sổ khác trên máy này" if here else f"tài khoản “{account}”, máy “{machine}”"
         super().__init__(
-            f"Sổ “{path.name}” đang mở ở {holder} từ {_local_time(since)}; sổ không bị thay đổi.",
+            f"Sổ “{path.name}” đang mở ở {holder} từ {local_time(since)}; sổ không bị thay đổi.",
             "Hãy đóng sổ ở nơi đó, hoặc mở sổ ở chế độ chỉ đọc.",
         )
         self.account = account
@@ -177,8 +177,3 @@ class ImportRefused(StorageError):
             "Hãy sửa chỗ đã nêu trong tệp rồi nhập lại.",
         )
         self.place = place
-
-
-def _local_time(utc: str) -> str:
-    moment = datetime.strptime(utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    return moment.astimezone().strftime("%H:%M ngày %d/%m/%Y")

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.table import Column, TableModel
-from desktop.moments import local_time
 from desktop.widgets.parts import button, label
+from storage.dates import local_time
 from storage.records import Step
 
 _WIDTH, _HEIGHT = 640, 460

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont
 
 from desktop import theme
 from desktop.models.table import Column, Index, TableModel
-from desktop.moments import local_time
+from storage.dates import local_time
 from storage.records_corrections import Comment, Correction, Returned
 
 Entry = Correction | Comment
