@@ -4,11 +4,20 @@ A step is a tuple of literal SQL statements; its place in STEPS is its version. 
 changes after a release and never imports live models, for those move on.
 """
 
-from storage.migrations import m0001_first_book, m0002_obligations_and_lifecycle
+from storage.migrations import (
+    m0001_first_book,
+    m0002_obligations_and_lifecycle,
+    m0003_tasks_and_papers,
+    m0004_people_and_awards,
+    m0005_rounds,
+)
 
 Step = tuple[str, ...]
 
 STEPS: tuple[Step, ...] = (
     m0001_first_book.STATEMENTS,
     m0002_obligations_and_lifecycle.STATEMENTS,
+    m0003_tasks_and_papers.STATEMENTS,
+    m0004_people_and_awards.STATEMENTS,
+    m0005_rounds.STATEMENTS,
 )

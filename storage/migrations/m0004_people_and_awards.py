@@ -1,0 +1,3 @@
+"""Version 4: people, collectives, their results by year, initiatives and awards."""
+
+STATEMENTS: tuple[str, ...] = ()

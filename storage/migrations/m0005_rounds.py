@@ -1,0 +1,3 @@
+"""Version 5: rounds of nomination (đợt xét), councils, decisions and certificates."""
+
+STATEMENTS: tuple[str, ...] = ()
