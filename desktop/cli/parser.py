@@ -3,8 +3,8 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable
-from typing import NoReturn
+from collections.abc import Callable, Iterable
+from typing import NoReturn, TypeAlias
 
 _ABOUT = (
     (re.compile(r"required: (.+)$"), "Còn thiếu"),
@@ -41,3 +41,21 @@ class CommandParser(argparse.ArgumentParser):
         )
         problem = next(told, "Câu lệnh chưa đúng.")
         self.exit(2, f"{problem} Thêm -h để xem hướng dẫn.\n")
+
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[CommandParser]"
+"""Where commands are added; argparse has no public name for it."""
+
+
+def add_command(
+    commands: Subparsers, name: str, text: str, act: Callable[[argparse.Namespace], int]
+) -> CommandParser:
+    """A command carried out by ``act``, which returns the exit code."""
+    parser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(act=act)
+    return parser
+
+
+def add_group(commands: Subparsers, name: str, text: str) -> Subparsers:
+    """A word that only stands before others, as ``plan`` before ``import``."""
+    return commands.add_parser(name, help=text).add_subparsers(metavar="VIỆC", required=True)
