@@ -98,6 +98,11 @@ QToolButton#rail-item {{
 QToolButton#rail-item:hover {{ background: {GROUND}; }}
 QToolButton#rail-item:checked {{ background: {CHOSEN}; color: {ACTION}; font-weight: 600; }}
 QToolButton#rail-item:focus {{ border: 1px solid {ACTION}; }}
+QFrame#rail-line {{ background: {LINE}; border: 0; margin: 8px 6px; min-height: 1px; }}
+QLabel#badge {{
+  background: #B3261E; color: white; border-radius: 9px; font-weight: 600; font-size: 11px;
+  min-width: 18px; min-height: 18px; max-height: 18px; qproperty-alignment: AlignCenter;
+}}
 QTextEdit {{
   background: {SURFACE}; border: 1px solid #CBD2DA; border-radius: {RADIUS}px; padding: 2px;
   selection-background-color: #BFD5F2; selection-color: {TEXT};

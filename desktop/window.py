@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         if self._help is None:
             self._help = HelpDialog(self)
         page = self._workspace.page if self._workspace is not None else None
-        self._help.show_topic(page.help_topic if page is not None else WelcomePage.help_topic)
+        self._help.show_topic(page.topic() if page is not None else WelcomePage.help_topic)
         self._help.show()
         self._help.raise_()
 

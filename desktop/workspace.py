@@ -10,17 +10,15 @@ from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.editing.recovery import RecoveryFile
 from desktop.editing.session import PlanSession
+from desktop.pages.page import Page
 from desktop.pages.plan import PlanPage
-from desktop.pages.settings import SettingsPage
+from desktop.pages.table import PAGES
 from desktop.plan_input import PlanInput
 from desktop.plan_output import PlanOutput
 from desktop.widgets.head import Head
 from desktop.widgets.rail import Rail
 from storage import journal
 from storage.records import Step
-
-Page = PlanPage | SettingsPage
-_PAGES: tuple[type[Page], ...] = (PlanPage, SettingsPage)
 
 _WITHOUT_BOOK = {
     "book.new",
@@ -48,23 +46,23 @@ class Workspace(QWidget):
         recovery = RecoveryFile(recovery_folder, context.book.book_id)
         self.session = PlanSession(context, recovery, self)
         self.plan_page = PlanPage(context, self.session, commands)
-        self._pages: dict[type[Page], Page] = {}
+        self._pages: dict[str, Page] = {}
         self.output = PlanOutput(window, context, self.plan_page, commands)
         self.input = PlanInput(window, context, self.session, self.plan_page, commands)
         self._head = Head(commands.action("view.palette"))
-        self._rail = Rail([(page.name, page.icon) for page in _PAGES])
+        self._rail = Rail(PAGES)
         self._stack = QStackedWidget()
         self._saved = ""
         self._lay_out()
         self._connect()
-        self._add(self.plan_page)
+        self._add("plan", self.plan_page)
 
     def start(self) -> None:
         """Bring back typing a crash interrupted, then show the plan page."""
         if self.session.restore_typing():
             self.said.emit("Đã khôi phục phần đang gõ dở khi chương trình dừng đột ngột.")
         self.plan_page.start()
-        self.show_page(PlanPage)
+        self.show_page("plan")
         self._tell_saved("")
         self._tell_undo()
 
@@ -82,17 +80,24 @@ class Workspace(QWidget):
         """The page in front."""
         return next(p for p in self._pages.values() if p is self._stack.currentWidget())
 
-    def show_page(self, kind: type[Page]) -> None:
-        """Bring a page to the front, made when first asked for; what waits is written before."""
+    def page_of(self, page_id: str) -> Page:
+        """The page of that id in PAGES, made when first asked for."""
+        entry = next(entry for entry in PAGES if entry.id == page_id)
+        if page_id not in self._pages and entry.make is not None:
+            self._add(page_id, entry.make(self._context, self._commands))
+        return self._pages[page_id]
+
+    def show_page(self, page_id: str, target: object = None) -> None:
+        """Bring a page and what to see on it to the front; what waits is written before."""
         self.commit()
-        if kind is SettingsPage and kind not in self._pages:
-            self._add(SettingsPage(self._context))
-        page = self._pages[kind]
+        page = self.page_of(page_id)
         self._stack.setCurrentWidget(page)
-        self._rail.choose(_PAGES.index(kind))
+        self._rail.choose(page_id)
         self._head.set_actions([self._commands.action(name) for name in page.main_commands])
         self._head.set_choice(page.choice)
         page.tell_heading()
+        if target is not None:
+            page.show_target(target)
 
     def commit(self) -> bool:
         """Write all that waits; False when something could not be written."""
@@ -120,7 +125,7 @@ class Workspace(QWidget):
     # -- wiring
 
     def _connect(self) -> None:
-        self._rail.chosen.connect(lambda index: self.show_page(_PAGES[index]))
+        self._rail.chosen.connect(self.show_page)
         self.session.failed.connect(self.failed)
         self.output.failed.connect(self.failed)
         self.output.said.connect(self.said)
@@ -131,12 +136,14 @@ class Workspace(QWidget):
         bind("edit.undo", self.undo)
         bind("edit.redo", self.redo)
         bind("plan.save", self.commit)
-        bind("view.settings", lambda: self.show_page(SettingsPage))
+        bind("view.settings", lambda: self.show_page("settings"))
 
-    def _add(self, page: Page) -> None:
-        self._pages[type(page)] = page
+    def _add(self, page_id: str, page: Page) -> None:
+        self._pages[page_id] = page
         self._stack.addWidget(page)
         page.heading_changed.connect(self._tell_heading)
+        page.wanted.connect(self.show_page)
+        page.badge_changed.connect(lambda count: self._rail.set_badge(page_id, count))
         page.failed.connect(self.failed)
         page.said.connect(self.said)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -29,6 +29,7 @@ from desktop.editor.opening_tab import OpeningTab
 from desktop.editor.places import tab_of
 from desktop.editor.sections_tab import SectionsTab
 from desktop.editor.tasks_tab import TasksTab
+from desktop.pages.page import Page
 from desktop.plan_check import PlanCheck
 from desktop.plan_life import POSSIBLE, PlanLife
 from desktop.widgets.empty import EmptyState
@@ -63,15 +64,11 @@ _ON_A_PLAN = (
 _WRITING = ("plan.new", "plan.duplicate", "plan.roll_over", "plan.delete")
 
 
-class PlanPage(QWidget):
+class PlanPage(Page):
     """Shows the session's plan; which one, the picker says."""
 
     name = "Kế hoạch"
-    icon = "plan"
     main_commands = ("plan.export_docx", "plan.print")
-    heading_changed = Signal(str, str)
-    failed = Signal(Exception)
-    said = Signal(str)
 
     def __init__(self, context: Context, session: PlanSession, commands: Commands) -> None:
         super().__init__()
@@ -82,7 +79,7 @@ class PlanPage(QWidget):
         self.picker = PlanPicker()
         self.life = PlanLife(session, commands, self)
         self.chip = LifeChip(commands.menu(self, *POSSIBLE))
-        self._choice = side_by_side(self.chip, self.picker)
+        self.choice = side_by_side(self.chip, self.picker)
         self.check = PlanCheck(context, session, commands, self)
         self.preview = PreviewPanel(context.tasks)
         self.tasks_tab = TasksTab(session, commands)
@@ -115,15 +112,9 @@ class PlanPage(QWidget):
 
     # -- what the workspace asks
 
-    @property
-    def help_topic(self) -> str:
+    def topic(self) -> str:
         """The help text of the tab in front."""
         return self._tabs[self.tabs.currentIndex()].help_topic
-
-    @property
-    def choice(self) -> QWidget:
-        """Stands in the head: the plan's state and the other plans of the book."""
-        return self._choice
 
     @property
     def office_name(self) -> str:

@@ -1,6 +1,6 @@
 """The settings page: the office's profile and registers, written as they are typed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.context import Context
@@ -9,6 +9,7 @@ from desktop.office.profile import ProfileSection
 from desktop.office.recipients import RecipientsSection
 from desktop.office.signers import SignersSection
 from desktop.office.units import UnitsSection
+from desktop.pages.page import Page
 from desktop.widgets.parts import frame
 from storage.records import Change
 
@@ -19,17 +20,11 @@ _READ_ONLY = (
 _TABS = "Các phần của thiết lập"
 
 
-class SettingsPage(QWidget):
+class SettingsPage(Page):
     """Each section follows the book through the change bus for its own tables only."""
 
     name = "Thiết lập"
-    icon = "settings"
     help_topic = "settings"
-    main_commands: tuple[str, ...] = ()
-    choice: QWidget | None = None
-    heading_changed = Signal(str, str)
-    failed = Signal(Exception)
-    said = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -21,7 +21,6 @@ from desktop.commands.palette import Palette
 from desktop.dialogs.help import HelpDialog
 from desktop.dialogs.history import HistoryDialog
 from desktop.dialogs.roll_over import RollOverDialog
-from desktop.pages.settings import SettingsPage
 from desktop.window import MainWindow
 from storage.history import plan_history
 from storage.services.rollover import proposals_for
@@ -46,7 +45,7 @@ def screens(qtbot, window: MainWindow, sample_book: Path) -> dict[str, QWidget]:
     window.open_book(sample_book)
     workspace = window.workspace
     assert workspace is not None
-    workspace.show_page(SettingsPage)
+    workspace.show_page("settings")
     session = workspace.session
     found["workspace"] = workspace
     found["palette"] = Palette(window.commands, window)

@@ -336,6 +336,6 @@ def test_every_tab_and_page_has_a_help_text(workspace: Workspace) -> None:
     topics = []
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
-        topics.append(workspace.plan_page.help_topic)
+        topics.append(workspace.plan_page.topic())
     assert len(set(topics)) == tabs.count()
     assert {*topics, SettingsPage.help_topic, WelcomePage.help_topic} <= set(TOPICS)

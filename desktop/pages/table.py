@@ -1,0 +1,34 @@
+"""The table of pages: adding an entry here puts a page in the rail, made when first asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.commands.registry import Commands
+from desktop.context import Context
+from desktop.pages.page import Page
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page of the rail; ``make`` is None for the page the workspace makes at once.
+
+    ``parted``: a line stands above it in the rail.
+    """
+
+    id: str
+    name: str
+    icon: str
+    make: Callable[[Context, Commands], Page] | None = None
+    parted: bool = False
+
+
+def _settings(context: Context, commands: Commands) -> Page:
+    from desktop.pages.settings import SettingsPage
+
+    return SettingsPage(context)
+
+
+PAGES = (
+    PageEntry("plan", "Kế hoạch", "plan"),
+    PageEntry("settings", "Thiết lập", "settings", _settings, parted=True),
+)
