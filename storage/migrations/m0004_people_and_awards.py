@@ -1,3 +1,223 @@
 """Version 4: people, collectives, their results by year, initiatives and awards."""
 
-STATEMENTS: tuple[str, ...] = ()
+_SUBJECT = """person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
+        collective_id INTEGER REFERENCES collective (id) ON DELETE CASCADE"""
+_ONE_SUBJECT = "CHECK ((person_id IS NULL) <> (collective_id IS NULL))"
+
+STATEMENTS: tuple[str, ...] = (
+    """CREATE TABLE person (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        position INTEGER NOT NULL,
+        code TEXT NOT NULL,
+        cccd TEXT NOT NULL,
+        full_name TEXT NOT NULL,
+        sex TEXT NOT NULL CHECK (sex IN ('', 'male', 'female')),
+        birth TEXT,
+        joined TEXT,
+        left_on TEXT,
+        contact TEXT NOT NULL,
+        note TEXT NOT NULL,
+        merged_into_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+        CHECK (merged_into_id IS NULL OR merged_into_id <> id)
+    ) STRICT""",
+    "CREATE UNIQUE INDEX person_code ON person (code) WHERE code <> ''",
+    "CREATE INDEX person_merged_into ON person (merged_into_id)",
+    """CREATE TABLE collective (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        position INTEGER NOT NULL,
+        unit_id INTEGER UNIQUE REFERENCES unit (id) ON DELETE SET NULL,
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        short_name TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('office', 'division', 'unit', 'household', 'external')),
+        valid_from TEXT,
+        valid_to TEXT,
+        contact TEXT NOT NULL,
+        note TEXT NOT NULL,
+        merged_into_id INTEGER REFERENCES collective (id) ON DELETE SET NULL,
+        CHECK (merged_into_id IS NULL OR merged_into_id <> id)
+    ) STRICT""",
+    "CREATE UNIQUE INDEX collective_code ON collective (code) WHERE code <> ''",
+    "CREATE INDEX collective_merged_into ON collective (merged_into_id)",
+    """CREATE TABLE collective_name (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        collective_id INTEGER NOT NULL REFERENCES collective (id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        short_name TEXT NOT NULL,
+        until TEXT NOT NULL,
+        decision TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX collective_name_collective ON collective_name (collective_id)",
+    """CREATE TABLE collective_change (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (kind IN ('merger', 'split', 'dissolution')),
+        date TEXT NOT NULL,
+        decision TEXT NOT NULL,
+        predecessor_id INTEGER NOT NULL REFERENCES collective (id) ON DELETE CASCADE,
+        successor_id INTEGER REFERENCES collective (id) ON DELETE CASCADE,
+        UNIQUE (predecessor_id, successor_id),
+        CHECK ((kind = 'dissolution') = (successor_id IS NULL)),
+        CHECK (predecessor_id <> successor_id)
+    ) STRICT""",
+    "CREATE INDEX collective_change_successor ON collective_change (successor_id)",
+    """CREATE TABLE posting (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+        collective_id INTEGER REFERENCES collective (id) ON DELETE SET NULL,
+        place TEXT NOT NULL,
+        post TEXT NOT NULL,
+        is_leader INTEGER NOT NULL CHECK (is_leader IN (0, 1)),
+        is_secondment INTEGER NOT NULL CHECK (is_secondment IN (0, 1)),
+        valid_from TEXT,
+        valid_to TEXT,
+        decision TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX posting_person ON posting (person_id)",
+    "CREATE INDEX posting_collective ON posting (collective_id)",
+    f"""CREATE TABLE rating (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        {_SUBJECT},
+        year INTEGER NOT NULL,
+        level TEXT NOT NULL CHECK (level IN ('HTXSNV', 'HTTNV', 'HTNV', 'KHTNV')),
+        decision TEXT NOT NULL,
+        decided_on TEXT,
+        note TEXT NOT NULL,
+        UNIQUE (person_id, year),
+        UNIQUE (collective_id, year),
+        {_ONE_SUBJECT}
+    ) STRICT""",
+    "CREATE INDEX rating_year ON rating (year)",
+    f"""CREATE TABLE discipline (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        {_SUBJECT},
+        kind TEXT NOT NULL,
+        started TEXT NOT NULL,
+        ended TEXT,
+        decision TEXT NOT NULL,
+        note TEXT NOT NULL,
+        {_ONE_SUBJECT}
+    ) STRICT""",
+    "CREATE INDEX discipline_person ON discipline (person_id)",
+    "CREATE INDEX discipline_collective ON discipline (collective_id)",
+    """CREATE TABLE clean_list (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        year INTEGER NOT NULL,
+        confirmed_by TEXT NOT NULL,
+        confirmed_on TEXT NOT NULL,
+        note TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX clean_list_year ON clean_list (year)",
+    f"""CREATE TABLE clean_list_entry (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        list_id INTEGER NOT NULL REFERENCES clean_list (id) ON DELETE CASCADE,
+        {_SUBJECT},
+        UNIQUE (list_id, person_id),
+        UNIQUE (list_id, collective_id),
+        {_ONE_SUBJECT}
+    ) STRICT""",
+    "CREATE INDEX clean_list_entry_person ON clean_list_entry (person_id)",
+    "CREATE INDEX clean_list_entry_collective ON clean_list_entry (collective_id)",
+    """CREATE TABLE leave (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('maternity', 'study', 'treatment', 'other')),
+        started TEXT NOT NULL,
+        ended TEXT,
+        result TEXT NOT NULL CHECK (result IN ('', 'good', 'below')),
+        note TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX leave_person ON leave (person_id)",
+    """CREATE TABLE initiative (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('initiative', 'research', 'project')),
+        year INTEGER NOT NULL,
+        effect TEXT NOT NULL,
+        note TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX initiative_year ON initiative (year)",
+    """CREATE TABLE initiative_author (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        initiative_id INTEGER NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
+        name TEXT NOT NULL,
+        share INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX initiative_author_initiative ON initiative_author (initiative_id)",
+    "CREATE INDEX initiative_author_person ON initiative_author (person_id)",
+    """CREATE TABLE recognition (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        initiative_id INTEGER NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        level TEXT NOT NULL CHECK (level IN ('base', 'province', 'nation')),
+        number TEXT NOT NULL,
+        date TEXT,
+        issuer TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX recognition_initiative ON recognition (initiative_id)",
+    f"""CREATE TABLE award (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        {_SUBJECT},
+        code TEXT NOT NULL,
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        year INTEGER NOT NULL,
+        period_from TEXT,
+        period_to TEXT,
+        number TEXT NOT NULL,
+        date TEXT,
+        issuer TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('in_force', 'corrected', 'revoked')),
+        subject_name TEXT NOT NULL,
+        subject_post TEXT NOT NULL,
+        note TEXT NOT NULL,
+        {_ONE_SUBJECT}
+    ) STRICT""",
+    "CREATE INDEX award_person ON award (person_id)",
+    "CREATE INDEX award_collective ON award (collective_id)",
+    "CREATE INDEX award_year ON award (year)",
+    "CREATE INDEX award_number ON award (number)",
+    """CREATE TABLE award_correction (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        award_id INTEGER NOT NULL REFERENCES award (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('correction', 'revocation')),
+        number TEXT NOT NULL,
+        date TEXT,
+        issuer TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX award_correction_award ON award_correction (award_id)",
+    """CREATE TABLE initiative_use (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        initiative_id INTEGER NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+        award_id INTEGER NOT NULL REFERENCES award (id) ON DELETE CASCADE,
+        UNIQUE (initiative_id, award_id)
+    ) STRICT""",
+    "CREATE INDEX initiative_use_award ON initiative_use (award_id)",
+    """CREATE TABLE local_rule (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        position INTEGER NOT NULL,
+        award_code TEXT NOT NULL,
+        effect TEXT NOT NULL CHECK (effect IN ('adds', 'overrides')),
+        rule_id TEXT NOT NULL,
+        text TEXT NOT NULL,
+        conditions TEXT NOT NULL,
+        source TEXT NOT NULL,
+        valid_from TEXT,
+        valid_to TEXT
+    ) STRICT""",
+    """CREATE TABLE law_confirmation (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        rule_book TEXT NOT NULL UNIQUE,
+        confirmed_by TEXT NOT NULL,
+        confirmed_on TEXT NOT NULL,
+        note TEXT NOT NULL
+    ) STRICT""",
+)

@@ -6,6 +6,8 @@ Several books may be open at once, so every query names its database: ``query.ex
 from peewee import Model
 
 from storage.models.attachment import AttachmentRow
+from storage.models.award import AwardCorrectionRow, AwardRow, InitiativeUseRow
+from storage.models.collective import CollectiveChangeRow, CollectiveNameRow, CollectiveRow
 from storage.models.document import (
     DocumentRecipientRow,
     DocumentRow,
@@ -13,6 +15,7 @@ from storage.models.document import (
     LegalBasisRow,
 )
 from storage.models.incoming import IncomingRow, IncomingTaskRow
+from storage.models.initiative import InitiativeAuthorRow, InitiativeRow, RecognitionRow
 from storage.models.journal import JournalEntryRow, JournalStateRow, JournalUnitRow
 from storage.models.lifecycle import (
     DocumentFileRow,
@@ -20,10 +23,13 @@ from storage.models.lifecycle import (
     DocumentLinkRow,
     TaskPredecessorRow,
 )
+from storage.models.local_rule import LawConfirmationRow, LocalRuleRow
 from storage.models.obligation import ObligationRow, ObligationTaskRow
 from storage.models.office import BookRow, OfficeRow
+from storage.models.person import LeaveRow, PersonRow, PostingRow
 from storage.models.plan import PlanColumnRow, PlanRow, PlanSuperiorRow
 from storage.models.recipients import RecipientsEntryRow, RecipientsListRow
+from storage.models.results import CleanListEntryRow, CleanListRow, DisciplineRow, RatingRow
 from storage.models.signer import SignerRow
 from storage.models.task import AssignmentRow, TaskCellRow, TaskGroupRow, TaskRow
 from storage.models.unit import UnitRow
@@ -55,6 +61,24 @@ MODELS: tuple[type[Model], ...] = (
     ObligationTaskRow,
     IncomingRow,
     IncomingTaskRow,
+    CollectiveRow,
+    CollectiveNameRow,
+    CollectiveChangeRow,
+    PersonRow,
+    PostingRow,
+    LeaveRow,
+    RatingRow,
+    DisciplineRow,
+    CleanListRow,
+    CleanListEntryRow,
+    InitiativeRow,
+    InitiativeAuthorRow,
+    RecognitionRow,
+    AwardRow,
+    AwardCorrectionRow,
+    InitiativeUseRow,
+    LocalRuleRow,
+    LawConfirmationRow,
     JournalUnitRow,
     JournalEntryRow,
     JournalStateRow,

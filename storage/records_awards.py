@@ -1,0 +1,127 @@
+"""Initiatives and awards, and what the office lays down about the law, as frozen values."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from storage.dates import PartialDate
+
+InitiativeKind = Literal["initiative", "research", "project"]
+Recognised = Literal["base", "province", "nation"]
+AwardStatus = Literal["in_force", "corrected", "revoked"]
+CorrectionKind = Literal["correction", "revocation"]
+RuleEffect = Literal["adds", "overrides"]
+
+WHOLE_SHARE = 10_000
+"""All of an initiative, in hundredths of a per cent."""
+
+INITIATIVE_KINDS = {"initiative": "Sáng kiến", "research": "Đề tài khoa học", "project": "Đề án"}
+RECOGNISED = {"base": "cấp cơ sở", "province": "cấp bộ, ngành, tỉnh", "nation": "toàn quốc"}
+AWARD_STATUSES = {
+    "in_force": "Còn hiệu lực",
+    "corrected": "Đã đính chính",
+    "revoked": "Đã thu hồi",
+}
+
+
+@dataclass(frozen=True)
+class Author:
+    """An author's part in an initiative, in hundredths of a per cent (50 % is 5000)."""
+
+    name: str
+    share: int
+    person_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """A decision that recognised an initiative's effect at one level."""
+
+    level: Recognised
+    number: str = ""
+    date: PartialDate | None = None
+    issuer: str = ""
+
+
+@dataclass(frozen=True)
+class Initiative:
+    """An initiative (sáng kiến), research or project of a year; ``award_ids`` rest on it."""
+
+    title: str
+    year: int
+    kind: InitiativeKind = "initiative"
+    effect: str = ""
+    authors: tuple[Author, ...] = ()
+    recognitions: tuple[Recognition, ...] = ()
+    award_ids: tuple[int, ...] = ()
+    note: str = ""
+    id: int | None = None
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A later paper on an award; ``text`` says what it puts right, or why it revokes."""
+
+    kind: CorrectionKind
+    number: str
+    text: str
+    date: PartialDate | None = None
+    issuer: str = ""
+    id: int | None = None
+
+
+@dataclass(frozen=True)
+class Award:
+    """A title or award as decided; code as in the catalogue of awards, "" for one it lacks.
+
+    ``year`` is the year rewarded, not that of the decision. Name and post are those written in
+    the decision and stay when the register changes.
+    """
+
+    code: str
+    name: str
+    year: int
+    person_id: int | None = None
+    collective_id: int | None = None
+    kind: str = ""
+    number: str = ""
+    date: PartialDate | None = None
+    issuer: str = ""
+    period_from: PartialDate | None = None
+    period_to: PartialDate | None = None
+    status: AwardStatus = "in_force"
+    subject_name: str = ""
+    subject_post: str = ""
+    note: str = ""
+    corrections: tuple[Correction, ...] = ()
+    id: int | None = None
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class LocalRule:
+    """A rule of the province, ministry or office beside the law (quy định của địa phương).
+
+    ``conditions`` is JSON in the language of the rule books; ``rule_id`` names what it overrides.
+    """
+
+    award_code: str
+    text: str
+    source: str
+    effect: RuleEffect = "adds"
+    rule_id: str = ""
+    conditions: str = "[]"
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
+    id: int | None = None
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class LawConfirmation:
+    """The office has checked a rule book against the official text."""
+
+    rule_book: str
+    confirmed_by: str
+    confirmed_on: PartialDate
+    note: str = ""
