@@ -6,7 +6,10 @@ from typing import Literal
 from storage.dates import PartialDate
 
 InitiativeKind = Literal["initiative", "research", "project"]
-Recognised = Literal["base", "province", "nation"]
+Recognised = Literal["BASE", "PROVINCE", "NATION"]
+AwardKind = Literal[
+    "CONG_TRANG", "DOT_XUAT", "PHONG_TRAO", "CONG_HIEN", "NIEN_HAN", "DOI_NGOAI", "KHANG_CHIEN"
+]
 AwardStatus = Literal["in_force", "corrected", "revoked"]
 CorrectionKind = Literal["correction", "revocation"]
 RuleEffect = Literal["adds", "overrides"]
@@ -15,7 +18,18 @@ WHOLE_SHARE = 10_000
 """All of an initiative, in hundredths of a per cent."""
 
 INITIATIVE_KINDS = {"initiative": "Sáng kiến", "research": "Đề tài khoa học", "project": "Đề án"}
-RECOGNISED = {"base": "cấp cơ sở", "province": "cấp bộ, ngành, tỉnh", "nation": "toàn quốc"}
+RECOGNISED = {"BASE": "cấp cơ sở", "PROVINCE": "cấp bộ, ngành, tỉnh", "NATION": "toàn quốc"}
+AWARD_KINDS = {
+    "CONG_TRANG": "Công trạng",
+    "DOT_XUAT": "Đột xuất",
+    "PHONG_TRAO": "Phong trào thi đua, chuyên đề",
+    "CONG_HIEN": "Quá trình cống hiến",
+    "NIEN_HAN": "Niên hạn",
+    "DOI_NGOAI": "Đối ngoại",
+    "KHANG_CHIEN": "Kháng chiến",
+}
+"""Kinds of commendation (loại hình khen thưởng), Article 8 of Law 06/2022/QH15."""
+
 AWARD_STATUSES = {
     "in_force": "Còn hiệu lực",
     "corrected": "Đã đính chính",
@@ -83,7 +97,7 @@ class Award:
     year: int
     person_id: int | None = None
     collective_id: int | None = None
-    kind: str = ""
+    kind: AwardKind = "CONG_TRANG"
     number: str = ""
     date: PartialDate | None = None
     issuer: str = ""

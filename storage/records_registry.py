@@ -33,20 +33,25 @@ LEVELS = {
 """The yearly rating (xếp loại), best first."""
 
 DISCIPLINES = {
-    "reprimand": "Khiển trách",
-    "warning": "Cảnh cáo",
-    "salary": "Hạ bậc lương",
-    "demotion": "Giáng chức",
-    "dismissal": "Cách chức",
-    "termination": "Buộc thôi việc",
+    "KHIEN_TRACH": "Khiển trách",
+    "CANH_CAO": "Cảnh cáo",
+    "HA_BAC_LUONG": "Hạ bậc lương",
+    "GIANG_CHUC": "Giáng chức",
+    "CACH_CHUC": "Cách chức",
+    "BUOC_THOI_VIEC": "Buộc thôi việc",
 }
-"""Disciplinary measures, mildest first."""
+"""Forms of discipline (hình thức kỷ luật), mildest first."""
 
 PENDING_MATTERS = {
-    "discipline_considered": "Đang xem xét kỷ luật",
-    "investigation": "Đang bị điều tra, thanh tra, kiểm tra",
-    "complaint": "Đang xác minh đơn thư khiếu nại, tố cáo",
+    "discipline": "Đang xem xét kỷ luật",
+    "investigation": "Đang bị điều tra",
+    "inspection": "Đang thanh tra, kiểm tra có dấu hiệu vi phạm",
+    "audit": "Đang kiểm toán có dấu hiệu vi phạm",
+    "complaint": "Đang xác minh khiếu nại, tố cáo",
+    "press": "Đang xác minh thông tin báo chí nêu",
 }
+"""Matters that stop a proposal while open: khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP."""
+
 LEAVES = {
     "maternity": "Nghỉ thai sản",
     "study": "Đi học",
@@ -59,12 +64,14 @@ LEAVES = {
 class Posting:
     """Where a person served and as what; ``place`` names a workplace outside the register.
 
-    A secondment (biệt phái) does not end the posting it stands beside.
+    ``level`` is the post's code in a table of posts, "" where none fits. A secondment (biệt phái)
+    does not end the posting it stands beside.
     """
 
     collective_id: int | None = None
     place: str = ""
     post: str = ""
+    level: str = ""
     is_leader: bool = False
     is_secondment: bool = False
     valid_from: PartialDate | None = None
@@ -75,11 +82,12 @@ class Posting:
 
 @dataclass(frozen=True)
 class Leave:
-    """Time away; ``result`` of a study: good is khá or better."""
+    """Time away; ````result`` of a study: good is khá or better."""
 
     kind: LeaveKind
     started: PartialDate
     ended: PartialDate | None = None
+    working_days: int | None = None
     result: StudyResult = ""
     note: str = ""
     id: int | None = None

@@ -68,6 +68,7 @@ STATEMENTS: tuple[str, ...] = (
         collective_id INTEGER REFERENCES collective (id) ON DELETE SET NULL,
         place TEXT NOT NULL,
         post TEXT NOT NULL,
+        level TEXT NOT NULL,
         is_leader INTEGER NOT NULL CHECK (is_leader IN (0, 1)),
         is_secondment INTEGER NOT NULL CHECK (is_secondment IN (0, 1)),
         valid_from TEXT,
@@ -126,6 +127,7 @@ STATEMENTS: tuple[str, ...] = (
         kind TEXT NOT NULL CHECK (kind IN ('maternity', 'study', 'treatment', 'other')),
         started TEXT NOT NULL,
         ended TEXT,
+        working_days INTEGER,
         result TEXT NOT NULL CHECK (result IN ('', 'good', 'below')),
         note TEXT NOT NULL
     ) STRICT""",
@@ -154,7 +156,7 @@ STATEMENTS: tuple[str, ...] = (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         initiative_id INTEGER NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
         position INTEGER NOT NULL,
-        level TEXT NOT NULL CHECK (level IN ('base', 'province', 'nation')),
+        level TEXT NOT NULL CHECK (level IN ('BASE', 'PROVINCE', 'NATION')),
         number TEXT NOT NULL,
         date TEXT,
         issuer TEXT NOT NULL

@@ -31,6 +31,7 @@ class PostingRow(Model):
     collective = ForeignKeyField(CollectiveRow, null=True, on_delete="SET NULL", backref="+")
     place = TextField()
     post = TextField()
+    level = TextField()
     is_leader = BooleanField()
     is_secondment = BooleanField()
     valid_from = PartialDateField(null=True)
@@ -47,6 +48,7 @@ class LeaveRow(Model):
     kind = TextField()
     started = PartialDateField()
     ended = PartialDateField(null=True)
+    working_days = IntegerField(null=True)
     result = TextField()
     note = TextField()
 
