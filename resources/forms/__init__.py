@@ -4,38 +4,28 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from resources.forms.blocks import Appendix, BlockTemplate, read_appendix, read_block
+from resources.forms.closing import ClosingTemplate, Cosigner, read_closing
+from resources.forms.fields import Field, StyledText, TableColumn, read_field
 from resources.loading import ResourceError, Section, read_toml
 
-FIELD_TYPES = ("line", "text", "lines", "rich", "tasks")
-BLOCK_TYPES = ("title", "paragraph", "rich", "tasks")
+__all__ = [
+    "Appendix", "BlockTemplate", "ClosingTemplate", "Cosigner", "Field", "Form", "StyledText",
+    "TableColumn", "form_editions", "load_form", "read_form",
+]  # fmt: skip
 
-
-@dataclass(frozen=True)
-class Field:
-    """One value a form asks for: how it is called on screen and what it must look like."""
-
-    key: str
-    label: str
-    type: str
-    required: bool
-    help: str
-
-
-@dataclass(frozen=True)
-class BlockTemplate:
-    """One printed piece: ``text`` with ``{field|filter}``, repeated per row, printed when set."""
-
-    type: str
-    style: str
-    text: str
-    subject: str
-    rows: str
-    when: str
+# Beside its editions a form's folder holds one filled example.
+SAMPLE = "sample.toml"
 
 
 @dataclass(frozen=True)
 class Form:
-    """One edition of an official form; ``valid_to`` empty means still in force."""
+    """One edition of an official form; ``valid_to`` empty means still in force.
+
+    ``letter``: a công văn, without a title, its trích yếu under the number, its symbol without a
+    kind. ``dated``: whether place and date stand in the letterhead (not in a biên bản).
+    ``purpose`` says in a few words what the form is for.
+    """
 
     id: str
     edition: str
@@ -48,7 +38,26 @@ class Form:
     stylesheet: str
     fields: tuple[Field, ...]
     blocks: tuple[BlockTemplate, ...]
-    end_mark: str
+    closing: ClosingTemplate
+    appendices: tuple[Appendix, ...] = ()
+    purpose: str = ""
+    letter: bool = False
+    dated: bool = True
+
+    @property
+    def end_mark(self) -> str:
+        """What the text ends with."""
+        return self.closing.end_mark
+
+    def field(self, key: str) -> Field:
+        """The field of that key; raises KeyError."""
+        return {field.key: field for field in self.fields}[key]
+
+    def symbol(self, agency: str, unit: str) -> str:
+        """``KH-SNV``, or ``SNV-VP`` for a công văn, of the abbreviations of agency and drafting
+        unit (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3); "" while the agency's is unknown."""
+        parts = (agency, unit) if self.letter else (self.kind, agency)
+        return "-".join(part for part in parts if part) if agency else ""
 
 
 def form_editions() -> tuple[tuple[str, str], ...]:
@@ -58,7 +67,7 @@ def form_editions() -> tuple[tuple[str, str], ...]:
         for folder in files(__name__).iterdir()
         if folder.is_dir()
         for file in folder.iterdir()
-        if file.name.endswith(".toml")
+        if file.name.endswith(".toml") and file.name != SAMPLE
     ]
     return tuple(sorted(found))
 
@@ -75,10 +84,10 @@ def read_form(root: Section) -> Form:
     """The form described by ``root``; every key is checked, unknown ones are refused."""
     root.only(
         "id", "edition", "label", "kind", "source", "confirmed", "valid_from", "valid_to",
-        "stylesheet", "field", "block", "closing",
+        "stylesheet", "purpose", "letter", "dated", "field", "block", "appendix", "closing",
     )  # fmt: skip
-    fields = tuple(_field(section) for section in root.sections("field"))
-    keys = {field.key for field in fields}
+    fields = tuple(read_field(section) for section in root.sections("field"))
+    types = {field.key: field.type for field in fields}
     return Form(
         id=root.text("id"),
         edition=root.text("edition"),
@@ -90,33 +99,10 @@ def read_form(root: Section) -> Form:
         valid_to=root.text("valid_to", ""),
         stylesheet=root.text("stylesheet"),
         fields=fields,
-        blocks=tuple(_block(section, keys) for section in root.sections("block")),
-        end_mark=root.section("closing").text("end_mark", ""),
-    )
-
-
-def _field(section: Section) -> Field:
-    section.only("key", "label", "type", "required", "help")
-    return Field(
-        key=section.text("key"),
-        label=section.text("label"),
-        type=section.choice("type", FIELD_TYPES),
-        required=section.get("required", bool, False),
-        help=section.text("help", ""),
-    )
-
-
-def _block(section: Section, keys: set[str]) -> BlockTemplate:
-    section.only("type", "style", "text", "subject", "rows", "when")
-    for reference in ("rows", "when"):
-        key = section.text(reference, "")
-        if key and key not in keys:
-            raise section.error(reference, f"không có trường “{key}” trong mẫu")
-    return BlockTemplate(
-        type=section.choice("type", BLOCK_TYPES),
-        style=section.text("style", "paragraph"),
-        text=section.text("text", ""),
-        subject=section.text("subject", ""),
-        rows=section.text("rows", ""),
-        when=section.text("when", ""),
+        blocks=tuple(read_block(section, types) for section in root.sections("block")),
+        closing=read_closing(root.section("closing")),
+        appendices=tuple(read_appendix(part, types) for part in root.sections("appendix")),
+        purpose=root.text("purpose", ""),
+        letter=root.get("letter", bool, False),
+        dated=root.get("dated", bool, True),
     )

@@ -63,7 +63,7 @@ def test_a_whole_form_is_read(tmp_path: Path) -> None:
         ("confirmed = true", "confirmed = 1", "confirmed"),
         ('kind = "TB"', 'kind = "TB"\nkinds = "TB"', "kinds"),
         ('key = "lead"', "", "field[0].key"),
-        ('type = "text"', 'type = "number"', "field[0].type"),
+        ('type = "text"', 'type = "sound"', "field[0].type"),
         ('type = "text"', 'type = "text"\nhlep = ""', "field[0].hlep"),
         ('type = "paragraph"', 'type = "picture"', "block[0].type"),
         ('when = "lead"', 'when = "laed"', "block[0].when"),

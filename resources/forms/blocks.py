@@ -1,0 +1,76 @@
+"""What a form prints: its blocks in order, and those of its appendices."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from resources.loading import Section
+
+BLOCK_TYPES = (
+    "title", "addressees", "paragraph", "list", "rich", "articles", "tasks", "table",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class BlockTemplate:
+    """One printed piece: ``text`` with ``{field|filter}``, repeated per row, printed when set.
+
+    ``total`` is the label of a table's last row of sums, "" for none.
+    """
+
+    type: str
+    style: str
+    text: str
+    subject: str
+    rows: str
+    when: str
+    total: str = ""
+
+
+@dataclass(frozen=True)
+class Appendix:
+    """Pages after the signature with their own heading and page numbers, printed ``when`` set.
+
+    ``label`` is "Phụ lục", numbered in Roman when a paper has several; ``reference`` the line
+    "(Kèm theo …)" with ``{field|filter}`` like ``title``.
+    """
+
+    label: str
+    title: str
+    reference: str
+    landscape: bool
+    when: str
+    blocks: tuple[BlockTemplate, ...]
+
+
+def read_block(section: Section, types: Mapping[str, str]) -> BlockTemplate:
+    """One block of a form whose fields have these types by key; raises ResourceError."""
+    section.only("type", "style", "text", "subject", "rows", "when", "total")
+    for reference in ("rows", "when"):
+        key = section.text(reference, "")
+        if key and key not in types:
+            raise section.error(reference, f"không có trường “{key}” trong mẫu")
+    return BlockTemplate(
+        type=section.choice("type", BLOCK_TYPES),
+        style=section.text("style", "paragraph"),
+        text=section.text("text", ""),
+        subject=section.text("subject", ""),
+        rows=section.text("rows", ""),
+        when=section.text("when", ""),
+        total=section.text("total", ""),
+    )
+
+
+def read_appendix(section: Section, types: Mapping[str, str]) -> Appendix:
+    """One appendix of a form; raises ResourceError naming the key."""
+    section.only("label", "title", "reference", "landscape", "when", "block")
+    when = section.text("when", "")
+    if when and when not in types:
+        raise section.error("when", f"không có trường “{when}” trong mẫu")
+    return Appendix(
+        label=section.text("label", "Phụ lục"),
+        title=section.text("title"),
+        reference=section.text("reference"),
+        landscape=section.get("landscape", bool, False),
+        when=when,
+        blocks=tuple(read_block(block, types) for block in section.sections("block")),
+    )
