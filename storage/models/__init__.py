@@ -24,6 +24,7 @@ from storage.models.lifecycle import (
     TaskPredecessorRow,
 )
 from storage.models.local_rule import LawConfirmationRow, LocalRuleRow
+from storage.models.note import NoteRow
 from storage.models.obligation import ObligationRow, ObligationTaskRow
 from storage.models.office import BookRow, OfficeRow
 from storage.models.person import LeaveRow, PersonRow, PostingRow
@@ -61,6 +62,7 @@ MODELS: tuple[type[Model], ...] = (
     ObligationTaskRow,
     IncomingRow,
     IncomingTaskRow,
+    NoteRow,
     CollectiveRow,
     CollectiveNameRow,
     CollectiveChangeRow,

@@ -12,6 +12,9 @@ class PlanRow(Model):
     year = IntegerField(null=True)
     is_superior = BooleanField()
     numbering = TextField()
+    purpose = TextField(default="plan")
+    template_name = TextField(default="")
+    archived_at = TextField(null=True)
 
     class Meta:
         table_name = "plan"
