@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from exporters.compose import compose
 from exporters.document import Document, Metadata, PageSetup, Paragraph, Run
@@ -22,6 +22,7 @@ from exporters.values import (
 from resources.forms import load_form
 from storage.dates import utc_now
 from storage.records import Office, Plan, TextBlock
+from storage.records_papers import Paper, PaperValue
 from storage.rules.printed_header import printed_issuer, printed_place, printed_symbol
 
 if TYPE_CHECKING:
@@ -30,15 +31,20 @@ if TYPE_CHECKING:
 
 def plan_document(plan: Plan, office: Office) -> Document:
     """The printed page of a plan; what the plan leaves open comes from the office profile."""
-    form = load_form(plan.form_id, plan.form_edition)
-    header = _header(plan, office)
-    metadata = Metadata(
-        title=f"{plan.kind} {plan.subject}".strip(),
-        author=" ".join(header.agency),
-        created=utc_now(),
-        uid=plan.uid,
-    )
-    return compose(form, _values(plan), header, page_setup(office), metadata)
+    return _composed(plan, _values(plan), office)
+
+
+def paper_document(paper: Paper, office: Office) -> Document:
+    """The printed pages of a paper; what it leaves open comes from the office profile."""
+    values = {key: _field_value(value) for key, value in paper.all_values.items()}
+    return _composed(paper, values, office)
+
+
+def document_of(record: Plan | Paper, office: Office) -> Document:
+    """The printed pages of a plan or of another paper."""
+    if isinstance(record, Plan):
+        return plan_document(record, office)
+    return paper_document(record, office)
 
 
 def page_setup(office: Office) -> PageSetup:
@@ -61,28 +67,28 @@ def write_document(document: Document, target: Path) -> None:
     writer(document, target)
 
 
-def notices(plan: Plan, office: Office) -> tuple[str, ...]:
+def notices(record: Plan | Paper, office: Office) -> tuple[str, ...]:
     """What to know about the printed page before it is signed, as Vietnamese sentences."""
     found: list[str] = []
-    blank = blanks(plan, office)
+    blank = blanks(record, office)
     if blank:
         found.append(f"Bản in để trống: {', '.join(blank)}.")
-    odd = sorted(missing_glyphs(plain_text(plan_document(plan, office))))
+    odd = sorted(missing_glyphs(plain_text(document_of(record, office))))
     if odd:
         shown = ", ".join(f"“{character}” (U+{ord(character):04X})" for character in odd)
         found.append(f"Phông chữ của văn bản không có ký tự {shown}; bản PDF in ô trống thay vào.")
     return tuple(found)
 
 
-def blanks(plan: Plan, office: Office) -> tuple[str, ...]:
+def blanks(record: Plan | Paper, office: Office) -> tuple[str, ...]:
     """What the printed page leaves blank although nobody will write it by hand, in Vietnamese."""
-    issuer = printed_issuer(plan, office)
+    issuer = printed_issuer(record, office)
     missing = {
         "tên cơ quan ban hành": issuer.name_lines,
-        "địa danh": printed_place(plan, office),
-        "ký hiệu": plan.symbol or (not plan.is_superior and office.abbreviation),
-        "chức vụ người ký": plan.authority,
-        "họ tên người ký": plan.signer,
+        "địa danh": printed_place(record, office),
+        "ký hiệu": record.symbol or (not record.is_superior and office.abbreviation),
+        "chức vụ người ký": record.authority,
+        "họ tên người ký": record.signer,
     }
     return tuple(name for name, value in missing.items() if not value)
 
@@ -101,22 +107,34 @@ def _writers() -> Mapping[str, Callable[[Document, Path], None]]:
     return {".docx": write_docx, ".pdf": write_pdf}
 
 
-def _header(plan: Plan, office: Office) -> HeaderValue:
-    issuer = printed_issuer(plan, office)
-    date = plan.date
+def _composed(record: Plan | Paper, values: Mapping[str, FieldValue], office: Office) -> Document:
+    form = load_form(record.form_id, record.form_edition)
+    header = _header(record, office)
+    metadata = Metadata(
+        title=f"{record.kind} {record.subject}".strip(),
+        author=" ".join(header.agency),
+        created=utc_now(),
+        uid=record.uid,
+    )
+    return compose(form, values, header, page_setup(office), metadata)
+
+
+def _header(record: Plan | Paper, office: Office) -> HeaderValue:
+    issuer = printed_issuer(record, office)
+    date = record.date
     return HeaderValue(
         parent=issuer.parent_lines,
         agency=issuer.name_lines,
-        number=plan.number,
-        symbol=printed_symbol(plan, office),
-        place=printed_place(plan, office),
+        number=record.number,
+        symbol=printed_symbol(record, office),
+        place=printed_place(record, office),
         year=date.year if date else None,
         month=date.month if date else None,
         day=date.day if date else None,
-        recipients=plan.recipients,
-        archive=plan.archive,
-        authority=plan.authority,
-        signer=plan.signer,
+        recipients=record.recipients,
+        archive=record.archive,
+        authority=record.authority,
+        signer=record.signer,
     )
 
 
@@ -130,6 +148,13 @@ def _values(plan: Plan) -> Mapping[str, FieldValue]:
         "table": _table(plan),
         "after_table": _paragraphs(plan.after_table),
     }
+
+
+def _field_value(value: PaperValue) -> FieldValue:
+    """Paragraphs as the exporters want them; all other values are the same on both sides."""
+    if isinstance(value, tuple) and value and isinstance(value[0], TextBlock):
+        return _paragraphs(tuple(part for part in value if isinstance(part, TextBlock)))
+    return cast(FieldValue, value)
 
 
 def _paragraphs(blocks: tuple[TextBlock, ...]) -> tuple[Paragraph, ...]:

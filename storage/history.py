@@ -14,26 +14,34 @@ _TOUCHING = (
 
 
 def plan_history(book: Book, plan_id: int, limit: int = 500) -> tuple[Step, ...]:
-    """The steps that touched the plan's document, newest first; the last one made it.
+    """``document_history`` of the plan's document."""
+    return document_history(book, _document_of(book, plan_id), limit)
 
-    Every edit of a plan raises its document's revision, so the row's journal names them all.
+
+def document_history(book: Book, document: int, limit: int = 500) -> tuple[Step, ...]:
+    """The steps that touched the document of that id, newest first; the last one made it.
+
+    Every edit of a document raises its revision, so the row's journal names them all.
     """
     rows = book.db.fetch(
-        f"SELECT id, label, at, by {_TOUCHING} ORDER BY id DESC LIMIT ?",
-        (_document_of(book, plan_id), limit),
+        f"SELECT id, label, at, by {_TOUCHING} ORDER BY id DESC LIMIT ?", (document, limit)
     )
     return tuple(Step(*row) for row in rows)
 
 
 def return_to(book: Book, plan_id: int, step: Step) -> None:
-    """Make the plan as it was right after ``step``, as one new step that can be undone.
+    """``return_document_to`` for the plan's document."""
+    return_document_to(book, _document_of(book, plan_id), step)
+
+
+def return_document_to(book: Book, document: int, step: Step) -> None:
+    """Make the document as it was right after ``step``, as one new step that can be undone.
 
     Other documents and the registers stay as they are: what is no longer there is not linked to
-    again. Raises NotFound, EditRefused when the plan was issued or when steps of an older version
-    of the book would have to be taken back, and BrokenBook when the rows are not as the journal
-    left them.
+    again. Raises NotFound, EditRefused when the document was issued or when steps of an older
+    version of the book would have to be taken back, and BrokenBook when the rows are not as the
+    journal left them.
     """
-    document = _document_of(book, plan_id)
     refuse_frozen(book.db, document)
     _refuse_older_shape(book, document, step)
     with book.unit(f"Đưa về sau bước “{step.label}”"):

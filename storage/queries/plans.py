@@ -8,22 +8,20 @@ from peewee import JOIN, fn
 from storage.book import Book
 from storage.database import BookDatabase
 from storage.errors import NotFound
-from storage.models.document import (
-    DocumentRecipientRow,
-    DocumentRow,
-    DocumentValueRow,
-    LegalBasisRow,
-)
+from storage.models.document import DocumentRow
 from storage.models.plan import PlanColumnRow, PlanRow, PlanSuperiorRow
 from storage.models.task import TaskGroupRow, TaskRow
+from storage.queries.documents import (
+    SAME_NAME,
+    issuer_of,
+    ordered_rows,
+    read_bases,
+    read_recipients,
+    read_values,
+)
 from storage.queries.tasks import read_groups
-from storage.records import Column, Issuer, Plan, PlanSummary, Superior
+from storage.records import Column, Plan, PlanSummary, Superior
 from storage.rows import read_blocks
-
-_SAME_NAME = (
-    "kind", "subject", "number", "symbol", "place", "date", "archive", "authority", "signer",
-    "state", "form_id", "form_edition", "uid",
-)  # fmt: skip
 
 
 def list_plans(book: Book) -> tuple[PlanSummary, ...]:
@@ -50,23 +48,23 @@ def get_plan(book: Book, plan_id: int) -> Plan:
     db = book.db
     row = _plan_row(db, plan_id)
     document = row["document"]
-    values = _values(db, document)
-    columns = _rows(db, PlanColumnRow, PlanColumnRow.plan, plan_id)
+    values = read_values(db, document)
+    columns = ordered_rows(db, PlanColumnRow, PlanColumnRow.plan, plan_id)
     return Plan(
         id=plan_id,
         year=row["year"],
         is_superior=row["is_superior"],
         numbering=row["numbering"],
-        issuer=_issuer(row),
-        bases=tuple(r["text"] for r in _rows(db, LegalBasisRow, LegalBasisRow.document, document)),
+        issuer=issuer_of(row),
+        bases=read_bases(db, document),
         superiors=_superiors(db, plan_id),
         lead=json.loads(values["lead"]),
         before_table=read_blocks(values["before_table"]),
         after_table=read_blocks(values["after_table"]),
         columns=tuple(Column(column["title"], column["kind"]) for column in columns),
         groups=read_groups(db, plan_id, {column["id"]: column["title"] for column in columns}),
-        recipients=_recipients(db, document),
-        **{name: row[name] for name in _SAME_NAME},
+        recipients=read_recipients(db, document),
+        **{name: row[name] for name in SAME_NAME},
     )
 
 
@@ -77,7 +75,7 @@ def _summary(row: dict[str, Any]) -> PlanSummary:
 
 def _plan_row(db: BookDatabase, plan_id: int) -> dict[str, Any]:
     columns = (PlanRow.document, PlanRow.year, PlanRow.is_superior, PlanRow.numbering)
-    header = [getattr(DocumentRow, name) for name in _SAME_NAME]
+    header = [getattr(DocumentRow, name) for name in SAME_NAME]
     issuer = (DocumentRow.issuer_parent, DocumentRow.issuer_name)
     query = PlanRow.select(*columns, *header, *issuer).join(DocumentRow)
     rows = db.rows(query.where(PlanRow.id == plan_id))
@@ -86,30 +84,9 @@ def _plan_row(db: BookDatabase, plan_id: int) -> dict[str, Any]:
     return rows[0]
 
 
-def _rows(db: BookDatabase, model: Any, parent: Any, parent_id: int) -> list[dict[str, Any]]:
-    return db.rows(model.select().where(parent == parent_id).order_by(model.position))
-
-
-def _values(db: BookDatabase, document: int) -> dict[str, str]:
-    row = DocumentValueRow
-    found = db.rows(row.select(row.key, row.value).where(row.document == document))
-    return {value["key"]: value["value"] for value in found}
-
-
-def _issuer(row: dict[str, Any]) -> Issuer | None:
-    if row["issuer_name"] is None:
-        return None
-    return Issuer(row["issuer_parent"], row["issuer_name"])
-
-
 def _superiors(db: BookDatabase, plan_id: int) -> tuple[Superior, ...]:
-    rows = _rows(db, PlanSuperiorRow, PlanSuperiorRow.plan, plan_id)
+    rows = ordered_rows(db, PlanSuperiorRow, PlanSuperiorRow.plan, plan_id)
     return tuple(
         Superior(row["number"], row["symbol"], row["date"], row["issuer"], row["superior"])
         for row in rows
     )
-
-
-def _recipients(db: BookDatabase, document: int) -> tuple[tuple[str, ...], ...]:
-    rows = _rows(db, DocumentRecipientRow, DocumentRecipientRow.document, document)
-    return tuple(row["lines"] for row in rows)

@@ -1,29 +1,39 @@
-"""What a plan's header prints where the plan itself leaves it to the office profile."""
+"""What a document's header prints where the document leaves it to the office profile."""
 
 from resources.catalogues import load_catalogue
 from storage.records import Issuer, Office, Plan
+from storage.records_papers import Paper
 
 
-def printed_issuer(plan: Plan, office: Office) -> Issuer:
+def printed_issuer(document: Plan | Paper, office: Office) -> Issuer:
     """The letterhead lines as printed, the profile's where the plan has none."""
-    if plan.issuer is not None:
-        return plan.issuer
-    if plan.is_superior:
+    if document.issuer is not None:
+        return document.issuer
+    if document.is_superior:
         return Issuer((), ())
     return Issuer(office.parent_lines, office.name_lines)
 
 
-def printed_place(plan: Plan, office: Office) -> str:
+def printed_place(document: Plan | Paper, office: Office) -> str:
     """The place before the date as printed."""
-    if plan.place is not None:
-        return plan.place
-    return "" if plan.is_superior else office.place
+    if document.place is not None:
+        return document.place
+    return "" if document.is_superior else office.place
 
 
-def printed_symbol(plan: Plan, office: Office) -> str:
-    """The symbol behind the number as printed (KH-SNV)."""
-    if plan.symbol is not None:
-        return plan.symbol
-    kind = load_catalogue("document-kinds").by_name(plan.kind)
-    code = kind.code if kind else ""
-    return f"{code}-{'' if plan.is_superior else office.abbreviation}"
+def printed_symbol(document: Plan | Paper, office: Office) -> str:
+    """The symbol behind the number as printed (KH-SNV; of a công văn SNV)."""
+    if document.symbol is not None:
+        return document.symbol
+    kind = load_catalogue("document-kinds").by_name(document.kind)
+    return usual_symbol(
+        kind.code if kind else "", "" if document.is_superior else office.abbreviation
+    )
+
+
+def usual_symbol(kind_code: str, abbreviation: str) -> str:
+    """Abbreviation of the kind and of the agency; a công văn has no kind to name.
+
+    Decree 30/2020/NĐ-CP, Appendix I, part II, II.3.
+    """
+    return f"{kind_code}-{abbreviation}" if kind_code else abbreviation

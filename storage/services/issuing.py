@@ -15,6 +15,7 @@ from storage.models.lifecycle import DocumentIssueRow, DocumentLinkRow
 from storage.queries.office import get_office
 from storage.records_lifecycle import ExportedFile
 from storage.rules.numbering import number_key
+from storage.rules.printed_header import usual_symbol
 from storage.services.lifecycle import move, own_document, write_files
 
 _AFTER_RELATION = {"amends": "amended", "replaces": "replaced"}
@@ -80,7 +81,7 @@ def _frozen_header(
     office = get_office(book)
     header: dict[str, Any] = {"number": number, "date": date, "symbol": document["symbol"]}
     if document["symbol"] is None:
-        header["symbol"] = f"{document['kind_code']}-{office.abbreviation}"
+        header["symbol"] = usual_symbol(document["kind_code"], office.abbreviation)
     if document["place"] is None:
         header["place"] = office.place
     if document["issuer_name"] is None:

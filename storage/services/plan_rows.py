@@ -8,20 +8,13 @@ from typing import Any
 from resources.vietnamese import fold
 from storage.book import Book
 from storage.database import BookDatabase
-from storage.dates import utc_now
 from storage.errors import EditRefused, NotFound
-from storage.freezing import refuse_frozen
-from storage.models.document import (
-    DocumentRecipientRow,
-    DocumentRow,
-    DocumentValueRow,
-    LegalBasisRow,
-)
 from storage.models.plan import PlanColumnRow, PlanRow, PlanSuperiorRow
 from storage.models.task import AssignmentRow, TaskCellRow, TaskGroupRow, TaskRow
 from storage.models.unit import UnitRow
 from storage.records import Assignment, Superior, Task
 from storage.rows import assignment_row
+from storage.services.document_rows import document_unit, replace_rows
 from storage.uids import new_uid
 
 
@@ -39,16 +32,9 @@ def plan_unit(book: Book, plan_id: int, label: str) -> Iterator[PlanKeys]:
 
     Raises NotFound, and EditRefused when the plan was issued.
     """
-    with book.unit(label) as unit:
-        keys = PlanKeys(plan_id, _document_of(book.db, plan_id))
-        refuse_frozen(book.db, keys.document)
-        yield keys
-        if unit.has_changes:
-            # The revision makes sure that the step stands in the document's own history.
-            row = DocumentRow.update(updated_at=utc_now(), revision=DocumentRow.revision + 1).where(
-                DocumentRow.id == keys.document
-            )
-            row.execute(book.db)
+    document = _document_of(book.db, plan_id)
+    with document_unit(book, document, label):
+        yield PlanKeys(plan_id, document)
 
 
 def plan_of_group(book: Book, group_id: int) -> int:
@@ -69,25 +55,6 @@ def plan_of_task(book: Book, task_id: int) -> int:
     return plan_of_group(book, rows[0]["group"])
 
 
-def write_value(db: BookDatabase, document: int, key: str, value: str) -> None:
-    """Set one form value (JSON) of a document."""
-    row = DocumentValueRow
-    here = (row.document == document) & (row.key == key)
-    if not row.update(value=value).where(here).execute(db):
-        row.insert(document=document, key=key, value=value).execute(db)
-
-
-def write_bases(db: BookDatabase, document: int, bases: Iterable[str]) -> None:
-    _replace(db, LegalBasisRow, LegalBasisRow.document, document, [{"text": t} for t in bases])
-
-
-def write_recipients(
-    db: BookDatabase, document: int, recipients: Iterable[tuple[str, ...]]
-) -> None:
-    rows = [{"lines": lines} for lines in recipients]
-    _replace(db, DocumentRecipientRow, DocumentRecipientRow.document, document, rows)
-
-
 def write_superiors(db: BookDatabase, plan: int, superiors: Iterable[Superior]) -> None:
     rows = [
         {
@@ -99,7 +66,7 @@ def write_superiors(db: BookDatabase, plan: int, superiors: Iterable[Superior]) 
         }
         for superior in superiors
     ]
-    _replace(db, PlanSuperiorRow, PlanSuperiorRow.plan, plan, rows)
+    replace_rows(db, PlanSuperiorRow, PlanSuperiorRow.plan, plan, rows)
 
 
 def insert_group(db: BookDatabase, plan: int, label: str, position: int) -> int:
@@ -128,7 +95,7 @@ def write_assignments(
 ) -> None:
     """Replace who carries out a task; names of the register are linked to their unit."""
     rows = _assignment_rows(assignments, register)
-    _replace(db, AssignmentRow, AssignmentRow.task, task, rows)
+    replace_rows(db, AssignmentRow, AssignmentRow.task, task, rows)
 
 
 def _assignment_rows(
@@ -170,19 +137,3 @@ def _document_of(db: BookDatabase, plan_id: int) -> int:
     if not rows:
         raise NotFound("kế hoạch", plan_id)
     return rows[0]["document"]
-
-
-def _replace(
-    db: BookDatabase, model: Any, parent: Any, parent_id: int, rows: Sequence[Mapping[str, Any]]
-) -> None:
-    """Make ``rows`` the ordered rows under the parent; rows equal at their place stay."""
-    query = model.select().where(parent == parent_id).order_by(model.position, model.id)
-    present = db.rows(query)
-    for position, row in enumerate(rows):
-        if position < len(present):
-            here = model.id == present[position]["id"]
-            model.update(position=position, **row).where(here).execute(db)
-        else:
-            model.insert(**{parent.name: parent_id}, position=position, **row).execute(db)
-    for surplus in present[len(rows) :]:
-        model.delete().where(model.id == surplus["id"]).execute(db)

@@ -7,7 +7,8 @@ from storage.book import Book
 from storage.cleaning import clean_blocks, clean_sentence
 from storage.records import TextBlock
 from storage.rows import blocks_value, lead_value
-from storage.services.plan_rows import plan_unit, write_value
+from storage.services.document_rows import write_value
+from storage.services.plan_rows import plan_unit
 
 
 def set_lead(book: Book, plan_id: int, lead: str) -> None:

@@ -5,23 +5,19 @@ from dataclasses import replace
 from storage.book import Book
 from storage.cleaning import clean_plan
 from storage.database import BookDatabase
-from storage.dates import utc_now
 from storage.models.document import DocumentRow
 from storage.models.plan import PlanColumnRow, PlanRow
 from storage.queries.plans import get_plan
 from storage.records import Plan, TextBlock
-from storage.rows import blocks_value, issuer_row, kind_row, lead_value
+from storage.rows import blocks_value, lead_value
+from storage.services.document_rows import insert_document, write_value
 from storage.services.plan_rows import (
     insert_group,
     insert_task,
     load_register,
     plan_unit,
-    write_bases,
-    write_recipients,
     write_superiors,
-    write_value,
 )
-from storage.uids import new_uid
 
 
 def add_plan(book: Book, plan: Plan) -> int:
@@ -72,32 +68,10 @@ def _store(db: BookDatabase, plan: Plan) -> int:
 
 
 def _insert_document(db: BookDatabase, plan: Plan) -> int:
-    now = utc_now()
-    row = DocumentRow.insert(
-        uid=new_uid(),
-        **kind_row(plan.kind),
-        form_id=plan.form_id,
-        form_edition=plan.form_edition,
-        state=plan.state,
-        number=plan.number,
-        symbol=plan.symbol,
-        place=plan.place,
-        date=plan.date,
-        subject=plan.subject,
-        archive=plan.archive,
-        authority=plan.authority,
-        signer=plan.signer,
-        created_at=now,
-        updated_at=now,
-        revision=0,
-        **issuer_row(plan.issuer),
-    )
-    document: int = row.execute(db)
+    document = insert_document(db, plan)
     write_value(db, document, "lead", lead_value(plan.lead))
     write_value(db, document, "before_table", blocks_value(_without_uids(plan.before_table)))
     write_value(db, document, "after_table", blocks_value(_without_uids(plan.after_table)))
-    write_bases(db, document, plan.bases)
-    write_recipients(db, document, plan.recipients)
     return document
 
 
