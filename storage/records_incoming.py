@@ -30,3 +30,18 @@ class Incoming:
     links: tuple[IncomingLink, ...] = ()
     id: int | None = None
     uid: str = ""
+
+
+@dataclass(frozen=True)
+class LinkableTask:
+    """A task an incoming paper can be about; ``number`` as its plan prints it.
+
+    ``in_force``: its plan was neither replaced nor revoked.
+    """
+
+    task_id: int
+    plan_id: int
+    year: int | None
+    number: str
+    text: str
+    in_force: bool

@@ -28,7 +28,14 @@ def _settings(context: Context, commands: Commands) -> Page:
     return SettingsPage(context)
 
 
+def _documents(context: Context, commands: Commands) -> Page:
+    from desktop.pages.documents import DocumentsPage
+
+    return DocumentsPage(context, commands)
+
+
 PAGES = (
     PageEntry("plan", "Kế hoạch", "plan"),
+    PageEntry("documents", "Văn bản", "document", _documents),
     PageEntry("settings", "Thiết lập", "settings", _settings, parted=True),
 )

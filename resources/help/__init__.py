@@ -7,6 +7,7 @@ from resources.loading import ResourceError
 
 TOPICS = (
     "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
+    "incoming",
     "proofreading", "life", "import", "printing", "history",
     "roll-over", "settings", "keys", "law",
 )  # fmt: skip

@@ -5,7 +5,10 @@ from collections import defaultdict
 from storage.book import Book
 from storage.errors import NotFound
 from storage.models.incoming import IncomingRow, IncomingTaskRow
-from storage.records_incoming import Incoming, IncomingLink
+from storage.queries.plans import get_plan, list_plans
+from storage.records_incoming import Incoming, IncomingLink, LinkableTask
+
+_OVER = ("replaced", "revoked")
 
 
 def list_incoming(book: Book) -> tuple[Incoming, ...]:
@@ -35,6 +38,23 @@ def incoming_of_task(book: Book, task_id: int) -> tuple[Incoming, ...]:
         for paper in list_incoming(book)
         if any(link.task_id == task_id for link in paper.links)
     )
+
+
+def linkable_tasks(book: Book) -> tuple[LinkableTask, ...]:
+    """The tasks of the office's own plans, the newest year first."""
+    own = [plan.id for plan in list_plans(book) if not plan.is_superior]
+    return tuple(task for plan_id in own for task in _tasks_of(book, plan_id))
+
+
+def _tasks_of(book: Book, plan_id: int) -> tuple[LinkableTask, ...]:
+    plan = get_plan(book, plan_id)
+    return tuple(
+        LinkableTask(
+            task.id or 0, plan_id, plan.year, number, " ".join(task.content),
+            plan.state not in _OVER,
+        )
+        for number, task in zip(plan.printed_numbers(), plan.tasks, strict=True)
+    )  # fmt: skip
 
 
 def _links(book: Book) -> dict[int, list[IncomingLink]]:

@@ -1,0 +1,119 @@
+"""What is written down of one incoming paper; a date that is none says so beside its field."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop import theme
+from desktop.partial_dates import read_date, shown_date
+from desktop.widgets.book_undo import BookUndo
+from desktop.widgets.field import Field
+from desktop.widgets.line_editor import LineEditor
+from storage.dates import PartialDate
+from storage.records_incoming import Incoming
+
+BLANK = Incoming("", "", "")
+_NAMELESS = "Hãy ghi số, ký hiệu hoặc trích yếu; phần đã gõ chưa vào sổ."
+
+
+class IncomingForm(QWidget):
+    """``edited``: the person typed. ``left``: a field was left, a good moment to write."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._paper = BLANK
+        self.number = QLineEdit()
+        self.date = QLineEdit()
+        self.sender = QLineEdit()
+        self.summary = LineEditor(3, 6)
+        self.deadline = QLineEdit()
+        self.number_field = Field("Số, ký hiệu", self.number, "Ví dụ: 812/SNV-TĐKT.")
+        self._dates = {
+            "date": Field("Ngày văn bản", self.date, "Ví dụ: 20/5/2026."),
+            "deadline": Field("Hạn trả lời", self.deadline, "Để trống khi không có hạn."),
+        }
+        self._undo = BookUndo(self)
+        self._connect()
+        self._lay_out()
+
+    @property
+    def paper(self) -> Incoming:
+        """The paper as typed; a date that is none stays as it was."""
+        return replace(
+            self._paper,
+            number=self.number.text(),
+            sender=self.sender.text(),
+            summary=" ".join(self.summary.lines()),
+            date=self._date("date", self.date, self._paper.date),
+            deadline=self._date("deadline", self.deadline, self._paper.deadline),
+        )
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the paper can be told from others; the field says so where it cannot."""
+        named = bool(self.number.text().strip() or self.summary.lines())
+        typed = self.sender.text() or self.date.text() or self.deadline.text()
+        self.number_field.set_problem(_NAMELESS if not named and (typed or self._paper.id) else "")
+        return named
+
+    def show_paper(self, paper: Incoming) -> None:
+        """Show ``paper``; fields that say the same already keep their cursor."""
+        self._paper = paper
+        self.summary.set_lines((paper.summary,) if paper.summary else ())
+        for line, text in (
+            (self.number, paper.number),
+            (self.date, shown_date(paper.date)),
+            (self.sender, paper.sender),
+            (self.deadline, shown_date(paper.deadline)),
+        ):
+            if line.text() != text:
+                line.setText(text)
+        for field in (self.number_field, *self._dates.values()):
+            field.set_problem("")
+
+    def keep(self, paper: Incoming) -> None:
+        """What is typed was written as ``paper``; the fields are left alone."""
+        self._paper = paper
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.summary.setReadOnly(read_only)
+        for line in self._lines:
+            line.setReadOnly(read_only)
+
+    @property
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.number, self.date, self.sender, self.deadline
+
+    def _date(self, name: str, line: QLineEdit, stored: PartialDate | None) -> PartialDate | None:
+        try:
+            date = read_date(line.text())
+        except ValueError as error:
+            self._dates[name].set_problem(str(error))
+            return stored
+        self._dates[name].set_problem("")
+        return date
+
+    def _connect(self) -> None:
+        for line in self._lines:
+            line.textEdited.connect(lambda _: self.edited.emit())
+            line.editingFinished.connect(self.left)
+        self.summary.edited.connect(self.edited)
+        self.summary.left.connect(self.left)
+        self._undo.watch(*self._lines, self.summary)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID + theme.GRID // 2)
+        first = QHBoxLayout()
+        first.setSpacing(theme.GRID)
+        for field, share in ((self.number_field, 3), (self._dates["date"], 2)):
+            first.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(first)
+        column.addWidget(Field("Nơi gửi", self.sender))
+        column.addWidget(Field("Trích yếu", self.summary))
+        column.addWidget(self._dates["deadline"])
