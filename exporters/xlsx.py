@@ -1,0 +1,160 @@
+"""Tables as an Excel workbook that prints well and in which no cell can run.
+
+Text is written as text whatever it begins with: a name typed as ``=1+1`` stays these four
+characters, also after somebody edits the cell in Excel (``quotePrefix``).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exporters.files import replacing
+from resources.vietnamese import clean_line, clean_text
+
+CellKind = Literal["text", "number", "date"]
+CellValue = str | int | Decimal | date | None
+
+_FONT = "Times New Roman"
+_RUNS_FIRST = ("=", "+", "-", "@")
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME = 31
+_LONGEST_TEXT = 32_767
+_FORMATS = {"text": "@", "number": "#,##0", "date": "dd/mm/yyyy"}
+_THIN = Side(style="thin", color="808080")
+_MARGINS = {"left": 0.6, "right": 0.4, "top": 0.6, "bottom": 0.6, "header": 0.3, "footer": 0.3}
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """A column ``width`` characters wide; only "number" and "date" are more than text to Excel.
+
+    Years and document numbers are text: they are not counted with.
+    """
+
+    title: str
+    width: float
+    kind: CellKind = "text"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table: lines above it (the first is the title), a head, rows, lines below it.
+
+    A cell is text, or what its column's kind says: int or Decimal, a whole date. What is not of
+    that kind, such as a date of which only the month is known, is written as text.
+    """
+
+    name: str
+    title_lines: Sequence[str]
+    columns: Sequence[SheetColumn]
+    rows: Sequence[Sequence[CellValue]]
+    notes: Sequence[str] = ()
+
+
+def write_workbook(sheets: Sequence[Sheet], target: Path) -> None:
+    """Write at least one sheet to ``target`` (.xlsx), each to be printed on A4 landscape.
+
+    Raises ExportError, with ``target`` as it was.
+    """
+    book = Workbook()
+    for style in _styles():
+        book.add_named_style(style)
+    book.remove(book.worksheets[0])
+    for sheet, name in zip(sheets, _names(sheet.name for sheet in sheets), strict=True):
+        _write_sheet(book.create_sheet(name), sheet)
+    with replacing(target) as beside:
+        book.save(beside)
+
+
+def _write_sheet(page: Worksheet, sheet: Sheet) -> None:
+    columns, head = len(sheet.columns), len(sheet.title_lines) + 2
+    for row, line in enumerate(sheet.title_lines, start=1):
+        _put(page, row, 1, line, "std-title" if row == 1 else "std-line")
+        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+    for at, column in enumerate(sheet.columns, start=1):
+        _put(page, head, at, column.title, "std-head")
+        page.column_dimensions[get_column_letter(at)].width = column.width
+    for row, cells in enumerate(sheet.rows, start=head + 1):
+        for at, (column, value) in enumerate(zip(sheet.columns, cells, strict=True), start=1):
+            _put(page, row, at, value, f"std-{column.kind}", column.kind)
+    for row, note in enumerate(sheet.notes, start=head + len(sheet.rows) + 2):
+        _put(page, row, 1, note, "std-note")
+    _set_up(page, head, columns, head + len(sheet.rows))
+
+
+def _put(
+    page: Worksheet, row: int, at: int, value: CellValue, style: str, kind: CellKind = "text"
+) -> None:
+    cell: Any = page.cell(row, at)
+    cell.style = style
+    if kind != "text" and isinstance(value, int | Decimal | date):
+        cell.value = value
+        cell.number_format = "#,##0.00" if isinstance(value, Decimal) else _FORMATS[kind]
+    elif value is not None and value != "":
+        _put_text(cell, str(value))
+
+
+def _put_text(cell: Cell, value: str) -> None:
+    text = clean_text(value)[:_LONGEST_TEXT]
+    cell.value = text
+    cell.data_type = "s"  # openpyxl takes a leading = for a formula
+    cell.number_format = _FORMATS["text"]
+    if text.startswith(_RUNS_FIRST):
+        cell.quotePrefix = True
+
+
+def _set_up(page: Worksheet, head: int, columns: int, last_row: int) -> None:
+    """The head stays in sight and repeats on paper; all columns fit one page's width."""
+    page.freeze_panes = f"A{head + 1}"
+    page.auto_filter.ref = f"A{head}:{get_column_letter(columns)}{max(last_row, head)}"
+    page.print_title_rows = f"{head}:{head}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_options.horizontalCentered = True
+    for side, inches in _MARGINS.items():
+        setattr(page.page_margins, side, inches)
+    footer: Any = page.oddFooter
+    footer.center.text = "Trang &P/&N"
+
+
+def _styles() -> Iterator[NamedStyle]:
+    """Named once: giving every cell its own font and border costs seconds for long lists."""
+    frame = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+    middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    plain, bold = Font(name=_FONT, size=12), Font(name=_FONT, size=12, bold=True)
+    title = Font(name=_FONT, size=14, bold=True)
+    head = PatternFill("solid", fgColor="F0F4F9")
+    yield NamedStyle("std-title", font=title, alignment=middle)
+    yield NamedStyle("std-line", font=plain, alignment=middle)
+    yield NamedStyle("std-head", font=bold, alignment=middle, border=frame, fill=head)
+    yield NamedStyle("std-note", font=Font(name=_FONT, size=12, italic=True))
+    for kind, side in (("text", "left"), ("number", "right"), ("date", "center")):
+        along = Alignment(horizontal=side, vertical="top", wrap_text=kind == "text")
+        yield NamedStyle(f"std-{kind}", font=plain, alignment=along, border=frame)
+
+
+def _names(wanted: Iterable[str]) -> Iterator[str]:
+    """Names Excel takes: without its signs, not too long, no two alike."""
+    used: set[str] = set()
+    for number, name in enumerate(wanted, start=1):
+        plain = clean_line(_NOT_IN_A_NAME.sub(" ", name)).strip("'")[:_LONGEST_NAME].strip()
+        plain = plain or f"Bảng {number}"
+        if plain.casefold() in used:
+            ending = f" ({number})"
+            plain = plain[: _LONGEST_NAME - len(ending)] + ending
+        used.add(plain.casefold())
+        yield plain
