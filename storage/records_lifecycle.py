@@ -68,7 +68,10 @@ class Life:
 
 @dataclass(frozen=True)
 class RegisterEntry:
-    """One line of the follow-up book of the office's papers (sổ theo dõi văn bản)."""
+    """One line of the follow-up book of the office's papers (sổ theo dõi văn bản).
+
+    ``plan_id`` is None for a paper that is no plan.
+    """
 
     document_id: int
     number: str
@@ -82,3 +85,4 @@ class RegisterEntry:
     state: str
     note: str
     has_signed_copy: bool
+    plan_id: int | None = None

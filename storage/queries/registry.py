@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from peewee import JOIN
+
 from storage.book import Book
 from storage.models.document import DocumentRecipientRow, DocumentRow
 from storage.models.lifecycle import DocumentFileRow, DocumentIssueRow
+from storage.models.plan import PlanRow
 from storage.records_lifecycle import RegisterEntry
 
 _HEADER = (
@@ -23,10 +26,13 @@ def list_register(book: Book, year: int | None = None) -> tuple[RegisterEntry, .
 
 
 def _issued(book: Book, year: int | None) -> list[dict[str, Any]]:
-    row, issue = DocumentRow, DocumentIssueRow
+    row, issue, plan = DocumentRow, DocumentIssueRow, PlanRow
+    header = (getattr(row, name) for name in _HEADER)
     query = (
-        row.select(row.id, issue.end_note, *(getattr(row, name) for name in _HEADER))
+        row.select(row.id, issue.end_note, plan.id.alias("plan_id"), *header)
         .join(issue)
+        .switch(row)
+        .join(plan, JOIN.LEFT_OUTER, on=(plan.document == row.id))
         .order_by(row.date, issue.number_key, row.id)
     )
     return book.db.rows(query if year is None else query.where(issue.year == year))
@@ -41,6 +47,7 @@ def _entry(
         note=row["end_note"],
         recipients=tuple(recipients.get(document_id, ())),
         has_signed_copy=document_id in signed,
+        plan_id=row["plan_id"],
         **{name: row[name] for name in _HEADER},
     )
 
