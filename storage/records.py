@@ -193,6 +193,7 @@ class Plan:
     is_superior: bool = False
     form_id: str = "ke-hoach"
     form_edition: str = "nd30-2020"
+    archived: bool = False
     id: int | None = None
     uid: str = ""
 
@@ -223,6 +224,7 @@ class PlanSummary:
     issuer: str
     state: str
     is_superior: bool
+    archived: bool
     task_count: int
 
 

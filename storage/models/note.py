@@ -1,4 +1,4 @@
-"""A note to oneself (ghi chú riêng) beside a document: it never prints and never leaves the book."""
+"""A note to oneself (ghi chú riêng) beside a document; it never prints nor leaves the book."""
 
 from peewee import AutoField, ForeignKeyField, Model, TextField
 

@@ -25,18 +25,19 @@ from storage.rows import read_blocks
 
 
 def list_plans(book: Book) -> tuple[PlanSummary, ...]:
-    """Own plans, newest year first, then those of superiors likewise."""
+    """Own plans, newest year first, then those of superiors likewise; also the archived ones."""
     document = DocumentRow
     query = (
         PlanRow.select(
             PlanRow.id, document.uid, PlanRow.year, document.kind, document.subject,
-            document.issuer_name, document.state, PlanRow.is_superior,
+            document.issuer_name, document.state, PlanRow.is_superior, PlanRow.archived_at,
             fn.COUNT(TaskRow.id).alias("task_count"),
         )
         .join(document)
         .switch(PlanRow)
         .join(TaskGroupRow, JOIN.LEFT_OUTER, on=(TaskGroupRow.plan == PlanRow.id))
         .join(TaskRow, JOIN.LEFT_OUTER, on=(TaskRow.group == TaskGroupRow.id))
+        .where(PlanRow.purpose == "plan")
         .group_by(PlanRow.id)
         .order_by(PlanRow.is_superior, PlanRow.year.desc(), PlanRow.id.desc())
     )  # fmt: skip
@@ -55,6 +56,7 @@ def get_plan(book: Book, plan_id: int) -> Plan:
         year=row["year"],
         is_superior=row["is_superior"],
         numbering=row["numbering"],
+        archived=row["archived_at"] is not None,
         issuer=issuer_of(row),
         bases=read_bases(db, document),
         superiors=_superiors(db, plan_id),
@@ -70,11 +72,13 @@ def get_plan(book: Book, plan_id: int) -> Plan:
 
 def _summary(row: dict[str, Any]) -> PlanSummary:
     issuer = " ".join(row.pop("issuer_name") or ())
-    return PlanSummary(**row, issuer=issuer)
+    archived = row.pop("archived_at") is not None
+    return PlanSummary(**row, issuer=issuer, archived=archived)
 
 
 def _plan_row(db: BookDatabase, plan_id: int) -> dict[str, Any]:
-    columns = (PlanRow.document, PlanRow.year, PlanRow.is_superior, PlanRow.numbering)
+    names = ("document", "year", "is_superior", "numbering", "archived_at")
+    columns = [getattr(PlanRow, name) for name in names]
     header = [getattr(DocumentRow, name) for name in SAME_NAME]
     issuer = (DocumentRow.issuer_parent, DocumentRow.issuer_name)
     query = PlanRow.select(*columns, *header, *issuer).join(DocumentRow)

@@ -4,11 +4,14 @@ from collections.abc import Iterable
 
 from storage.book import Book
 from storage.errors import EditRefused
+from storage.queries.lifecycle import document_of_plan
 from storage.queries.plans import get_plan
 from storage.records import Plan
 from storage.records_rollover import Proposal
 from storage.rules.calendar import shipped_calendar
 from storage.rules.rollover import propose, rolled_plan, year_of
+from storage.rules.rollover_questions import open_questions
+from storage.services.notes import insert_notes
 from storage.services.succession import add_successor
 
 
@@ -23,11 +26,24 @@ def proposals_for(book: Book, plan_id: int, year: int) -> tuple[Proposal, ...]:
 def roll_over(book: Book, plan_id: int, year: int, accepted: Iterable[Proposal]) -> int:
     """Store the plan for ``year`` with what was accepted and answered; returns its id.
 
-    The new plan and its tasks are linked to the old ones. Raises what ``proposals_for`` raises.
+    The new plan and its tasks are linked to the old ones; questions left open stay with the new
+    plan as notes. Raises what ``proposals_for`` raises.
     """
-    plan = _source(book, plan_id, year)
-    rolled = rolled_plan(plan, year, accepted)
-    return add_successor(book, plan_id, rolled, "rolls_over", f"Lập kế hoạch năm {year}")
+    plan, chosen = _source(book, plan_id, year), tuple(accepted)
+    label = f"Lập kế hoạch năm {year}"
+    with book.unit(label):
+        rolled = rolled_plan(plan, year, chosen)
+        new_id = add_successor(book, plan_id, rolled, "rolls_over", label)
+        keep_questions(book, new_id, propose(plan, year, shipped_calendar()), chosen)
+        return new_id
+
+
+def keep_questions(
+    book: Book, plan_id: int, proposals: Iterable[Proposal], accepted: Iterable[Proposal]
+) -> None:
+    """Note beside a new plan what was asked and not answered, as part of a larger step."""
+    questions = open_questions(get_plan(book, plan_id), proposals, accepted)
+    insert_notes(book, document_of_plan(book, plan_id), questions)
 
 
 def _source(book: Book, plan_id: int, year: int) -> Plan:

@@ -1,16 +1,20 @@
 """Next year's plan is a draft of its own that knows the plan and the tasks it came from."""
 
+from dataclasses import replace
+
 import pytest
 
 from storage.book import Book
 from storage.errors import EditRefused
 from storage.journal import history, undo
 from storage.queries.lifecycle import document_of_plan, get_life, predecessors
+from storage.queries.notes import list_notes
 from storage.queries.plans import get_plan
+from storage.records import TaskGroup
 from storage.rules.rollover import safe_ones
 from storage.services.plans import add_plan
 from storage.services.rollover import proposals_for, roll_over
-from tests.storage.builders import a_plan, rows_of
+from tests.storage.builders import a_plan, a_task, rows_of
 
 
 def test_the_new_plan_and_its_tasks_are_linked_to_the_old_ones(book: Book) -> None:
@@ -41,3 +45,25 @@ def test_a_superiors_plan_and_an_earlier_year_are_refused(book: Book) -> None:
     for plan_id, year in ((superior, 2027), (own, 2026), (yearless, 2027)):
         with pytest.raises(EditRefused):
             proposals_for(book, plan_id, year)
+
+
+def test_questions_left_open_stay_with_the_new_plan(book: Book) -> None:
+    old = add_plan(book, a_plan())
+    asked = [one for one in proposals_for(book, old, 2027) if one.kind == "question"]
+    new = roll_over(book, old, 2027, safe_ones(proposals_for(book, old, 2027)))
+    notes = list_notes(book, document_of_plan(book, new))
+    assert len(notes) == len(asked) > 0
+    assert all(note.is_open_question for note in notes)
+    assert list_notes(book, document_of_plan(book, old)) == ()
+
+
+def test_an_answered_question_is_not_asked_again(book: Book) -> None:
+    ordinal = a_task("Đại hội thi đua yêu nước lần thứ hai")
+    old = add_plan(book, a_plan(superiors=(), groups=(TaskGroup("QUÝ I", (ordinal,)),)))
+    (asked,) = [one for one in proposals_for(book, old, 2027) if one.kind == "question"]
+    left = roll_over(book, old, 2027, ())
+    (note,) = list_notes(book, document_of_plan(book, left))
+    assert note.place_uid == get_plan(book, left).tasks[0].uid
+    answered = roll_over(book, old, 2027, (replace(asked, after="lần thứ ba"),))
+    assert list_notes(book, document_of_plan(book, answered)) == ()
+    assert get_plan(book, answered).tasks[0].content == ("Đại hội thi đua yêu nước lần thứ ba",)
