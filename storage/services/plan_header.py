@@ -48,7 +48,8 @@ def set_numbering(book: Book, plan_id: int, numbering: str) -> None:
 
 def set_bases(book: Book, plan_id: int, bases: Iterable[str]) -> None:
     """Replace the legal bases (căn cứ), one string each; raises NotFound."""
-    set_document_bases(book, document_of_plan(book, plan_id), bases)
+    with book.unit("Sửa căn cứ"):
+        set_document_bases(book, document_of_plan(book, plan_id), bases)
 
 
 def set_superiors(book: Book, plan_id: int, superiors: Iterable[Superior]) -> None:
@@ -61,12 +62,14 @@ def set_recipients(
     book: Book, plan_id: int, recipients: Iterable[tuple[str, ...]], archive: str
 ) -> None:
     """Replace Nơi nhận and its Lưu line; raises NotFound."""
-    set_document_recipients(book, document_of_plan(book, plan_id), recipients, archive)
+    with book.unit("Sửa nơi nhận"):
+        set_document_recipients(book, document_of_plan(book, plan_id), recipients, archive)
 
 
 def set_signature(book: Book, plan_id: int, authority: Iterable[str], signer: str) -> None:
     """Replace the authority lines (TM., KT., …) and the signer's name; raises NotFound."""
-    set_document_signature(book, document_of_plan(book, plan_id), authority, signer)
+    with book.unit("Sửa phần ký"):
+        set_document_signature(book, document_of_plan(book, plan_id), authority, signer)
 
 
 def _set(book: Book, plan_id: int, label: str, fields: dict[str, Any]) -> None:

@@ -32,9 +32,10 @@ def plan_unit(book: Book, plan_id: int, label: str) -> Iterator[PlanKeys]:
 
     Raises NotFound, and EditRefused when the plan was issued.
     """
-    document = _document_of(book.db, plan_id)
-    with document_unit(book, document, label):
-        yield PlanKeys(plan_id, document)
+    with book.unit(label):  # first: a book that cannot be written to says so itself
+        document = _document_of(book.db, plan_id)
+        with document_unit(book, document, label):
+            yield PlanKeys(plan_id, document)
 
 
 def plan_of_group(book: Book, group_id: int) -> int:

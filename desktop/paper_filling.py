@@ -1,0 +1,150 @@
+"""What a new paper starts with: drawn from the office, a plan or a task, never invented."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from resources.catalogues import load_catalogue
+from resources.forms import Field, Form
+from storage.dates import PartialDate
+from storage.records import (
+    Office,
+    Plan,
+    RecipientsList,
+    Signer,
+    Superior,
+    Task,
+    TextBlock,
+    TextRun,
+)
+from storage.records_papers import HEADER_KEYS, Paper, PaperValue
+from storage.rules.printed_header import printed_issuer, printed_symbol
+
+_LETTER = "Công văn"
+_FOR_ANOTHER = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
+
+Drawn = Mapping[str, PaperValue]
+"""Values by the sources a form's field may name."""
+
+
+def new_paper(
+    form: Form, drawn: Drawn, signers: Sequence[Signer] = (), lists: Sequence[RecipientsList] = ()
+) -> Paper:
+    """A draft of ``form``: each field from its source, else what the form starts with.
+
+    Closing lines are the form's own where it has them, else the first signer and recipients list.
+    """
+    values = {field.key: _value(field, drawn) for field in form.fields}
+    named = {key: values.pop(key) for key in HEADER_KEYS if key in values}
+    signer = signers[0] if signers else Signer("", ())
+    usual = lists[0] if lists else RecipientsList("", (), "Lưu: VT")
+    bases = named.get("bases", ())
+    return Paper(
+        form_id=form.id,
+        form_edition=form.edition,
+        kind=kind_name(form),
+        subject=str(named.get("subject") or ""),
+        bases=tuple(base for base in bases if isinstance(base, str)),
+        values={key: value for key, value in values.items() if value},
+        recipients=tuple((line,) for line in form.closing.recipients) or usual.recipients,
+        archive=form.closing.archive or usual.archive,
+        authority=form.closing.authority or signer.authority,
+        signer="" if form.closing.authority else signer.full_name,
+    )
+
+
+def kind_name(form: Form) -> str:
+    """The kind's name in the catalogue; a công văn has none there."""
+    entry = load_catalogue("document-kinds").by_code(form.kind)
+    return entry.name if entry is not None and not form.letter else _LETTER
+
+
+def drawn_from(
+    office: Office,
+    today: date,
+    signers: Sequence[Signer] = (),
+    plan: Plan | None = None,
+    task: Task | None = None,
+    document: Plan | Paper | None = None,
+) -> dict[str, PaperValue]:
+    """What these say, by source; what one of them leaves open is left out."""
+    found: dict[str, PaperValue] = {
+        "today": today.isoformat(),
+        "year": str(plan.year if plan and plan.year else today.year),
+        "office.name": " ".join(office.name_lines),
+        "office.parent": " ".join(office.parent_lines),
+        "office.place": office.place,
+        "office.leader": leader(office, signers),
+    }
+    if plan is not None:
+        found |= _of_plan(plan, office)
+    if task is not None:
+        found["task.content"] = " ".join(task.content)
+        found["task.units"] = ", ".join(unit.name for unit in task.assignments)
+    if document is not None:
+        found["document.reference"] = reference(document, office)
+        found["document.subject"] = document.subject
+    return {source: value for source, value in found.items() if value}
+
+
+def leader(office: Office, signers: Sequence[Signer]) -> str:
+    """GIÁM ĐỐC SỞ …: whoever signs in the head's own name; a collective signs as the office."""
+    name = " ".join(office.name_lines)
+    if office.regime == "collective":
+        return name
+    own = (s.authority[0] for s in signers if len(s.authority) == 1)
+    title = next((line for line in own if not line.startswith(_FOR_ANOTHER)), "")
+    return f"{title} {name}".strip() if title else ""
+
+
+def reference(document: Plan | Paper, office: Office) -> str:
+    """Kế hoạch số 05/KH-SNV ngày 05 tháng 01 năm 2026 của …, what is still open left out."""
+    number = f"số {document.number}/{printed_symbol(document, office)}" if document.number else ""
+    issuer = " ".join(printed_issuer(document, office).name_lines)
+    parts = (document.kind.capitalize(), number, _day(document.date), issuer and f"của {issuer}")
+    return " ".join(part for part in parts if part)
+
+
+def _of_plan(plan: Plan, office: Office) -> dict[str, PaperValue]:
+    superior = plan.superiors[0] if plan.superiors else None
+    return {
+        "plan.year": str(plan.year or ""),
+        "plan.subject": plan.subject,
+        "plan.reference": reference(plan, office),
+        "plan.superior": _cited(superior) if superior else "",
+    }
+
+
+def _cited(superior: Superior) -> str:
+    number = "/".join(part for part in (superior.number, superior.symbol) if part)
+    issuer = f"của {superior.issuer}" if superior.issuer else ""
+    parts = ("Kế hoạch", number and f"số {number}", _day(superior.date), issuer)
+    return " ".join(part for part in parts if part)
+
+
+def _day(day: PartialDate | None) -> str:
+    """Only a full date is written out."""
+    if day is None or day.month is None or day.day is None:
+        return ""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def _value(field: Field, drawn: Drawn) -> PaperValue:
+    taken = _fitting(field, drawn.get(field.source, ""))
+    return taken or _start(field)
+
+
+def _fitting(field: Field, value: PaperValue) -> PaperValue:
+    """The value as the field's type wants it; nothing where it cannot be had."""
+    if field.type == "lines" and isinstance(value, str):
+        return (value,) if value else ()
+    several = field.type in ("lines", "rich", "table")
+    return value if isinstance(value, tuple) == several else ""
+
+
+def _start(field: Field) -> PaperValue:
+    if field.type == "rich":
+        return tuple(TextBlock(part.style, (TextRun(part.text),)) for part in field.outline)
+    if field.type == "lines":
+        return tuple(field.default.split("\n")) if field.default else ()
+    return () if field.type in ("table", "tasks") else field.default

@@ -1,0 +1,1 @@
+"""Papers other than plans on screen: their list, their form and their printed page."""
