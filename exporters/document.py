@@ -47,11 +47,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """One task row: a cell per column, each cell its lines in order; never cut across pages
-    unless it is taller than a page."""
+    """One row: a cell per column, each cell its lines in order; never cut across pages unless it
+    is taller than a page. A row of totals is ``bold``."""
 
     cells: tuple[tuple[str, ...], ...]
     uid: str = ""
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,16 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True)
 class Letterhead:
-    """Cells 1 to 4 of the decree's map; ``number`` and ``place_date`` are whole printed lines."""
+    """Cells 1 to 4 of the decree's map; ``number`` and ``place_date`` are whole printed lines.
+
+    ``subject`` is the trích yếu of a công văn (cell 5b), "V/v" included; "" beside a title.
+    """
 
     parent: tuple[str, ...]
     agency: tuple[str, ...]
     number: str
     place_date: str
+    subject: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,17 +97,38 @@ class Title:
 
 
 @dataclass(frozen=True)
+class Signature:
+    """One who signs: TM., KT., … and the title, a line each; the name."""
+
+    authority: tuple[str, ...]
+    signer: str
+
+
+@dataclass(frozen=True)
 class Closing:
     """Recipients at the left, signature at the right.
 
     ``recipients``: one entry per agency or group, each its printed lines (continuations follow
     the first), dash and punctuation included. ``authority``: TM., KT., … and the signer's title,
-    one per line.
+    one per line. ``cosigners`` sign left of the signer, in that order; recipients then stand below
+    (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9).
     """
 
     recipients: tuple[tuple[str, ...], ...]
     authority: tuple[str, ...]
     signer: str
+    cosigners: tuple[Signature, ...] = ()
+
+
+@dataclass(frozen=True)
+class Appendix:
+    """Pages of their own after the signature, numbered from 1; the heading as printed lines."""
+
+    label: str
+    title: str
+    reference: str
+    body: tuple[Block, ...]
+    landscape: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,7 +154,7 @@ class Metadata:
 
 @dataclass(frozen=True)
 class Document:
-    """One official paper, ready to be written by any renderer."""
+    """One official paper, ready to be written by any renderer; ``title`` is empty in a công văn."""
 
     stylesheet: str
     page: PageSetup
@@ -137,3 +163,4 @@ class Document:
     body: tuple[Block, ...]
     closing: Closing
     metadata: Metadata
+    appendices: tuple[Appendix, ...] = ()

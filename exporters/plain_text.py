@@ -1,17 +1,27 @@
 """A document as bare text: to compare papers word by word and to look for odd characters."""
 
-from exporters.document import Document, GroupRow, Paragraph, Table
+from collections.abc import Iterable, Iterator
+
+from exporters.document import Block, Document, GroupRow, Paragraph, Table
 
 
 def plain_text(document: Document) -> str:
     """Everything a document says in reading order, a line each; the heads of tables once."""
     head, end = document.letterhead, document.closing
-    parts = [*head.parent, *head.agency, head.number, head.place_date]
-    parts += [document.title.kind, document.title.subject]
-    for block in document.body:
-        parts += [block.text] if isinstance(block, Paragraph) else _table_text(block)
+    parts = [*head.parent, *head.agency, head.number, head.subject, head.place_date]
+    parts += [document.title.kind, document.title.subject, *_blocks_text(document.body)]
+    for signature in end.cosigners:
+        parts += [*signature.authority, signature.signer]
     parts += [line for lines in end.recipients for line in lines]
-    return "\n".join([*parts, *end.authority, end.signer])
+    parts += [*end.authority, end.signer]
+    for part in document.appendices:
+        parts += [part.label, part.title, part.reference, *_blocks_text(part.body)]
+    return "\n".join(parts)
+
+
+def _blocks_text(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from [block.text] if isinstance(block, Paragraph) else _table_text(block)
 
 
 def _table_text(table: Table) -> list[str]:

@@ -18,11 +18,13 @@ class ParagraphStyle:
     bold: bool
     italic: bool
     align: str
+    left_indent: Length
     first_line_indent: Length
     hanging_indent: Length
     space_before: Length
     line_spacing: float
     keep_with_next: bool
+    only_if_used: bool
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,11 @@ def _style(data: StyleData, profile: str) -> ParagraphStyle:
         bold=data.bold,
         italic=data.italic,
         align=data.align,
+        left_indent=Mm(data.left_indent),
         first_line_indent=Mm(data.first_line_indent),
         hanging_indent=Mm(data.hanging_indent),
         space_before=Pt(data.space_before),
         line_spacing=data.line_spacing,
         keep_with_next=data.keep_with_next,
+        only_if_used=data.only_if_used,
     )

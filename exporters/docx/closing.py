@@ -1,8 +1,20 @@
 """Nơi nhận and the signature side by side, in one row that no page break may cut."""
 
-from exporters.document import Closing
+from collections.abc import Sequence
+from itertools import pairwise
+
+from exporters.document import Closing, Signature
 from exporters.docx.fit import Cell, fits
-from exporters.docx.markup import cell, lines_in, on_twips, paragraph, row, table, text_run
+from exporters.docx.markup import (
+    KEEP_NEXT,
+    cell,
+    lines_in,
+    on_twips,
+    paragraph,
+    row,
+    table,
+    text_run,
+)
 from exporters.header import RECIPIENTS_LABEL
 from exporters.lengths import Length
 from exporters.styles import StyleSheet
@@ -11,10 +23,14 @@ from exporters.styles import StyleSheet
 def closing(block: Closing, sheet: StyleSheet, width: Length, room: Length) -> str:
     """Cells 7 and 9b (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 to II.9), half the width each.
 
+    Several signers stand side by side, recipients below them (Phụ lục III, mẫu 1.9).
     ``room`` is the height of the text area; only a list of recipients taller than it is cut.
     """
+    signature = Signature(block.authority, block.signer)
+    if block.cosigners:
+        return _with_cosigners(block, (*block.cosigners, signature), width)
     left, right = on_twips((Length(width // 2), Length(width - width // 2)))
-    halves = cell(left, _recipients(block)) + cell(right, _signature(block))
+    halves = cell(left, _recipients(block)) + cell(right, _signature(signature))
     whole = fits([_recipients_cell(block, sheet, left)], room)
     return table("closing", (left, right), row(halves, "<w:cantSplit/>" * whole))
 
@@ -26,8 +42,20 @@ def _recipients(block: Closing) -> str:
     )
 
 
-def _signature(block: Closing) -> str:
-    return lines_in("authority", block.authority) + paragraph("signer", text_run(block.signer))
+def _with_cosigners(block: Closing, signatures: Sequence[Signature], width: Length) -> str:
+    """Both rows on one page: the signers' paragraphs keep with the next row."""
+    count = len(signatures)
+    edges = [width * place // count for place in range(count + 1)]
+    columns = on_twips(Length(end - start) for start, end in pairwise(edges))
+    signers = map(cell, columns, (_signature(signature, KEEP_NEXT) for signature in signatures))
+    merged = f'<w:gridSpan w:val="{count}"/>'
+    below = cell(Length(sum(columns)), _recipients(block), merged)
+    return table("closing", columns, row("".join(signers), "<w:cantSplit/>") + row(below))
+
+
+def _signature(signature: Signature, properties: str = "") -> str:
+    name = paragraph("signer", text_run(signature.signer), properties)
+    return lines_in("authority", signature.authority) + name
 
 
 def _recipients_cell(block: Closing, sheet: StyleSheet, width: Length) -> Cell:

@@ -23,6 +23,8 @@ def letterhead(head: Letterhead, sheet: StyleSheet, page: PageSetup) -> str:
     agencies = _agencies(head, sheet, Length(left - GUTTER))
     names = cell(left, agencies, _KEPT_OFF) + cell(right, _nation(sheet, right))
     number = paragraph("number", text_run(head.number))
+    if head.subject:
+        number += paragraph("official_subject", text_run(head.subject))
     place_date = paragraph("place_date", text_run(head.place_date))
     marks = cell(left, number, _KEPT_OFF) + cell(right, place_date)
     return table("letterhead", (left, right), row(names) + row(marks))
@@ -33,10 +35,14 @@ def title(heading: Title, sheet: StyleSheet, page: PageSetup) -> str:
     kind = paragraph("kind", text_run(heading.kind))
     if not heading.subject:
         return kind
-    whole = text_width_of(sheet, page)
-    words = min(whole, longest(heading.subject.split("\n"), sheet.styles["subject"]))
-    rule = _rule(Length(words * sheet.measures["subject_rule"]), whole)
+    rule = heading_rule(heading.subject, "subject", sheet, text_width_of(sheet, page))
     return kind + paragraph("subject", text_run(heading.subject)) + rule
+
+
+def heading_rule(text: str, style: str, sheet: StyleSheet, whole: Length) -> str:
+    """The rule under a centred heading in a column ``whole`` wide, a part of its longest line."""
+    words = min(whole, longest(text.split("\n"), sheet.styles[style]))
+    return _rule(Length(words * sheet.measures["subject_rule"]), whole)
 
 
 def _agencies(head: Letterhead, sheet: StyleSheet, width: Length) -> str:

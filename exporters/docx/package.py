@@ -1,6 +1,8 @@
 """The parts of a DOCX file around its text, with nothing of python-docx's American template."""
 
 import io
+import re
+from collections.abc import Set
 from datetime import UTC, datetime
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -19,6 +21,7 @@ FIRST_HEADER_ID = "firstHeader"
 
 # Word shows no more of a property, and python-docx raises on more.
 _LONGEST_PROPERTY = 255
+_USED_STYLES = re.compile('<w:pStyle w:val="([^"]+)"/>')
 _COMPAT = "http://schemas.microsoft.com/office/word"
 _PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -30,10 +33,11 @@ _PAGE_FIELD = (
 
 def docx_bytes(document_xml: str, sheet: StyleSheet, metadata: Metadata) -> bytes:
     """The whole file around its main part, with the document's properties filled in."""
+    used = set(_USED_STYLES.findall(document_xml))
     package = Package()
     main = _part(package, "document", CONTENT_TYPE.WML_DOCUMENT_MAIN, document_xml)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    for name, kind, content_type, xml, relation in _side_parts(sheet):
+    for name, kind, content_type, xml, relation in _side_parts(sheet, used):
         main.load_rel(kind, _part(package, name, content_type, xml), relation)
     _describe(package.core_properties, metadata, sheet.language)
     stream = io.BytesIO()
@@ -41,13 +45,13 @@ def docx_bytes(document_xml: str, sheet: StyleSheet, metadata: Metadata) -> byte
     return stream.getvalue()
 
 
-def _side_parts(sheet: StyleSheet) -> tuple[tuple[str, str, str, str, str], ...]:
+def _side_parts(sheet: StyleSheet, used: Set[str]) -> tuple[tuple[str, str, str, str, str], ...]:
     """File name, kind of relationship, content type, XML and relationship id of each part."""
     header = (RELATIONSHIP_TYPE.HEADER, CONTENT_TYPE.WML_HEADER)
     styles = (RELATIONSHIP_TYPE.STYLES, CONTENT_TYPE.WML_STYLES)
     settings = (RELATIONSHIP_TYPE.SETTINGS, CONTENT_TYPE.WML_SETTINGS)
     return (
-        ("styles", *styles, styles_xml(sheet), "styles"),
+        ("styles", *styles, styles_xml(sheet, used), "styles"),
         ("settings", *settings, _settings_xml(), "settings"),
         ("header1", *header, _header_xml(_PAGE_FIELD), HEADER_ID),
         ("header2", *header, _header_xml(""), FIRST_HEADER_ID),

@@ -1,5 +1,6 @@
 """Every look of a paper as named Word styles, so that the text itself carries no formatting."""
 
+from collections.abc import Set
 from xml.sax.saxutils import quoteattr
 
 from exporters.docx.markup import DECLARATION, KEEP_NEXT, NAMESPACES
@@ -18,7 +19,7 @@ _BUILT_IN = (
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
 )
-_JUSTIFICATION = {"left": "left", "center": "center", "justify": "both"}
+_JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _SINGLE = 240
 # House: what the eye wants between a line of text and its rule, and under the rule.
 _RULE_GAP = Pt(2)
@@ -27,9 +28,13 @@ _CLOSING_GAP = Pt(12)
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def styles_xml(sheet: StyleSheet) -> str:
-    """The styles part: paragraph styles under the ids the style sheet names them by."""
-    paragraphs = [_paragraph_style(style, sheet) for style in sheet.styles.values()]
+def styles_xml(sheet: StyleSheet, used: Set[str]) -> str:
+    """The styles part: paragraph styles under the ids the style sheet names them by.
+
+    ``used`` are the styles of this document's paragraphs.
+    """
+    wanted = (s for s in sheet.styles.values() if s.name in used or not s.only_if_used)
+    paragraphs = [_paragraph_style(style, sheet) for style in wanted]
     return (
         f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(sheet)}{_BUILT_IN}"
         f"{''.join(paragraphs)}{_helpers(sheet)}{_tables(sheet)}</w:styles>"
@@ -129,7 +134,7 @@ def _spacing(before: Length = Length(0), line: int = _SINGLE, kind: str = "auto"
 def _indent(style: ParagraphStyle) -> str:
     if style.hanging_indent:
         hang = style.hanging_indent.twips
-        return f'<w:ind w:left="{hang}" w:hanging="{hang}"/>'
+        return f'<w:ind w:left="{style.left_indent.twips + hang}" w:hanging="{hang}"/>'
     first = style.first_line_indent.twips
     return f'<w:ind w:firstLine="{first}"/>' if first else ""
 

@@ -40,7 +40,7 @@ class TableWriter:
         self, item: Row, columns: Sequence[Column], widths: Sequence[Length], keep: bool
     ) -> str:
         texts = (
-            self._lines(column.style, lines, keep, uid=item.uid if place == 0 else "")
+            self._lines(column.style, lines, keep, item.uid if place == 0 else "", item.bold)
             for place, (column, lines) in enumerate(zip(columns, item.cells, strict=True))
         )
         heights = (self._standing(column.style) for column in columns)
@@ -58,10 +58,12 @@ class TableWriter:
         merged = f'<w:gridSpan w:val="{span}"/>{MIDDLE}'
         return row(cell(self.width, text, merged), self._uncut(measured))
 
-    def _lines(self, style: str, lines: Sequence[str], keep: bool, uid: str) -> str:
+    def _lines(
+        self, style: str, lines: Sequence[str], keep: bool, uid: str, bold: bool = False
+    ) -> str:
         """A paragraph for each line. The bookmark stays within one paragraph: LibreOffice
         doubles one that reaches into another cell."""
-        first, *others = [text_run(line) for line in lines] or [""]
+        first, *others = [text_run(line, bold) for line in lines] or [""]
         runs = [self.bookmarks.around(uid, first), *others]
         return "".join(paragraph(style, run, KEEP_NEXT * keep) for run in runs)
 

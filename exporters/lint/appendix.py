@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from exporters.inspection.facts import ParagraphFact
-from exporters.lengths import Pt
 from exporters.lint import marks
 from exporters.lint.paper import Element, Paper, at
 from resources.proofreading import Finding, found
@@ -41,9 +40,6 @@ def _numbers(labels: Sequence[ParagraphFact]) -> Iterator[Finding]:
 
 def _header(paper: Paper, label: ParagraphFact) -> Iterator[Finding]:
     place = at(label, "appendix_label")
-    if not label.mostly("bold") or label.size != Pt(14) or label.align != "center":
-        message = "“Phụ lục” phải đứng giữa, cỡ chữ 14, đứng, đậm."
-        yield found("appendix-form", place, message)
     following = _following(paper, label)
     if not following or following[0].role != "appendix_title":
         yield found("appendix-form", place, "Dưới “Phụ lục” phải có tên phụ lục bằng chữ in hoa.")

@@ -11,7 +11,7 @@ from exporters.document import Document, Metadata
 from exporters.files import replacing
 from exporters.fonts import paper_fonts
 from exporters.pdf.frame import Frame
-from exporters.pdf.layout import pages_of
+from exporters.pdf.layout import Part, parts_of
 from exporters.pdf.pages import Page
 from exporters.pdf.sheet import Sheet
 from exporters.styles import StyleSheet, load_stylesheet
@@ -49,9 +49,9 @@ def layout_pdf(document: Document) -> PdfLayout:
     Raises ExportError when no paper font can be read, ResourceError for the style sheet.
     """
     sheet = load_stylesheet(document.stylesheet, document.page.profile)
-    frame = Frame.of(sheet, document.page)
-    pages = pages_of(document, frame)
-    return PdfLayout(_drawn(pages, frame, document.metadata), _starts(pages))
+    parts = parts_of(document, sheet)
+    pages = [page for part in parts for page in part.pages]
+    return PdfLayout(_drawn(parts, sheet, document.metadata), _starts(pages))
 
 
 def _starts(pages: Iterable[Page]) -> Mapping[str, int]:
@@ -59,18 +59,24 @@ def _starts(pages: Iterable[Page]) -> Mapping[str, int]:
     return {uid: index for uid, index in reversed(placed) if uid}
 
 
-def _drawn(pages: Iterable[Page], frame: Frame, metadata: Metadata) -> bytes:
+def _drawn(parts: Iterable[Part], sheet: StyleSheet, metadata: Metadata) -> bytes:
     file = BytesIO()
-    canvas = _canvas(file, frame.sheet, metadata)
-    for number, page in enumerate(pages, start=1):
-        sheet = Sheet(canvas, frame.sheet.height.pt)
-        for place in page:
-            place.strip.draw(sheet, frame.top + place.top)
-        if number > 1:
-            _draw_number(number, sheet, frame)
-        sheet.finish()
+    canvas = _canvas(file, sheet, metadata)
+    for part in parts:
+        canvas.setPageSize((part.frame.sheet.width.pt, part.frame.sheet.height.pt))
+        for number, page in enumerate(part.pages, start=1):
+            _draw_page(number, page, part.frame, canvas)
     canvas.save()
     return file.getvalue()
+
+
+def _draw_page(number: int, page: Page, frame: Frame, canvas: Canvas) -> None:
+    sheet = Sheet(canvas, frame.sheet.height.pt)
+    for place in page:
+        place.strip.draw(sheet, frame.top + place.top)
+    if number > 1:
+        _draw_number(number, sheet, frame)
+    sheet.finish()
 
 
 def _canvas(file: BytesIO, sheet: StyleSheet, metadata: Metadata) -> Canvas:

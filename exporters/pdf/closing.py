@@ -1,9 +1,9 @@
 """Nơi nhận and the signature side by side, one piece that no page break parts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from exporters.document import Closing
+from exporters.document import Closing, Signature
 from exporters.header import RECIPIENTS_LABEL
 from exporters.pdf.frame import Frame
 from exporters.pdf.pages import Strip
@@ -13,15 +13,32 @@ from exporters.pdf.pile import Drawing, Mark, Pile
 _SPACE_BEFORE = 12.0
 
 
-def closing_strip(closing: Closing, frame: Frame) -> Strip:
+def closing_strips(closing: Closing, frame: Frame) -> Iterator[Strip]:
     """Cells 7 and 9b (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 to II.9), half the width each.
 
-    Only a closing taller than a page can be cut, and then only its list of recipients.
+    Several signers stand side by side, recipients below them (Phụ lục III, mẫu 1.9). Only a
+    closing taller than a page can be cut, and then only its list of recipients.
     """
+    signature = Signature(closing.authority, closing.signer)
+    if closing.cosigners:
+        yield replace(_signers((*closing.cosigners, signature), frame), glued=True)
+        below = _recipients(closing, Pile(frame, frame.left, frame.width), frame)
+        yield _strip(below.marks, frame.height, _SPACE_BEFORE)
+        return
     half = frame.width / 2
     recipients = _recipients(closing, Pile(frame, frame.left, half), frame)
-    signature = _signature(closing, Pile(frame, frame.left + half, half), frame)
-    return _strip((*recipients.marks, *signature.marks), frame.height, _SPACE_BEFORE)
+    right = _signature(signature, Pile(frame, frame.left + half, half), frame)
+    yield _strip((*recipients.marks, *right.marks), frame.height, _SPACE_BEFORE)
+
+
+def _signers(signatures: Sequence[Signature], frame: Frame) -> Strip:
+    width = frame.width / len(signatures)
+    piles = [
+        _signature(signature, Pile(frame, frame.left + place * width, width), frame)
+        for place, signature in enumerate(signatures)
+    ]
+    marks = [mark for pile in piles for mark in pile.marks]
+    return _strip(marks, frame.height, _SPACE_BEFORE)
 
 
 def _recipients(closing: Closing, pile: Pile, frame: Frame) -> Pile:
@@ -32,11 +49,11 @@ def _recipients(closing: Closing, pile: Pile, frame: Frame) -> Pile:
     return pile
 
 
-def _signature(closing: Closing, pile: Pile, frame: Frame) -> Pile:
-    for line in closing.authority:
+def _signature(signature: Signature, pile: Pile, frame: Frame) -> Pile:
+    for line in signature.authority:
         pile.add(line, "authority")
     pile.gap(frame.millimetres("signature_space"))
-    pile.add(closing.signer, "signer")
+    pile.add(signature.signer, "signer")
     return pile
 
 

@@ -1,33 +1,55 @@
 """Lays a whole document out: every part becomes strips, strips fill pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from exporters.document import Block, Document, Paragraph
-from exporters.pdf.closing import closing_strip
+from exporters.document import Appendix, Block, Document, Paragraph
+from exporters.landscape import turned
+from exporters.pdf.appendix import heading_strips
+from exporters.pdf.closing import closing_strips
 from exporters.pdf.frame import Frame
 from exporters.pdf.letterhead import letterhead_strip, title_strips
 from exporters.pdf.pages import Page, Strip, paginate
 from exporters.pdf.paragraphs import glued, paragraph_strips
 from exporters.pdf.table import TableLayout
+from exporters.styles import StyleSheet
 
 
-def pages_of(document: Document, frame: Frame) -> list[Page]:
-    """The strips of a document, page by page."""
-    return paginate(_strips(document, frame), frame.height)
+@dataclass(frozen=True)
+class Part:
+    """Pages of one sheet and margins that count their numbers from 1: the paper, an appendix."""
+
+    frame: Frame
+    pages: list[Page]
+
+
+def parts_of(document: Document, sheet: StyleSheet) -> list[Part]:
+    """The paper and then each appendix; raises ExportError when no paper font can be read."""
+    upright = Frame.of(sheet, document.page)
+    parts = [Part(upright, paginate(_strips(document, upright), upright.height))]
+    for appendix in document.appendices:
+        frame = Frame.of(*turned(sheet, document.page)) if appendix.landscape else upright
+        parts.append(Part(frame, paginate(_appendix_strips(appendix, frame), frame.height)))
+    return parts
 
 
 def _strips(document: Document, frame: Frame) -> Iterator[Strip]:
     yield letterhead_strip(document.letterhead, frame, document.page)
-    text = [*title_strips(document.title, frame)]
-    for block in document.body:
-        text.extend(_block_strips(block, frame))
+    text = [*title_strips(document.title, frame), *_text_strips(document.body, frame)]
     yield from text[:-1]
     # A signature alone on a page could be put under any text.
     yield from glued(text[-1:])
-    yield closing_strip(document.closing, frame)
+    yield from closing_strips(document.closing, frame)
 
 
-def _block_strips(block: Block, frame: Frame) -> list[Strip]:
-    if isinstance(block, Paragraph):
-        return paragraph_strips(block, frame)
-    return list(TableLayout(block, frame).strips())
+def _appendix_strips(appendix: Appendix, frame: Frame) -> Iterator[Strip]:
+    yield from heading_strips(appendix, frame)
+    yield from _text_strips(appendix.body, frame)
+
+
+def _text_strips(blocks: Sequence[Block], frame: Frame) -> Iterator[Strip]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from paragraph_strips(block, frame)
+        else:
+            yield from TableLayout(block, frame).strips()

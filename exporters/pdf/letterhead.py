@@ -24,6 +24,9 @@ def letterhead_strip(head: Letterhead, frame: Frame, page: PageSetup) -> Strip:
     baseline = lowest + _NUMBER_GAP + frame.looks["place_date"].baseline
     agency.add_at(baseline, head.number, "number")
     nation.add_at(baseline, head.place_date, "place_date")
+    if head.subject:
+        agency.gap(frame.looks["official_subject"].style.space_before.pt)
+        agency.add(head.subject, "official_subject")
     drawing = Drawing((*agency.marks, *nation.marks))
     return Strip(drawing.height, drawing.draw)
 
@@ -34,7 +37,7 @@ def title_strips(title: Title, frame: Frame) -> Iterator[Strip]:
         if text:
             yield from paragraph_strips(Paragraph(style, (Run(text),)), frame)
     if title.subject:
-        yield _subject_rule(title.subject, frame)
+        yield rule_strip(title.subject, "subject", frame)
 
 
 def _agency(head: Letterhead, pile: Pile) -> Pile:
@@ -55,8 +58,9 @@ def _nation(pile: Pile) -> Pile:
     return pile
 
 
-def _subject_rule(subject: str, frame: Frame) -> Strip:
-    lines = frame.breaker.text(subject, frame.looks["subject"], frame.width)
+def rule_strip(text: str, style: str, frame: Frame) -> Strip:
+    """The rule under a centred heading, a part of its longest line, kept with what follows."""
+    lines = frame.breaker.text(text, frame.looks[style], frame.width)
     pile = Pile(frame, frame.left, frame.width)
     pile.gap(_TITLE_RULE_GAP)
     pile.rule(max(line.width for line in lines), "subject_rule")

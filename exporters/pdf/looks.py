@@ -27,5 +27,6 @@ class Look:
     @classmethod
     def of(cls, style: ParagraphStyle) -> "Look":
         leading = line_height(style.size).pt * style.line_spacing
-        indents = (style.first_line_indent.pt, style.hanging_indent.pt)
+        left = style.left_indent.pt
+        indents = (left + style.first_line_indent.pt, left + style.hanging_indent.pt)
         return cls(style, style.size.pt, leading, *indents)

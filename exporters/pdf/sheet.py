@@ -7,6 +7,9 @@ from reportlab.pdfgen.canvas import Canvas
 from exporters.pdf.lines import Line
 from exporters.pdf.looks import Look
 
+# How much of a line's spare room stands left of it.
+_SHIFTS = {"center": 0.5, "right": 1.0}
+
 
 class Sheet:
     """Collects the text of a page in one text object, which is far quicker than one per line."""
@@ -21,7 +24,7 @@ class Sheet:
     def line(self, line: Line, look: Look, x: float, top: float, width: float) -> None:
         """Set a line into a column, aligned as its look says."""
         spare = width - line.width
-        start = x + spare / 2 if look.style.align == "center" else x
+        start = x + spare * _SHIFTS.get(look.style.align, 0.0)
         self._set_stretch(_stretch(line, look, spare))
         self._text.setTextOrigin(start, self._height - top - look.baseline)
         for text, face in line.pieces:

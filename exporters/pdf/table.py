@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from exporters.columns import column_widths
-from exporters.document import GroupRow, Row, Table
+from exporters.document import GroupRow, Row, Run, Table
 from exporters.lengths import Pt
 from exporters.pdf.frame import Frame
 from exporters.pdf.looks import Look
@@ -46,7 +46,9 @@ class TableLayout:
 
     def _row_strip(self, row: Row) -> Strip:
         columns = zip(row.cells, self._rows.columns, strict=True)
-        cells = tuple(self._cell(texts, look, width) for texts, (_, width, look) in columns)
+        cells = tuple(
+            self._cell(texts, look, width, row.bold) for texts, (_, width, look) in columns
+        )
         return self._cuttable(SetRow(cells, self._rows), row.uid)
 
     def _group_strip(self, group: GroupRow) -> Strip:
@@ -68,8 +70,14 @@ class TableLayout:
 
         return Strip(row.height, row.draw, uid=uid, head=self._head, cut=cut)
 
-    def _cell(self, texts: Sequence[str], look: Look, width: float) -> Cell:
-        broken = (self._frame.breaker.text(text, look, width) for text in texts)
+    def _cell(self, texts: Sequence[str], look: Look, width: float, bold: bool = False) -> Cell:
+        breaker = self._frame.breaker
+        broken = (
+            breaker.runs((Run(text, bold=True),), look, width, width)
+            if bold
+            else breaker.text(text, look, width)
+            for text in texts
+        )
         return tuple(line for lines in broken for line in lines)
 
     def _grid(self, edges: tuple[float, ...], styles: Sequence[str]) -> Grid:

@@ -22,8 +22,8 @@ SAMPLE = "sample.toml"
 class Form:
     """One edition of an official form; ``valid_to`` empty means still in force.
 
-    ``letter``: a công văn, without a title, its trích yếu under the number, its symbol without a
-    kind. ``dated``: whether place and date stand in the letterhead (not in a biên bản).
+    ``kind`` is the abbreviation of the decree, "" for a công văn, which has none. ``letter``: a
+    công văn, without a title, its trích yếu under the number. ``dated``: whether place and date stand in the letterhead (not in a biên bản).
     ``purpose`` says in a few words what the form is for.
     """
 
@@ -52,12 +52,6 @@ class Form:
     def field(self, key: str) -> Field:
         """The field of that key; raises KeyError."""
         return {field.key: field for field in self.fields}[key]
-
-    def symbol(self, agency: str, unit: str) -> str:
-        """``KH-SNV``, or ``SNV-VP`` for a công văn, of the abbreviations of agency and drafting
-        unit (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3); "" while the agency's is unknown."""
-        parts = (agency, unit) if self.letter else (self.kind, agency)
-        return "-".join(part for part in parts if part) if agency else ""
 
 
 def form_editions() -> tuple[tuple[str, str], ...]:

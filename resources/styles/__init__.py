@@ -8,7 +8,7 @@ from importlib.resources import files
 from resources.loading import Section, read_toml
 
 PROFILES = ("P14", "P13")
-ALIGNMENTS = ("left", "center", "justify")
+ALIGNMENTS = ("left", "center", "right", "justify")
 BASES = ("decree", "house")
 SIDES = ("top", "bottom", "left", "right")
 
@@ -18,6 +18,7 @@ class StyleData:
     """One paragraph style as written in the file: sizes in points per profile, indents in mm.
 
     ``label`` is the Vietnamese name people meet in Word; a comma in it would make an alias there.
+    ``only_if_used``: left out of Word files without such paragraphs, to keep their list short.
     """
 
     name: str
@@ -26,11 +27,13 @@ class StyleData:
     bold: bool
     italic: bool
     align: str
+    left_indent: float
     first_line_indent: float
     hanging_indent: float
     space_before: float
     line_spacing: float
     keep_with_next: bool
+    only_if_used: bool
     basis: str
 
 
@@ -100,8 +103,8 @@ def _margin(section: Section) -> MarginData:
 
 def _style(name: str, section: Section) -> StyleData:
     section.only(
-        "label", "size", "bold", "italic", "align", "first_line_indent", "hanging_indent",
-        "space_before", "line_spacing", "keep_with_next", "basis",
+        "label", "size", "bold", "italic", "align", "left_indent", "first_line_indent",
+        "hanging_indent", "space_before", "line_spacing", "keep_with_next", "only_if_used", "basis",
     )  # fmt: skip
     size = section.section("size")
     return StyleData(
@@ -111,10 +114,12 @@ def _style(name: str, section: Section) -> StyleData:
         bold=section.get("bold", bool, False),
         italic=section.get("italic", bool, False),
         align=section.choice("align", ALIGNMENTS),
+        left_indent=section.get("left_indent", float, 0.0),
         first_line_indent=section.get("first_line_indent", float, 0.0),
         hanging_indent=section.get("hanging_indent", float, 0.0),
         space_before=section.get("space_before", float, 0.0),
         line_spacing=section.get("line_spacing", float, 1.0),
         keep_with_next=section.get("keep_with_next", bool, False),
+        only_if_used=section.get("only_if_used", bool, False),
         basis=section.choice("basis", BASES),
     )

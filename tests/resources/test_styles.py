@@ -44,8 +44,17 @@ DECREE = {
     "authority": Rule(13, 14, bold=True, align="center"),
     "signer": Rule(13, 14, bold=True, align="center"),
     "page_number": Rule(13, 14, align="center"),
+    "official_subject": Rule(12, 13, align="center"),
+    "addressee": Rule(13, 14, align="left"),
+    "addressee_item": Rule(13, 14, align="left"),
+    "issuing_authority": Rule(13, 14, bold=True, align="center"),
+    "enacting": Rule(13, 14, bold=True, align="center"),
+    "article": Rule(13, 14),
+    "appendix_label": Rule(14, 14, bold=True, align="center"),
+    "appendix_title": Rule(13, 14, bold=True, align="center"),
+    "appendix_reference": Rule(13, 14, italic=True, align="center"),
 }
-BODY = ("basis", "section", "subsection", "clause", "point", "paragraph")
+BODY = ("basis", "section", "subsection", "clause", "point", "paragraph", "article")
 
 
 def test_exactly_the_decrees_elements_claim_the_decree() -> None:

@@ -14,7 +14,7 @@ from exporters.docx import render_docx, write_docx
 from exporters.errors import ExportError
 from resources.loading import ResourceError
 from resources.styles import load_sheet
-from tests.exporters.builders import METADATA, a_document, a_page, an_empty_document
+from tests.exporters.builders import METADATA, a_document, a_page, a_paragraph, an_empty_document
 from tests.exporters.docx.reading import MM, Look, Paper, find, text_of
 
 PAGE_NUMBER = "word/header1.xml"
@@ -56,14 +56,23 @@ def test_settings_are_those_of_today_s_word() -> None:
 
 
 def test_every_style_of_the_sheet_has_its_vietnamese_name() -> None:
-    styles = Paper(a_document()).styles
-    for style in load_sheet().styles.values():
+    sheet = load_sheet().styles
+    body = [a_paragraph(style=name) for name in sheet]
+    styles = Paper(a_document(*body)).styles
+    for style in sheet.values():
         path = f"w:style[@w:styleId='{style.name}']/w:name/@w:val"
         assert find(styles, path) == [style.label]
     names = [str(name) for name in find(styles, "w:style/w:name/@w:val")]
     assert len(names) == len(set(names))
     # A comma in a name would give the style an alias in Word.
     assert not [name for name in names if "," in name or ";" in name]
+
+
+def test_a_plan_does_not_carry_the_styles_of_other_papers() -> None:
+    names = find(Paper(a_document()).styles, "w:style/@w:styleId")
+    rare = {name for name, style in load_sheet().styles.items() if style.only_if_used}
+    assert rare
+    assert not rare & set(names)
 
 
 def test_every_paragraph_names_a_style_of_its_own() -> None:

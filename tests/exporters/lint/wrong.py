@@ -76,10 +76,10 @@ def with_rule(place: int, indents: str | None) -> Change:
 
 
 def with_appendix(*lines: str) -> Change:
-    """Lines after the closing, bold and centred at 14 points; ``(`` begins an upright one."""
+    """Lines after the closing, bold and centred at 14 points; ``(`` begins one in italics."""
     markup = "".join(
         '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr>'
-        f'{"" if line.startswith("(") else "<w:b/>"}<w:sz w:val="28"/></w:rPr>'
+        f'{"<w:i/>" if line.startswith("(") else "<w:b/>"}<w:sz w:val="28"/></w:rPr>'
         f"<w:t>{line}</w:t></w:r></w:p>"
         for line in lines
     )
