@@ -1,16 +1,10 @@
 """Dates with blanks as people write them: 05/01/2026, 01/2026, 2026."""
 
-from storage.dates import PartialDate
+from storage.dates import PartialDate, shown_date
+
+__all__ = ["read_date", "shown_date"]
 
 _CENTURY = 2000
-
-
-def shown_date(date: PartialDate | None) -> str:
-    """``dd/mm/yyyy`` with what is unknown left out; "" for no date."""
-    if date is None:
-        return ""
-    parts = [f"{part:02}" for part in (date.day, date.month) if part is not None]
-    return "/".join([*parts, f"{date.year:04}"])
 
 
 def read_date(text: str) -> PartialDate | None:

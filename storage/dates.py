@@ -44,6 +44,23 @@ def lasts_into(year: int, first: PartialDate | None, last: PartialDate | None) -
     return begun and (last is None or last.year >= year)
 
 
+def shown_date(date: PartialDate | None) -> str:
+    """``dd/mm/yyyy`` with what is unknown left out; "" for no date."""
+    if date is None:
+        return ""
+    parts = [f"{part:02}" for part in (date.day, date.month) if part is not None]
+    return "/".join([*parts, f"{date.year:04}"])
+
+
+def ends_before(last: PartialDate | None, first: PartialDate | None) -> bool:
+    """Whether ``last`` surely lies before ``first``; what is blank could be any day."""
+    if last is None or first is None:
+        return False
+    ended, begun = str(last), str(first)
+    shared = min(len(ended), len(begun))
+    return ended[:shared] < begun[:shared]
+
+
 def utc_now() -> str:
     """The present moment as stored for events: ``YYYY-MM-DDTHH:MM:SSZ``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
