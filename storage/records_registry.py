@@ -82,7 +82,7 @@ class Posting:
 
 @dataclass(frozen=True)
 class Leave:
-    """Time away; ````result`` of a study: good is khá or better."""
+    """Time away; ``result`` of a study: good is khá or better."""
 
     kind: LeaveKind
     started: PartialDate
