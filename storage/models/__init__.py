@@ -30,10 +30,19 @@ from storage.models.office import BookRow, OfficeRow
 from storage.models.person import LeaveRow, PersonRow, PostingRow
 from storage.models.plan import PlanColumnRow, PlanRow, PlanSuperiorRow
 from storage.models.recipients import RecipientsEntryRow, RecipientsListRow
+from storage.models.reminding import DaySwapRow, ReminderRow, SnoozeRow
 from storage.models.results import CleanListEntryRow, CleanListRow, DisciplineRow, RatingRow
 from storage.models.signer import SignerRow
 from storage.models.task import AssignmentRow, TaskCellRow, TaskGroupRow, TaskRow
 from storage.models.unit import UnitRow
+from storage.models.work import (
+    TaskDependencyRow,
+    TaskEvidenceRow,
+    TaskNoteRow,
+    TaskProductRow,
+    TaskStepRow,
+    TaskWorkRow,
+)
 
 MODELS: tuple[type[Model], ...] = (
     BookRow,
@@ -63,6 +72,15 @@ MODELS: tuple[type[Model], ...] = (
     IncomingRow,
     IncomingTaskRow,
     NoteRow,
+    TaskWorkRow,
+    TaskProductRow,
+    TaskStepRow,
+    TaskNoteRow,
+    TaskEvidenceRow,
+    TaskDependencyRow,
+    DaySwapRow,
+    ReminderRow,
+    SnoozeRow,
     CollectiveRow,
     CollectiveNameRow,
     CollectiveChangeRow,
