@@ -8,10 +8,14 @@ from resources.loading import Section
 
 @dataclass(frozen=True)
 class Provision:
-    """A provision in full citation form; ``confirmed`` as compared with the official text."""
+    """A provision in full citation form; ``confirmed`` as compared with the official text.
+
+    ``text`` says in the program's words what it asks, "" where only the place matters.
+    """
 
     citation: str
     confirmed: bool
+    text: str = ""
 
 
 def read_instruments(root: Section) -> dict[str, str]:
@@ -22,4 +26,5 @@ def read_instruments(root: Section) -> dict[str, str]:
 def read_provision(row: Section, instruments: Mapping[str, str]) -> Provision:
     """The ``article`` of the ``instrument`` that ``row`` names, by ``instruments``."""
     name = instruments[row.choice("instrument", tuple(instruments))]
-    return Provision(f"{row.text('article')} {name}", row.get("confirmed", bool))
+    citation = f"{row.text('article')} {name}"
+    return Provision(citation, row.get("confirmed", bool), row.text("text", ""))
