@@ -1,47 +1,77 @@
 """One function per kind of block a form may ask for: template and values to Document blocks."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from exporters.document import Block, Column, GroupRow, Paragraph, Row, Run, Table
-from exporters.lengths import Mm
+from exporters.document import Block, Paragraph, Run
+from exporters.ruled_table import ruled_table
+from exporters.task_table import task_table
 from exporters.template import fill
-from exporters.values import FieldValue, GroupValue, TasksValue, TaskValue, UnitValue
-from resources.forms import BlockTemplate
-from resources.vietnamese import clean_line, clean_text
+from exporters.texts import listed, sentence
+from exporters.values import FieldValue, TasksValue
+from resources.forms import BlockTemplate, Field
+from resources.vietnamese import clean_text
 
-_NUMBER_WIDTH = Mm(12)
-_SHARES = {"content": 54, "units": 32, "extra": 22}
-_CELL_STYLES = {"number": "table_number"}
+_ARTICLE = re.compile(r"Điều\s+\d+\s*\.")
 
 
-def blocks_of(template: BlockTemplate, values: Mapping[str, FieldValue]) -> Sequence[Block]:
+@dataclass(frozen=True)
+class Filling:
+    """What one paper is filled with: its form's fields and their values, both by key."""
+
+    fields: Mapping[str, Field]
+    values: Mapping[str, FieldValue]
+
+    def listed(self, key: str) -> Sequence[object]:
+        """The rows of a field; none when it has none."""
+        rows = self.values.get(key)
+        return rows if isinstance(rows, tuple) else ()
+
+    def texts(self, key: str) -> list[str]:
+        return [row for row in self.listed(key) if isinstance(row, str)]
+
+
+def blocks_of(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
     """The printed blocks of one template; none when its ``when`` field is empty."""
-    if template.when and not values.get(template.when):
+    if template.when and not filling.values.get(template.when):
         return ()
-    return _BUILDERS[template.type](template, values)
+    return _BUILDERS[template.type](template, filling)
 
 
-def _paragraphs(template: BlockTemplate, values: Mapping[str, FieldValue]) -> Sequence[Block]:
+def _paragraphs(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
     if not template.rows:
-        return _paragraph(template.style, fill(template.text, values))
-    rows = [row for row in _listed(values, template.rows) if isinstance(row, str)]
-    texts = [fill(template.text, {**values, "item": row}) for row in rows]
+        return _paragraph(template.style, fill(template.text, filling.values))
+    return _items(template, filling, filling.texts(template.rows))
+
+
+def _list(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
+    return _items(template, filling, listed(filling.texts(template.rows)))
+
+
+def _items(template: BlockTemplate, filling: Filling, rows: Sequence[str]) -> Sequence[Block]:
+    texts = [fill(template.text, {**filling.values, "item": row}) for row in rows]
     return [block for text in texts for block in _paragraph(template.style, text)]
 
 
 def _paragraph(style: str, text: str) -> Sequence[Paragraph]:
-    line = _sentence(text)
+    line = sentence(text)
     return [Paragraph(style, (Run(line),))] if line else []
 
 
-def _rich(template: BlockTemplate, values: Mapping[str, FieldValue]) -> Sequence[Block]:
-    rows = [row for row in _listed(values, template.rows) if isinstance(row, Paragraph)]
+def _addressees(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
+    """One on the line of Kính gửi, several below it (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9)."""
+    items = listed(filling.texts(template.rows))
+    if len(items) < 2:
+        name = items[0].removesuffix(".") if items else ""
+        return _paragraph("addressee", f"Kính gửi: {name}")
+    head = _paragraph("addressee", "Kính gửi:")
+    return [*head, *(p for item in items for p in _paragraph("addressee_item", f"- {item}"))]
+
+
+def _rich(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
+    rows = [row for row in filling.listed(template.rows) if isinstance(row, Paragraph)]
     return [row for row in map(_cleaned, rows) if row.text.strip()]
-
-
-def _listed(values: Mapping[str, FieldValue], key: str) -> Sequence[object]:
-    rows = values.get(key)
-    return rows if isinstance(rows, tuple) else ()
 
 
 def _cleaned(paragraph: Paragraph) -> Paragraph:
@@ -51,77 +81,48 @@ def _cleaned(paragraph: Paragraph) -> Paragraph:
     return Paragraph(paragraph.style, tuple(run for run in runs if run.text), paragraph.uid)
 
 
-def _tasks(template: BlockTemplate, values: Mapping[str, FieldValue]) -> Sequence[Block]:
-    table = values.get(template.rows)
-    if not isinstance(table, TasksValue) or not table.columns:
-        return ()
+def _articles(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
+    """Running text in which “Điều 1.” at the head of a paragraph stands out."""
     return [
-        Table(_columns(table), tuple(row for group in table.groups for row in _rows(table, group)))
+        _article(block) if isinstance(block, Paragraph) else block
+        for block in _rich(template, filling)
     ]
 
 
-def _columns(table: TasksValue) -> tuple[Column, ...]:
-    return tuple(
-        Column(
-            title=clean_line(column.title),
-            style=_CELL_STYLES.get(column.kind, "table_text"),
-            width=_NUMBER_WIDTH if column.kind == "number" else Mm(0),
-            share=_SHARES.get(column.kind, 0),
-        )
-        for column in table.columns
-    )
+def _article(paragraph: Paragraph) -> Paragraph:
+    """Bold in the label alone, unless the writer made more of it so (mẫu 1.2, Phụ lục III)."""
+    first, *others = paragraph.runs
+    label = _ARTICLE.match(first.text)
+    if label is None:
+        return paragraph
+    head = Run(label[0], bold=True)
+    rest = replace(first, text=first.text[label.end() :])
+    runs = (head, *([rest] if rest.text else []), *others)
+    return Paragraph("article", runs, paragraph.uid)
 
 
-def _rows(table: TasksValue, group: GroupValue) -> list[Row | GroupRow]:
-    label = clean_line(group.label)
-    head: list[Row | GroupRow] = [GroupRow(label, group.uid)] if label else []
-    return head + [_row(table, task) for task in group.tasks]
+def _tasks(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
+    value = filling.values.get(template.rows)
+    return [task_table(value)] if isinstance(value, TasksValue) and value.columns else ()
 
 
-def _row(table: TasksValue, task: TaskValue) -> Row:
-    lines = {
-        "number": (task.number,),
-        "content": _content_lines(task.content),
-        "units": _unit_lines(task.units),
-    }
-    cells = [
-        lines[column.kind] if column.kind in lines else task.extra.get(column.title, ())
-        for column in table.columns
+def _table(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
+    """Nothing without rows: an empty grid says less than no table."""
+    rows = [
+        tuple(str(cell) for cell in row)
+        for row in filling.listed(template.rows)
+        if isinstance(row, tuple)
     ]
-    return Row(tuple(_clean_lines(cell) for cell in cells), task.uid)
+    rows = [row for row in rows if any(cell.strip() for cell in row)]
+    return [ruled_table(filling.fields[template.rows], rows, template.total)] if rows else ()
 
 
-def _content_lines(content: Sequence[str]) -> tuple[str, ...]:
-    """Several things in one task stand as dashed lines, a single one plain."""
-    lines = _clean_lines(content)
-    return lines if len(lines) < 2 else tuple(f"- {line.removeprefix('- ')}" for line in lines)
-
-
-def _unit_lines(units: Sequence[UnitValue]) -> tuple[str, ...]:
-    """One unit a line, with dash, role and note; lines end in ``;``, the last in a full stop."""
-    names = [_unit_name(unit) for unit in units if clean_line(unit.name)]
-    last = len(names) - 1
-    return tuple(f"- {name}{'.' if i == last else ';'}" for i, name in enumerate(names))
-
-
-def _unit_name(unit: UnitValue) -> str:
-    note = f"({clean_line(unit.note)})" if clean_line(unit.note) else ""
-    parts = (clean_line(unit.name).rstrip(".;"), unit.role, note)
-    return " ".join(part for part in parts if part)
-
-
-def _clean_lines(lines: Sequence[str]) -> tuple[str, ...]:
-    split = [piece for line in lines for piece in clean_text(line).split("\n")]
-    return tuple(line for line in map(_sentence, split) if line)
-
-
-def _sentence(text: str) -> str:
-    """One line of running text; its spaces and no-break spaces are the writer's."""
-    return clean_text(text).replace("\n", " ").strip()
-
-
-_BUILDERS: Mapping[str, Callable[[BlockTemplate, Mapping[str, FieldValue]], Sequence[Block]]] = {
+_BUILDERS: Mapping[str, Callable[[BlockTemplate, Filling], Sequence[Block]]] = {
+    "addressees": _addressees,
     "paragraph": _paragraphs,
+    "list": _list,
     "rich": _rich,
+    "articles": _articles,
     "tasks": _tasks,
+    "table": _table,
 }

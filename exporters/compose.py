@@ -1,14 +1,24 @@
 """Form and values become a Document: the only way official papers come into being."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from exporters.blocks import blocks_of
-from exporters.document import Block, Document, Metadata, PageSetup, Paragraph, Run, Title
-from exporters.header import closing, letterhead
+from exporters.appendices import appendices_of
+from exporters.blocks import Filling, blocks_of
+from exporters.document import (
+    Block,
+    Document,
+    Letterhead,
+    Metadata,
+    PageSetup,
+    Paragraph,
+    Run,
+    Title,
+)
+from exporters.header import closing, header_slots, letterhead
 from exporters.template import fill
 from exporters.values import FieldValue, HeaderValue
-from resources.forms import Form
+from resources.forms import BlockTemplate, Form
 from resources.vietnamese import clean_line
 
 
@@ -24,23 +34,32 @@ def compose(
     Values may come from anywhere; every text is made NFC and stripped of control and invisible
     characters here. Raises KeyError for a filter the form language does not have.
     """
-    body = [
-        block
-        for template in form.blocks
-        if template.type != "title"
-        for block in blocks_of(template, values)
-    ]
+    known = {**header_slots(header), **values}
+    filling = Filling({field.key: field for field in form.fields}, known)
     return Document(
         stylesheet=form.stylesheet,
         page=page,
-        letterhead=letterhead(header),
-        title=_title(form, values),
-        body=tuple(_ended(body, form.end_mark)),
-        closing=closing(header),
+        letterhead=_letterhead(form, known, header),
+        title=Title("", "") if form.letter else _title(form, known),
+        body=tuple(_ended(_body(form.blocks, filling), form.end_mark)),
+        closing=closing(header, form.closing.cosigners, known),
         metadata=replace(
             metadata, title=clean_line(metadata.title), author=clean_line(metadata.author)
         ),
+        appendices=appendices_of(form.appendices, filling),
     )
+
+
+def _body(templates: Sequence[BlockTemplate], filling: Filling) -> list[Block]:
+    printed = (template for template in templates if template.type != "title")
+    return [block for template in printed for block in blocks_of(template, filling)]
+
+
+def _letterhead(form: Form, values: Mapping[str, FieldValue], header: HeaderValue) -> Letterhead:
+    """The trích yếu of a công văn stands here; a biên bản tells its day in the text."""
+    head = letterhead(header)
+    subject = _title(form, values).subject if form.letter else ""
+    return replace(head, subject=subject, place_date=head.place_date if form.dated else "")
 
 
 def _title(form: Form, values: Mapping[str, FieldValue]) -> Title:

@@ -1,10 +1,16 @@
 """The lines of letterhead and closing, with blanks where the clerk will write by hand."""
 
-from exporters.document import Closing, Letterhead
-from exporters.values import HeaderValue
+from collections.abc import Mapping, Sequence
+
+from exporters.dates import padded_month
+from exporters.document import Closing, Letterhead, Signature
+from exporters.template import fill
+from exporters.values import FieldValue, HeaderValue
+from resources.forms import Cosigner
 from resources.vietnamese import clean_line
 
 RECIPIENTS_LABEL = "Nơi nhận:"
+_NUMBER_LABEL = "Số:\u00a0"
 NUMBER_BLANK = "\u00a0" * 8
 DAY_BLANK = "\u00a0" * 6
 PLACE_BLANK = "\u00a0" * 12
@@ -20,12 +26,33 @@ def letterhead(header: HeaderValue) -> Letterhead:
     )
 
 
-def closing(header: HeaderValue) -> Closing:
-    """Recipients with dash and mark, the archive line last; authority lines and signer."""
+def header_slots(header: HeaderValue) -> Mapping[str, str]:
+    """What a form's texts may say of their own paper: ``{header_number}`` (05/QĐ-SNV) and
+    ``{header_date}``, with blanks for the pen like the letterhead's."""
+    number = number_line(header.number, header.symbol)
+    return {
+        "header_number": number.removeprefix(_NUMBER_LABEL),
+        "header_date": _date(header.year, header.month, header.day),
+    }
+
+
+def closing(
+    header: HeaderValue,
+    cosigners: Sequence[Cosigner] = (),
+    values: Mapping[str, FieldValue] | None = None,
+) -> Closing:
+    """Recipients with dash and mark, the archive line last; authority lines and signer.
+
+    The names of ``cosigners`` are filled from ``values``.
+    """
     return Closing(
         recipients=_recipients(header.recipients, header.archive),
         authority=_upper(header.authority),
         signer=clean_line(header.signer),
+        cosigners=tuple(
+            Signature(_upper(each.authority), clean_line(fill(each.name, values or {})))
+            for each in cosigners
+        ),
     )
 
 
@@ -34,16 +61,19 @@ def number_line(number: str, symbol: str) -> str:
     number = clean_line(number)
     if number.isdecimal() and int(number) < 10:
         number = f"{int(number):02}"
-    return f"Số:\u00a0{number or NUMBER_BLANK}/{clean_line(symbol)}"
+    return f"{_NUMBER_LABEL}{number or NUMBER_BLANK}/{clean_line(symbol)}"
 
 
 def place_date_line(place: str, year: int | None, month: int | None, day: int | None) -> str:
     """``Lạng Sơn, ngày 05 tháng 01 năm 2026``: 0 before days under 10, months 1 and 2 (II.4)."""
+    return f"{clean_line(place) or PLACE_BLANK}, {_date(year, month, day)}"
+
+
+def _date(year: int | None, month: int | None, day: int | None) -> str:
     shown_day = DAY_BLANK if day is None else f"{day:02}"
-    shown_month = DAY_BLANK if month is None else (f"{month:02}" if month < 3 else str(month))
+    shown_month = DAY_BLANK if month is None else padded_month(month)
     shown_year = DAY_BLANK if year is None else str(year)
-    shown_place = clean_line(place) or PLACE_BLANK
-    return f"{shown_place}, ngày {shown_day} tháng {shown_month} năm {shown_year}"
+    return f"ngày {shown_day} tháng {shown_month} năm {shown_year}"
 
 
 def _upper(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -51,7 +51,9 @@ class TasksValue:
     groups: tuple[GroupValue, ...]
 
 
-FieldValue = str | tuple[str, ...] | tuple[Paragraph, ...] | TasksValue
+FieldValue = (
+    str | tuple[str, ...] | tuple[Paragraph, ...] | tuple[tuple[str, ...], ...] | TasksValue
+)
 
 
 @dataclass(frozen=True)
