@@ -70,7 +70,7 @@ class Life:
 class RegisterEntry:
     """One line of the follow-up book of the office's papers (sổ theo dõi văn bản).
 
-    ``plan_id`` is None for a paper that is no plan.
+    ``symbol`` is the one printed; ``plan_id`` is None for a paper that is no plan.
     """
 
     document_id: int

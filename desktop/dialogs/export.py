@@ -13,7 +13,11 @@ from desktop.tasks import TaskRunner
 from desktop.widgets.written_notice import WrittenNotice
 from exporters.errors import ExportError
 
-FILTERS = {".docx": "Văn bản Word (*.docx)", ".pdf": "Tài liệu PDF (*.pdf)"}
+FILTERS = {
+    ".docx": "Văn bản Word (*.docx)",
+    ".pdf": "Tài liệu PDF (*.pdf)",
+    ".xlsx": "Sổ tính Excel (*.xlsx)",
+}
 
 Write = Callable[[Path], object]
 """Writes the document to a path; raises ExportError. Called on the worker."""

@@ -43,6 +43,7 @@ class LinkTaskDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Nhiệm vụ của các kế hoạch")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.asks = QRadioButton("Văn bản yêu cầu thực hiện nhiệm vụ này")
         self.moves = QRadioButton("Văn bản dời thời hạn của nhiệm vụ")
         self.asks.setChecked(True)

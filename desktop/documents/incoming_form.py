@@ -27,14 +27,17 @@ class IncomingForm(QWidget):
         super().__init__()
         self._paper = BLANK
         self.number = QLineEdit()
+        self.number.setPlaceholderText("812/SNV-TĐKT")
         self.date = QLineEdit()
-        self.sender = QLineEdit()
+        self.date.setPlaceholderText("20/5/2026")
+        self.sent_by = QLineEdit()
         self.summary = LineEditor(3, 6)
         self.deadline = QLineEdit()
-        self.number_field = Field("Số, ký hiệu", self.number, "Ví dụ: 812/SNV-TĐKT.")
+        self.deadline.setPlaceholderText("nếu có")
+        self.number_field = Field("Số, ký hiệu", self.number)
         self._dates = {
-            "date": Field("Ngày văn bản", self.date, "Ví dụ: 20/5/2026."),
-            "deadline": Field("Hạn trả lời", self.deadline, "Để trống khi không có hạn."),
+            "date": Field("Ngày văn bản", self.date),
+            "deadline": Field("Hạn trả lời", self.deadline),
         }
         self._undo = BookUndo(self)
         self._connect()
@@ -46,7 +49,7 @@ class IncomingForm(QWidget):
         return replace(
             self._paper,
             number=self.number.text(),
-            sender=self.sender.text(),
+            sender=self.sent_by.text(),
             summary=" ".join(self.summary.lines()),
             date=self._date("date", self.date, self._paper.date),
             deadline=self._date("deadline", self.deadline, self._paper.deadline),
@@ -56,7 +59,7 @@ class IncomingForm(QWidget):
     def is_named(self) -> bool:
         """Whether the paper can be told from others; the field says so where it cannot."""
         named = bool(self.number.text().strip() or self.summary.lines())
-        typed = self.sender.text() or self.date.text() or self.deadline.text()
+        typed = self.sent_by.text() or self.date.text() or self.deadline.text()
         self.number_field.set_problem(_NAMELESS if not named and (typed or self._paper.id) else "")
         return named
 
@@ -67,7 +70,7 @@ class IncomingForm(QWidget):
         for line, text in (
             (self.number, paper.number),
             (self.date, shown_date(paper.date)),
-            (self.sender, paper.sender),
+            (self.sent_by, paper.sender),
             (self.deadline, shown_date(paper.deadline)),
         ):
             if line.text() != text:
@@ -86,7 +89,7 @@ class IncomingForm(QWidget):
 
     @property
     def _lines(self) -> tuple[QLineEdit, ...]:
-        return self.number, self.date, self.sender, self.deadline
+        return self.number, self.date, self.sent_by, self.deadline
 
     def _date(self, name: str, line: QLineEdit, stored: PartialDate | None) -> PartialDate | None:
         try:
@@ -109,11 +112,11 @@ class IncomingForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID + theme.GRID // 2)
-        first = QHBoxLayout()
-        first.setSpacing(theme.GRID)
-        for field, share in ((self.number_field, 3), (self._dates["date"], 2)):
-            first.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(first)
-        column.addWidget(Field("Nơi gửi", self.sender))
+        column.addWidget(self.number_field)
+        dates = QHBoxLayout()
+        dates.setSpacing(theme.GRID)
+        for field in self._dates.values():
+            dates.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(dates)
+        column.addWidget(Field("Nơi gửi", self.sent_by))
         column.addWidget(Field("Trích yếu", self.summary))
-        column.addWidget(self._dates["deadline"])

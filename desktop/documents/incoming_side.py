@@ -55,6 +55,7 @@ class IncomingSide(QFrame):
         self.tasks.setAccessibleName("Nhiệm vụ liên quan đến văn bản")
         self.tasks.setFixedHeight(_TASKS_HEIGHT)
         self.tasks.setWordWrap(True)
+        self.tasks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.link = button("Gắn nhiệm vụ…", self.link_wanted.emit)
         self.unlink = button("Bỏ gắn", self.unlink_wanted.emit)
         self.delete = button("Xóa văn bản", self.delete_wanted.emit)

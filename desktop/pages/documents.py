@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.documents.incoming_tab import IncomingTab
+from desktop.documents.register_tab import RegisterTab
 from desktop.documents.tab import DocumentsTab
 from desktop.pages.page import Page
 from storage.records import Change
@@ -24,7 +25,8 @@ class DocumentsPage(Page):
         super().__init__()
         self._context = context
         self.incoming = IncomingTab(context)
-        self._tabs: Sequence[DocumentsTab] = (self.incoming,)
+        self.register = RegisterTab(context)
+        self._tabs: Sequence[DocumentsTab] = (self.incoming, self.register)
         self.tabs = QTabWidget()
         self._lay_out()
         self.tabs.currentChanged.connect(self._follow_tab)

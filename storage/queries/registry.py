@@ -4,14 +4,17 @@ from typing import Any
 
 from peewee import JOIN
 
+from resources.catalogues import load_catalogue
 from storage.book import Book
 from storage.models.document import DocumentRecipientRow, DocumentRow
 from storage.models.lifecycle import DocumentFileRow, DocumentIssueRow
 from storage.models.plan import PlanRow
+from storage.queries.office import get_office
 from storage.records_lifecycle import RegisterEntry
+from storage.rules.printed_header import usual_symbol
 
 _HEADER = (
-    "number", "symbol", "date", "kind", "subject", "signer", "archive", "state",
+    "number", "date", "kind", "subject", "signer", "archive", "state",
 )  # fmt: skip
 
 
@@ -22,12 +25,15 @@ def list_register(book: Book, year: int | None = None) -> tuple[RegisterEntry, .
     """
     recipients = _recipients(book)
     signed = _with_signed_copy(book)
-    return tuple(_entry(row, recipients, signed) for row in _issued(book, year))
+    abbreviation = get_office(book).abbreviation
+    return tuple(
+        _entry(row, _symbol(row, abbreviation), recipients, signed) for row in _issued(book, year)
+    )
 
 
 def _issued(book: Book, year: int | None) -> list[dict[str, Any]]:
     row, issue, plan = DocumentRow, DocumentIssueRow, PlanRow
-    header = (getattr(row, name) for name in _HEADER)
+    header = (getattr(row, name) for name in (*_HEADER, "symbol"))
     query = (
         row.select(row.id, issue.end_note, plan.id.alias("plan_id"), *header)
         .join(issue)
@@ -39,17 +45,25 @@ def _issued(book: Book, year: int | None) -> list[dict[str, Any]]:
 
 
 def _entry(
-    row: dict[str, Any], recipients: dict[int, list[str]], signed: frozenset[int]
+    row: dict[str, Any], symbol: str, recipients: dict[int, list[str]], signed: frozenset[int]
 ) -> RegisterEntry:
     document_id = row["id"]
     return RegisterEntry(
         document_id=document_id,
+        symbol=symbol,
         note=row["end_note"],
         recipients=tuple(recipients.get(document_id, ())),
         has_signed_copy=document_id in signed,
         plan_id=row["plan_id"],
         **{name: row[name] for name in _HEADER},
     )
+
+
+def _symbol(row: dict[str, Any], abbreviation: str) -> str:
+    if row["symbol"] is not None:
+        return row["symbol"]
+    kind = load_catalogue("document-kinds").by_name(row["kind"])
+    return usual_symbol(kind.code if kind else "", abbreviation)
 
 
 def _recipients(book: Book) -> dict[int, list[str]]:
