@@ -1,39 +1,54 @@
-"""Files kept beside the book under the hash of their content: ``<book id>/ab/<sha256>.<ext>``.
+"""Files kept beside the book in the folder of its id, each once whatever its names.
 
-The same content is kept once whatever its names. A file is written before its row and stays when
-the row goes, for undo may bring the row back.
+A file is written before its row and stays when the row goes, for undo may bring the row back.
 """
 
-import hashlib
+import errno
 import shutil
 import stat
 from pathlib import Path
 
 from storage.book import Book
 from storage.dates import utc_now
-from storage.errors import CannotOpen, NotFound, ReadOnlyBook
+from storage.errors import CannotAttach, CannotOpen, DiskFull, NotFound, ReadOnlyBook
+from storage.kept_files import KeptFile, Progress, hash_file, keep, state_of
 from storage.models.attachment import AttachmentRow
 from storage.records_lifecycle import Attachment
 from storage.uids import new_uid
 
-_CHUNK = 1 << 20
+__all__ = ("attach_file", "copy_out", "get_attachment", "hash_file", "is_intact", "stored_path")
 
 
 def attach_file(book: Book, source: Path) -> int:
     """Copy ``source`` beside the book and note it; returns the attachment's id.
 
-    For use inside a unit of work of its owner. Raises CannotOpen when the file cannot be read or
-    its copy not be written, and ReadOnlyBook.
+    For use inside a unit of work of its owner. Raises CannotAttach when the file cannot be read
+    to its end, DiskFull and ReadOnlyBook.
+    """
+    return note_kept(book, source.name, keep_beside(book, source))
+
+
+def keep_beside(book: Book, source: Path, progress: Progress | None = None) -> KeptFile:
+    """Copy ``source`` beside the book without noting it: for files of gigabytes, whose copying
+    must not keep the book locked.
+
+    Raises what ``attach_file`` and ``progress`` raise; then no piece is left behind.
     """
     if book.read_only:
         raise ReadOnlyBook(book.path)
     try:
-        sha256, size = _keep(book, source)
+        return keep(source, kept_folder(book), progress)
     except OSError as error:
-        raise CannotOpen(source) from error
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(book.path) from error
+        raise CannotAttach(source) from error
+
+
+def note_kept(book: Book, name: str, kept: KeptFile) -> int:
+    """Note a file kept before under the ``name`` people know it by; returns the attachment's id."""
     with book.unit("Đính kèm tệp"):
         row = AttachmentRow.insert(
-            uid=new_uid(), name=source.name, sha256=sha256, size=size, added_at=utc_now()
+            uid=new_uid(), name=name, sha256=kept.sha256, size=kept.size, added_at=utc_now()
         )
         return row.execute(book.db)
 
@@ -48,15 +63,23 @@ def get_attachment(book: Book, attachment_id: int) -> Attachment:
     return Attachment(**rows[0])
 
 
+def kept_folder(book: Book) -> Path:
+    """The folder of kept files; it goes with the book wherever the book goes."""
+    return book.path.parent / book.book_id
+
+
+def kept_file(attachment: Attachment) -> KeptFile:
+    return KeptFile.of(attachment.name, attachment.sha256, attachment.size)
+
+
 def stored_path(book: Book, attachment: Attachment) -> Path:
     """Where the content lies; it is to be opened as a copy, never in place."""
-    return _place(book, attachment.sha256, Path(attachment.name).suffix)
+    return kept_file(attachment).path(kept_folder(book))
 
 
 def is_intact(book: Book, attachment: Attachment) -> bool:
     """Whether the stored file is there and still has the content that was attached."""
-    path = stored_path(book, attachment)
-    return path.is_file() and hash_file(path) == attachment.sha256
+    return state_of(kept_file(attachment), kept_folder(book)) == "intact"
 
 
 def copy_out(book: Book, attachment: Attachment, folder: Path) -> Path:
@@ -68,7 +91,7 @@ def copy_out(book: Book, attachment: Attachment, folder: Path) -> Path:
     if not is_intact(book, attachment):
         raise CannotOpen(stored_path(book, attachment))
     try:
-        target.unlink(missing_ok=True)
+        _make_way(target)
         shutil.copyfile(stored_path(book, attachment), target)
         target.chmod(stat.S_IREAD)
     except OSError as error:
@@ -76,32 +99,8 @@ def copy_out(book: Book, attachment: Attachment, folder: Path) -> Path:
     return target
 
 
-def hash_file(path: Path) -> str:
-    """SHA-256 of a file's content, lower-case hexadecimal; raises OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _keep(book: Book, source: Path) -> tuple[str, int]:
-    sha256 = hash_file(source)
-    target = _place(book, sha256, source.suffix)
-    if not target.exists():
-        _copy(source, target)
-    return sha256, target.stat().st_size
-
-
-def _copy(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f"~{new_uid()}")
-    try:
-        with source.open("rb") as content, beside.open("xb") as copy:
-            shutil.copyfileobj(content, copy, _CHUNK)
-        if hash_file(beside) != target.stem:
-            raise OSError("the file changed while it was copied")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _place(book: Book, sha256: str, suffix: str) -> Path:
-    return book.path.parent / book.book_id / sha256[:2] / f"{sha256}{suffix.lower()}"
+def _make_way(target: Path) -> None:
+    """Remove an earlier copy; Windows refuses to remove what is read-only."""
+    if target.exists():
+        target.chmod(stat.S_IWRITE)
+        target.unlink()

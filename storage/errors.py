@@ -141,6 +141,18 @@ class CannotOpen(StorageError):
         )
 
 
+class CannotAttach(CannotOpen):
+    """A file to be kept could not be read to its end."""
+
+    def __init__(self, path: Path) -> None:
+        StorageError.__init__(
+            self,
+            f"Không chép được tệp “{path.name}” vào sổ: tệp đã bị chuyển đi, không được phép đọc, "
+            "hoặc ổ đĩa, thẻ nhớ chứa tệp đã bị rút ra. Sổ không bị thay đổi.",
+            "Hãy cắm lại ổ đĩa hoặc tìm lại tệp, rồi đính kèm lần nữa.",
+        )
+
+
 class BackupFailed(StorageError):
     """A copy of the book could not be made, or does not match the book."""
 

@@ -1,4 +1,4 @@
-"""Judges a book without writing to it: file, links, triggers, and the journal against the rows."""
+"""Judges a book without writing: file, links, triggers, journal against rows, kept files."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storage.database import BookDatabase
 from storage.errors import BrokenBook, OlderBook
+from storage.kept_report import kept_problems
 from storage.migrations.runner import CURRENT_VERSION
 from storage.opening import probe, reading_database
 from storage.triggers import present_triggers, wanted_triggers
@@ -48,6 +49,13 @@ def _problems(db: BookDatabase) -> Iterator[str]:
         yield from journal_problems(db)
     finally:
         db.execute_sql("COMMIT")
+    yield from _kept(db)
+
+
+def _kept(db: BookDatabase) -> Iterator[str]:
+    folder = db.path.parent / db.value("SELECT book_id FROM book")
+    for problem in kept_problems(db, folder, thorough=True):
+        yield problem.sentence
 
 
 def _broken_links(db: BookDatabase) -> Iterator[str]:
