@@ -24,7 +24,8 @@ class PlanCheck(QObject):
         self._widget = parent
         self._dialog: ProofreadingDialog | None = None
         self.proofreader = Proofreader(context, session, self)
-        self.bar = FindingsBar(self.proofreader, commands.bind("plan.check", self.show_all), parent)
+        show_all = commands.bind("plan.check", self.show_all)
+        self.bar = FindingsBar(self.proofreader, show_all, commands.action("plan.notes"), parent)
         self.bar.wanted.connect(self.wanted)
         self.proofreader.failed.connect(self.failed)
 

@@ -228,6 +228,11 @@ class PlanSession(DocumentSession[Plan]):
         return get_plan(self._book, record_id)
 
     @property
+    def read_only(self) -> bool:
+        """Also while the plan lies in the archive."""
+        return super().read_only or (self._stored is not None and self._stored.archived)
+
+    @property
     def plan(self) -> Plan:
         """The plan as shown: stored, plus the edit still waiting."""
         return self.shown

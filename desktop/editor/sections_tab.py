@@ -50,6 +50,11 @@ class SectionsTab(TextTab):
         """The field the cursor is, or last was, in."""
         return self._current
 
+    @property
+    def uid(self) -> str:
+        """The paragraph the cursor is in."""
+        return self.current.uid
+
     def go_to(self, uid: str) -> None:
         """Put the cursor into the paragraph of that uid."""
         for field in (self.before, self.after):

@@ -81,6 +81,12 @@ class TasksTab(QWidget):
         else:
             self._first_step.setFocus()
 
+    @property
+    def uid(self) -> str:
+        """The task or group the cursor is in; "" where there is none."""
+        line = self.chosen.line
+        return line.uid if line else ""
+
     def go_to(self, uid: str) -> None:
         """Choose the task or group of that uid and put the cursor there."""
         content = [column.key for column in self.table.lines.columns].index("content")

@@ -32,6 +32,8 @@ from desktop.editor.tasks_tab import TasksTab
 from desktop.pages.page import Page
 from desktop.plan_check import PlanCheck
 from desktop.plan_life import POSSIBLE, PlanLife
+from desktop.plan_notes import PlanNotes
+from desktop.plan_shelf import PlanShelf
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.life_chip import LifeChip, side_by_side
 from desktop.widgets.parts import button, chip, frame, label
@@ -78,7 +80,9 @@ class PlanPage(Page):
         self._office = get_office(context.book)
         self.picker = PlanPicker()
         self.life = PlanLife(session, commands, self)
-        self.chip = LifeChip(commands.menu(self, *POSSIBLE))
+        self.shelf = PlanShelf(session, commands, self)
+        self.notes = PlanNotes(session, commands, self.place_here, self)
+        self.chip = LifeChip(commands.menu(self, *POSSIBLE, "", "plan.unarchive"))
         self.choice = side_by_side(self.chip, self.picker)
         self.check = PlanCheck(context, session, commands, self)
         self.preview = PreviewPanel(context.tasks)
@@ -135,7 +139,7 @@ class PlanPage(Page):
 
     def commit(self) -> bool:
         """Write what waits; False when it could not be written."""
-        return self._session.commit()
+        return self._session.commit() and self.notes.commit()
 
     def tell_heading(self) -> None:
         """Say again what the window's head shows of this page."""
@@ -155,6 +159,11 @@ class PlanPage(Page):
             tab.go_to(place.uid)
         else:
             tab.take_focus()
+
+    def place_here(self) -> str:
+        """The uid of the task or paragraph the cursor is in; "" on the other tabs."""
+        tab = self._tabs[self.tabs.currentIndex()]
+        return tab.uid if isinstance(tab, SectionsTab | TasksTab) else ""
 
     # -- plans
 
@@ -239,9 +248,14 @@ class PlanPage(Page):
         self.life.advice = self.check.advice
         self.life.made.connect(self._show_made)
         self.life.said.connect(self.said)
+        self.shelf.made.connect(self._show_made)
+        self.shelf.said.connect(self.said)
+        self.notes.counted.connect(self.check.bar.set_questions)
+        self.notes.wanted.connect(self.go_to)
+        self.notes.failed.connect(self.failed)
+        self.notes.count()
         self._session.shown_changed.connect(self._show_printed)
-        self._session.reloaded.connect(self._show_plans)
-        self._session.gone.connect(self._show_plans)
+        self._session.reloaded.connect(self._show_front)
         self._context.bus.changed.connect(self._follow)
 
     def _bind(self) -> None:
@@ -297,11 +311,18 @@ class PlanPage(Page):
         if "plan" in change.rows or "document" in change.rows:
             self._show_plans()
 
+    def _show_front(self) -> None:
+        """Say which plan is in front; the list itself is read anew only when the book changed."""
+        self.picker.choose(self._session.plan_id)
+        self._commands.enable(_ON_A_PLAN, True)
+        self._show_state()
+        self.tell_heading()
+
     def _show_plans(self) -> None:
         summaries = list_plans(self._context.book)
         chosen = self._session.plan_id if self._session.is_open else None
         self._stack.setCurrentIndex(0 if summaries else 1)
-        self.picker.plans.show_plans(summaries, chosen)
+        self.picker.show_plans(summaries, chosen)
         self.picker.setEnabled(bool(summaries))
         self._commands.enable(_ON_A_PLAN, self._session.is_open)
         if not summaries:
@@ -311,8 +332,12 @@ class PlanPage(Page):
 
     def _show_state(self) -> None:
         plan = self.plan
-        own = plan is not None and not plan.is_superior
-        self.chip.show_state(*((plan.state, state_word(plan.state)) if plan and own else ("", "")))
+        if plan is not None and plan.archived:
+            self.chip.show_state("", "Lưu trữ")
+        elif plan is not None and not plan.is_superior:
+            self.chip.show_state(plan.state, state_word(plan.state))
+        else:
+            self.chip.show_state("", "")
 
     def _show_printed(self, uid: str) -> None:
         if not self._session.is_open:
@@ -322,7 +347,7 @@ class PlanPage(Page):
             self.preview.follow(uid)
         self.preview.show_made(partial(_printed, plan, self._office))
         missing = press.blanks(plan, self._office)
-        told = "" if plan.is_superior else self.life.told
+        told = self.shelf.told or ("" if plan.is_superior else self.life.told)
         if not told and missing:
             told = f"Bản in còn để trống: {', '.join(missing)}."
         self._notice.setVisible(bool(told))

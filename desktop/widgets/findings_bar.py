@@ -1,4 +1,4 @@
-"""The quiet bar below the plan: how much is to be looked over, and the first thing of it."""
+"""The quiet bar below the plan: what is to be looked over or answered, and the first thing."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -16,24 +16,29 @@ class FindingsBar(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, proofreader: Proofreader, show_all: QAction, parent: QWidget) -> None:
+    def __init__(
+        self, proofreader: Proofreader, show_all: QAction, show_notes: QAction, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self._proofreader = proofreader
         self._text = ""
+        self._questions = 0
         self._count = chip("", "amber")
         self._first = label("")
         self._first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.act = button("Đến chỗ này", self._act)
         self.all = button("Xem tất cả", show_all.trigger)
         self.all.setToolTip("Mở danh sách kiểm tra (F7)")
+        self.asked = button("", show_notes.trigger)
+        self.asked.setToolTip("Mở ghi chú riêng (F8)")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(10)
         row.addWidget(self._count)
         row.addWidget(self._first, 1)
-        row.addWidget(self.act)
-        row.addWidget(self.all)
+        for made in (self.act, self.all, self.asked):
+            row.addWidget(made)
         proofreader.checked.connect(self.tell)
         self.hide()
 
@@ -42,17 +47,31 @@ class FindingsBar(QFrame):
         """What the bar tells: the gravest finding."""
         return next(iter(self._proofreader.findings), None)
 
+    def set_questions(self, count: int) -> None:
+        """So many questions about the plan wait for an answer."""
+        self._questions = count
+        self.asked.setText(f"{count} câu hỏi chờ trả lời")
+        self.tell()
+
     def tell(self) -> None:
         finding = self.finding
-        self.setVisible(finding is not None and self._proofreader.may_fix)
-        if finding is not None:
+        anything = finding is not None or self._questions > 0
+        self.setVisible(anything and self._proofreader.may_fix)
+        self.asked.setVisible(self._questions > 0)
+        for shown in (self._count, self.act, self.all):
+            shown.setVisible(finding is not None)
+        if finding is None:
+            self._say("Còn việc phải hỏi lại trước khi trình ký." if anything else "", "")
+        else:
             self._count.setText(f"{len(self._proofreader.findings)} điểm cần rà soát")
             title = load_rules()[finding.rule].title
-            text = f"{title}: {finding.message}"
-            self._first.setToolTip(f"{text}\n{finding.place.label}")
+            self._say(f"{title}: {finding.message}", finding.place.label)
             self.act.setText(self._offer(finding))
-            self._text = text
-            self._elide()
+
+    def _say(self, text: str, place: str) -> None:
+        self._text = text
+        self._first.setToolTip("\n".join(filter(None, (text, place))))
+        self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -96,7 +96,8 @@ def _owner(plan: PlanSummary) -> str:
 
 def _meta(plan: PlanSummary) -> str:
     tasks = f"{plan.task_count} nhiệm vụ"
-    return tasks if plan.is_superior else f"{tasks} · {state_word(plan.state)}"
+    state = "" if plan.is_superior else state_word(plan.state)
+    return " · ".join(filter(None, (tasks, state, "Lưu trữ" * plan.archived)))
 
 
 def _line(painter: QPainter, rect: QRect, text: str, color: str, bold: bool = False) -> None:
