@@ -15,6 +15,7 @@ from desktop.pages.plan import PlanPage
 from desktop.pages.table import PAGES
 from desktop.plan_input import PlanInput
 from desktop.plan_output import PlanOutput
+from desktop.plan_search import PlanSearch
 from desktop.widgets.head import Head
 from desktop.widgets.rail import Rail
 from storage import journal
@@ -49,6 +50,7 @@ class Workspace(QWidget):
         self._pages: dict[str, Page] = {}
         self.output = PlanOutput(window, context, self.plan_page, commands)
         self.input = PlanInput(window, context, self.session, self.plan_page, commands)
+        self.search = PlanSearch(window, self.session, self.plan_page, commands)
         self._head = Head(commands.action("view.palette"))
         self._rail = Rail(PAGES)
         self._stack = QStackedWidget()

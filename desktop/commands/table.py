@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-FILE, EDIT, TEXT, PLAN, TASKS, VIEW, HELP = (
+FILE, EDIT, TEXT, PLAN, TASKS, PAPERS, VIEW, HELP = (
     "&Tệp",
     "&Sửa",
     "Đ&oạn văn",
     "&Kế hoạch",
     "&Nhiệm vụ",
+    "&Văn bản",
     "&Xem",
     "Trợ &giúp",
 )
-MENUS = (FILE, EDIT, TEXT, PLAN, TASKS, VIEW, HELP)
+MENUS = (FILE, EDIT, TEXT, PLAN, TASKS, PAPERS, VIEW, HELP)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ COMMANDS = (
     Command("window.close", "Thoát", FILE, ("Ctrl+Q",), parted=True),
     Command("edit.undo", "Hoàn tác", EDIT, ("Ctrl+Z",), "undo"),
     Command("edit.redo", "Làm lại", EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+    Command("plan.find", "Tìm trong kế hoạch…", EDIT, ("Ctrl+F",), "search", parted=True),
+    Command("plan.replace_words", "Tìm và thay thế…", EDIT, ("Ctrl+R",)),
     Command("edit.history", "Lịch sử sửa đổi…", EDIT, ("Ctrl+H",), "history", parted=True),
     Command("text.section", "Kiểu Mục (I, II…)", TEXT, ("Ctrl+1",)),
     Command("text.subsection", "Kiểu Tiểu mục (1, 2… có tiêu đề)", TEXT, ("Ctrl+2",)),
@@ -69,6 +72,7 @@ COMMANDS = (
     Command("plan.attach_signed", "Đính kèm bản đã ký…", PLAN),
     Command("plan.amend", "Sửa đổi, bổ sung (lập văn bản mới)", PLAN),
     Command("plan.replace", "Thay thế (lập văn bản mới)", PLAN),
+    Command("plan.correct", "Công văn đính chính", PLAN),
     Command("plan.revoke", "Thu hồi…", PLAN),
     Command("task.insert", "Thêm nhiệm vụ", TASKS, ("Ctrl+Return",), "plus"),
     Command("task.insert_above", "Chèn nhiệm vụ phía trên", TASKS, ("Ctrl+Shift+Return",)),
@@ -95,6 +99,18 @@ COMMANDS = (
     Command("coverage.unlink", "Bỏ gắn với yêu cầu cấp trên", TASKS, ("Ctrl+Shift+L",)),
     Command("coverage.set_aside", "Yêu cầu không thuộc phạm vi, đưa trở lại…", TASKS),
     Command("coverage.make_task", "Tạo nhiệm vụ từ yêu cầu cấp trên", TASKS),
+    Command("paper.new", "Soạn văn bản mới…", PAPERS, ("Ctrl+Shift+D",), "plus"),
+    Command("paper.duplicate", "Nhân bản văn bản", PAPERS, (), "copy"),
+    Command("paper.corrections", "Nhập lại văn bản đã sửa…", PAPERS, (), "import"),
+    Command("paper.delete", "Xóa văn bản", PAPERS, (), "trash"),
+    Command("paper.submit", "Trình ký văn bản", PAPERS, parted=True),
+    Command("paper.take_back", "Rút văn bản về dự thảo", PAPERS),
+    Command("paper.issue", "Văn bản đã ban hành…", PAPERS),
+    Command("paper.attach_signed", "Đính kèm bản đã ký của văn bản…", PAPERS),
+    Command("paper.amend", "Sửa đổi, bổ sung văn bản (lập văn bản mới)", PAPERS),
+    Command("paper.replace", "Thay thế văn bản (lập văn bản mới)", PAPERS),
+    Command("paper.correct", "Công văn đính chính văn bản", PAPERS),
+    Command("paper.revoke", "Thu hồi văn bản…", PAPERS),
     Command("view.palette", "Tìm lệnh…", VIEW, ("Ctrl+K",), "search"),
     Command("view.zoom_in", "Phóng to trang in", VIEW, ("Ctrl++", "Ctrl+="), "plus", parted=True),
     Command("view.zoom_out", "Thu nhỏ trang in", VIEW, ("Ctrl+-",), "minus"),

@@ -1,0 +1,36 @@
+"""Looking for words in the plan in front: the commands and the dialog that stays beside it."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.commands.registry import Commands
+from desktop.dialogs.find_replace import FindReplaceDialog
+from desktop.editing.session import PlanSession
+from desktop.pages.plan import PlanPage
+
+
+class PlanSearch(QObject):
+    """One dialog, made when first asked for; what it finds the plan's page shows."""
+
+    def __init__(
+        self, window: QMainWindow, session: PlanSession, page: PlanPage, commands: Commands
+    ) -> None:
+        super().__init__(page)
+        self._window = window
+        self._session = session
+        self._page = page
+        self.dialog: FindReplaceDialog | None = None
+        commands.bind("plan.find", lambda: self.show(replacing=False))
+        commands.bind("plan.replace_words", lambda: self.show(replacing=True))
+
+    def show(self, *, replacing: bool) -> None:
+        """Bring the dialog to the front, ready for typing."""
+        if not self._session.is_open:
+            return
+        if self.dialog is None:
+            self.dialog = FindReplaceDialog(self._session, self._window)
+            self.dialog.wanted.connect(self._page.go_to)
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        self.dialog.start(replacing=replacing)
