@@ -1,0 +1,108 @@
+"""What a verdict says: the outcome, every condition with its proof and article, and warnings."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from resources.catalogues.citations import Provision
+from resources.catalogues.conditions import EXCLUSIONS, Condition
+
+State = Literal["met", "expected", "unknown", "missing"]
+"""Met; met if a result of this season comes through; unknown for want of evidence; not met."""
+
+Outcome = Literal["eligible", "conditional", "needs_evidence", "not_eligible"]
+
+STATES: tuple[State, ...] = ("met", "expected", "unknown", "missing")
+_OUTCOMES: dict[State, Outcome] = {
+    "met": "eligible",
+    "expected": "conditional",
+    "unknown": "needs_evidence",
+    "missing": "not_eligible",
+}
+
+
+class Proof(NamedTuple):
+    """A row of a register (``rating``, ``received``, ``initiative`` …) by its id."""
+
+    register: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One condition and how it stands; ``sentence`` says it in Vietnamese.
+
+    ``provisions`` are the condition's own and then those that decided how things were counted.
+    ``earliest`` is the first year in which it could hold, None where that cannot be told.
+    ``parts`` are the ways of a condition with alternatives, each with its own conditions.
+    """
+
+    condition: Condition
+    state: State
+    sentence: str
+    provisions: tuple[Provision, ...]
+    proof: tuple[Proof, ...] = ()
+    earliest: int | None = None
+    parts: tuple[tuple["Judged", ...], ...] = ()
+
+    @property
+    def citation(self) -> str:
+        return self.provisions[0].citation
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether all it leans on was compared with the official text."""
+        return all(one.confirmed for one in self.provisions)
+
+    @property
+    def is_leaned_on(self) -> bool:
+        """A verdict does not rest on an exclusion that excluded nobody."""
+        return self.state != "met" or not isinstance(self.condition, EXCLUSIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something to look at that never blocks, with the rows it is about."""
+
+    sentence: str
+    provision: Provision
+    proof: tuple[Proof, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """May this subject be proposed for ``award`` with the year ``year``, received on ``on``?
+
+    ``confirmed`` is False as soon as any rule it leans on was not compared with the official text:
+    such a verdict is shown amber, never green. ``council`` are criteria left to the Council,
+    ``local`` the office's own rules applied, ``earliest`` the first year it could be met.
+    """
+
+    subject_id: int
+    award: str
+    kind: str
+    year: int
+    on: date
+    book: str
+    outcome: Outcome
+    confirmed: bool
+    conditions: tuple[Judged, ...]
+    council: tuple[str, ...] = ()
+    warnings: tuple[Warned, ...] = ()
+    local: tuple[str, ...] = ()
+    earliest: int | None = None
+
+    @property
+    def lacking(self) -> tuple[Judged, ...]:
+        """The conditions that are not met, the worst first."""
+        open_ones = (one for one in self.conditions if one.state != "met")
+        return tuple(sorted(open_ones, key=lambda one: -STATES.index(one.state)))
+
+
+def worst(states: tuple[State, ...]) -> State:
+    """The state of things that must all hold."""
+    return STATES[max((STATES.index(one) for one in states), default=0)]
+
+
+def outcome_of(states: tuple[State, ...]) -> Outcome:
+    return _OUTCOMES[worst(states)]
