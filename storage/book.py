@@ -11,6 +11,7 @@ from storage.database import BookDatabase
 from storage.errors import BookVanished, ReadOnlyBook, StorageError
 from storage.opening import Opened, open_for_reading, open_for_writing
 from storage.records import Change, Office
+from storage.search_index import refresh_index
 from storage.unit_of_work import UnitOfWork, begin_unit, finish_unit
 
 
@@ -63,6 +64,8 @@ class Book:
         with self.writing():
             with self.db.transaction_now():
                 yield finished
+                for change in finished:
+                    refresh_index(self.db, change.rows)
             for change in finished:
                 self._announce(change)
 

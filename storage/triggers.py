@@ -9,10 +9,11 @@ REFUSAL = "write outside a unit of work"
 
 
 def journaled_tables(db: BookDatabase) -> tuple[str, ...]:
-    """The tables people's data lives in, sorted."""
+    """The tables people's data lives in, sorted; what search derives from them is left out."""
     rows = db.fetch(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
         " AND name NOT LIKE 'journal\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        " AND name NOT LIKE 'search\\_%' ESCAPE '\\'"
         " ORDER BY name"
     )
     return tuple(name for (name,) in rows)

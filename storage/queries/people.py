@@ -1,6 +1,7 @@
 """The register of people: its lines in the office's order, and one person whole."""
 
 from functools import cache
+from typing import Any
 
 from storage.book import Book
 from storage.dates import PartialDate, ends_before
@@ -27,13 +28,11 @@ def list_people(book: Book, on: PartialDate, *, left: bool = True) -> tuple[Pers
     """
     found: dict[int, PersonLine] = {}
     for row in book.db.fetch(_LINES):
-        gone = _date(row[6])
-        if not left and ends_before(gone, on):
+        if not left and ends_before(_date(row[6]), on):
             continue
         serving = not ends_before(on, _date(row[11])) and not ends_before(_date(row[12]), on)
         if serving or row[0] not in found:
-            posting = row[7:11] if serving else (None, None, None, 0)
-            found[row[0]] = _line(row, gone, posting)
+            found[row[0]] = _line(row, row[7:11] if serving else (None, "", None, 0))
     return tuple(found.values())
 
 
@@ -48,10 +47,19 @@ def get_person(book: Book, person_id: int) -> Person:
     return Person(**row, postings=postings, leaves=leaves)
 
 
-def _line(row: tuple, gone: PartialDate | None, posting: tuple) -> PersonLine:
-    post, unit, collective_id, is_leader = posting
+def _line(row: tuple[Any, ...], posting: tuple[Any, ...]) -> PersonLine:
     return PersonLine(
-        *row[:5], _date(row[5]), post or "", unit or "", collective_id, bool(is_leader), gone
+        id=row[0],
+        uid=row[1],
+        code=row[2],
+        full_name=row[3],
+        sex=row[4],
+        birth=_date(row[5]),
+        left_on=_date(row[6]),
+        post=posting[0] or "",
+        unit=posting[1],
+        collective_id=posting[2],
+        is_leader=bool(posting[3]),
     )
 
 
