@@ -41,8 +41,14 @@ def blocks_of(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
 
 def _paragraphs(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
     if not template.rows:
-        return _paragraph(template.style, fill(template.text, filling.values))
+        return _paragraph(template.style, _stopped(template.text, filling))
     return _items(template, filling, filling.texts(template.rows))
+
+
+def _stopped(text: str, filling: Filling) -> str:
+    """A sentence that the form ends with a full stop gets one, whatever the value ends with."""
+    filled = fill(text, filling.values)
+    return f"{filled.rstrip(' .;')}." if text.endswith(".") else filled
 
 
 def _list(template: BlockTemplate, filling: Filling) -> Sequence[Block]:

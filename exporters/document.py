@@ -154,13 +154,16 @@ class Metadata:
 
 @dataclass(frozen=True)
 class Document:
-    """One official paper, ready to be written by any renderer; ``title`` is empty in a công văn."""
+    """One official paper, ready to be written by any renderer; ``title`` is empty in a công văn.
+
+    ``closing`` is None in a list that nobody signs.
+    """
 
     stylesheet: str
     page: PageSetup
     letterhead: Letterhead
     title: Title
     body: tuple[Block, ...]
-    closing: Closing
+    closing: Closing | None
     metadata: Metadata
     appendices: tuple[Appendix, ...] = ()

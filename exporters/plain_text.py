@@ -2,21 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 
-from exporters.document import Block, Document, GroupRow, Paragraph, Table
+from exporters.document import Block, Closing, Document, GroupRow, Paragraph, Table
 
 
 def plain_text(document: Document) -> str:
     """Everything a document says in reading order, a line each; the heads of tables once."""
-    head, end = document.letterhead, document.closing
+    head = document.letterhead
     parts = [*head.parent, *head.agency, head.number, head.subject, head.place_date]
     parts += [document.title.kind, document.title.subject, *_blocks_text(document.body)]
-    for signature in end.cosigners:
-        parts += [*signature.authority, signature.signer]
-    parts += [line for lines in end.recipients for line in lines]
-    parts += [*end.authority, end.signer]
+    parts += _closing_text(document.closing) if document.closing is not None else ()
     for part in document.appendices:
         parts += [part.label, part.title, part.reference, *_blocks_text(part.body)]
     return "\n".join(parts)
+
+
+def _closing_text(closing: Closing) -> Iterator[str]:
+    for signature in closing.cosigners:
+        yield from (*signature.authority, signature.signer)
+    for lines in closing.recipients:
+        yield from lines
+    yield from (*closing.authority, closing.signer)
 
 
 def _blocks_text(blocks: Iterable[Block]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exporters.document import Appendix, Block, Document, PageSetup, Paragraph
+from exporters.document import Appendix, Block, Closing, Document, PageSetup, Paragraph
 from exporters.docx.bookmarks import Bookmarks
 from exporters.docx.closing import closing
 from exporters.docx.letterhead import heading_rule, letterhead, title
@@ -30,7 +30,7 @@ def document_xml(document: Document, sheet: StyleSheet) -> str:
         letterhead(document.letterhead, sheet, page),
         "" if document.letterhead.subject else title(document.title, sheet, page),
         *_blocks(document.body, tables, keep_end=True),
-        closing(document.closing, sheet, tables.width, tables.height),
+        _closing(document.closing, sheet, tables),
     ]
     section = _section(sheet, page)
     for appendix in document.appendices:
@@ -41,6 +41,10 @@ def document_xml(document: Document, sheet: StyleSheet) -> str:
         section = _section(*own, restarts=True)
     body = "".join((*parts, paragraph("end"), section))
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+
+
+def _closing(block: Closing | None, sheet: StyleSheet, tables: TableWriter) -> str:
+    return "" if block is None else closing(block, sheet, tables.width, tables.height)
 
 
 def _tables(sheet: StyleSheet, page: PageSetup, bookmarks: Bookmarks) -> TableWriter:

@@ -5,27 +5,41 @@ from collections.abc import Sequence
 from exporters.inspection.facts import ParagraphFact, TableFact
 from exporters.lint import marks
 
+# Elements that come before the text proper (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II).
+_OPENING = ("basis", "addressee", "addressee_item", "issuing_authority", "enacting")
+
 
 def body_roles(body: Sequence[ParagraphFact], tables: Sequence[TableFact]) -> dict[int, str]:
     """Roles of the paragraphs between title and closing, by index."""
     roles: dict[int, str] = {}
-    opened = False
+    role, opened = "", False
     for fact in body:
         text = fact.numbered_text
         if fact.cell is not None:
             roles[fact.index] = _cell_role(fact, tables)
         elif text and fact.rule is None:
-            role = _role(text, opened)
+            role = (not opened and _opening_role(fact, text, role)) or _role(text)
             roles[fact.index] = role
-            opened = opened or role not in ("basis", "addressee")
+            opened = opened or role not in _OPENING
     return roles
 
 
-def _role(text: str, opened: bool) -> str:
+def _opening_role(fact: ParagraphFact, text: str, above: str) -> str:
+    """What only stands before the text proper; "" for anything else. ``above`` is the role of the
+    paragraph before."""
     if marks.ADDRESSEE.match(text):
         return "addressee"
-    if not opened and marks.BASIS.match(text) and not text.endswith(":"):
+    if above in ("addressee", "addressee_item") and text.startswith(("-", "–")):
+        return "addressee_item"
+    if marks.ENACTING.fullmatch(text):
+        return "enacting"
+    if marks.BASIS.match(text) and not text.endswith(":"):
         return "basis"
+    is_authority = fact.align == "center" and marks.is_upper(text) and not marks.SECTION.match(text)
+    return "issuing_authority" if is_authority else ""
+
+
+def _role(text: str) -> str:
     if marks.ARTICLE.match(text):
         return "article"
     if marks.CHAPTER.match(text):

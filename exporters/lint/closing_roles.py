@@ -9,18 +9,21 @@ from exporters.lint import marks
 def closing_roles(closing: Sequence[ParagraphFact]) -> dict[int, str]:
     """Roles of the paragraphs from Nơi nhận on, by index; the label's column is the list's."""
     label = next((fact for fact in closing if marks.RECIPIENTS.match(fact.text.strip())), None)
-    column = label.cell.column if label is not None and label.cell else None
     roles: dict[int, str] = {}
     signature: list[ParagraphFact] = []
     for fact in closing:
         text = fact.text.strip()
         if fact is label:
             roles[fact.index] = "recipients_label"
-        elif text and _is_recipient(fact, column):
+        elif text and _is_recipient(fact, label):
             roles[fact.index] = "archive" if marks.ARCHIVE.match(text) else "recipient"
         elif text:
             signature.append(fact)
-    return roles | signature_roles(signature)
+    # Signers side by side stand in cells of their own.
+    for column in dict.fromkeys(fact.cell and fact.cell.column for fact in signature):
+        side = [fact for fact in signature if (fact.cell and fact.cell.column) == column]
+        roles |= signature_roles(side)
+    return roles
 
 
 def signature_roles(lines: Sequence[ParagraphFact]) -> dict[int, str]:
@@ -40,7 +43,8 @@ def _far_below(lines: Sequence[ParagraphFact]) -> bool:
     return lines[-1].index - lines[-2].index > 2
 
 
-def _is_recipient(fact: ParagraphFact, column: int | None) -> bool:
-    if column is not None and fact.cell is not None:
-        return fact.cell.column == column
+def _is_recipient(fact: ParagraphFact, label: ParagraphFact | None) -> bool:
+    """Under the label, in its column: above it may stand who signs beside the head."""
+    if label is not None and label.cell is not None and fact.cell is not None:
+        return fact.cell.column == label.cell.column and fact.index > label.index
     return fact.text.strip().startswith(("-", "–", "+"))

@@ -9,6 +9,8 @@ from resources.styles import StyleData, load_sheet
 
 # In running text bold and italic may stress words; elsewhere the whole line has one face.
 _RUNNING = ("clause", "point", "paragraph", "article")
+# Centred or set in from the left: both are seen in the samples and in good offices.
+_FREE = ("section", "subsection", "page_number", "addressee", "addressee_item")
 _ALIGNS = {"left": "trái", "right": "phải", "center": "giữa", "justify": "đều hai bên"}
 
 
@@ -63,8 +65,8 @@ def _faces(role: str, style: StyleData, facts: list[ParagraphFact]) -> Iterator[
 
 
 def _alignment(role: str, style: StyleData, facts: list[ParagraphFact]) -> Iterator[Finding]:
-    """Headings of the body may stand as the office likes; centred and running text may not."""
-    if role in ("section", "subsection", "page_number"):
+    """Headings and Kính gửi may stand as the office likes; centred and running text may not."""
+    if role in _FREE:
         return
 
     def wrong(fact: ParagraphFact) -> str:

@@ -39,7 +39,8 @@ def _strips(document: Document, frame: Frame) -> Iterator[Strip]:
     yield from text[:-1]
     # A signature alone on a page could be put under any text.
     yield from glued(text[-1:])
-    yield from closing_strips(document.closing, frame)
+    if document.closing is not None:
+        yield from closing_strips(document.closing, frame)
 
 
 def _appendix_strips(appendix: Appendix, frame: Frame) -> Iterator[Strip]:

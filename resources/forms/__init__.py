@@ -23,7 +23,8 @@ class Form:
     """One edition of an official form; ``valid_to`` empty means still in force.
 
     ``kind`` is the abbreviation of the decree, "" for a công văn, which has none. ``letter``: a
-    công văn, without a title, its trích yếu under the number. ``dated``: whether place and date stand in the letterhead (not in a biên bản).
+    công văn, without a title, its trích yếu under the number. ``dated``: whether place and date
+    stand in the letterhead (not in a biên bản).
     ``purpose`` says in a few words what the form is for.
     """
 

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from resources.catalogues import load_catalogue
-from resources.forms import Form, form_editions, load_form, read_form
+from resources.forms import BlockTemplate, Form, form_editions, load_form, read_form
 from resources.loading import ResourceError
 from resources.styles import load_sheet
 from tests.resources.builders import A_FORM, a_file
+
+_SLOT = re.compile(r"\{(\w+)")
 
 
 @pytest.fixture(params=form_editions(), ids="/".join)
@@ -26,27 +28,31 @@ def test_a_shipped_form_lies_where_its_name_says(form: Form) -> None:
 
 
 def test_a_shipped_form_is_of_an_official_kind_and_names_its_law(form: Form) -> None:
-    assert load_catalogue("document-kinds").by_code(form.kind)
+    assert bool(load_catalogue("document-kinds").by_code(form.kind)) is not form.letter
     assert form.source
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", form.valid_from)
 
 
 def test_a_shipped_form_prints_only_fields_it_asks_for(form: Form) -> None:
     keys = {field.key for field in form.fields}
-    for block in form.blocks:
-        slots = set(re.findall(r"\{(\w+)", block.text + block.subject))
+    for block in _all_blocks(form):
+        slots = set(_SLOT.findall(block.text + block.subject))
         assert slots <= keys | ({"item"} if block.rows else set())
+    for text in _other_texts(form):
+        assert set(_SLOT.findall(text)) <= keys | {"header_number", "header_date"}
 
 
 def test_a_shipped_form_prints_every_field_it_asks_for(form: Form) -> None:
-    printed = {block.rows for block in form.blocks}
-    for block in form.blocks:
-        printed.update(re.findall(r"\{(\w+)", block.text + block.subject))
+    printed = {block.rows for block in _all_blocks(form)}
+    for block in _all_blocks(form):
+        printed.update(_SLOT.findall(block.text + block.subject))
+    for text in _other_texts(form):
+        printed.update(_SLOT.findall(text))
     assert {field.key for field in form.fields} <= printed
 
 
 def test_a_shipped_form_uses_styles_its_sheet_has(form: Form) -> None:
-    assert {block.style for block in form.blocks} <= set(load_sheet(form.stylesheet).styles)
+    assert {block.style for block in _all_blocks(form)} <= set(load_sheet(form.stylesheet).styles)
 
 
 def test_a_whole_form_is_read(tmp_path: Path) -> None:
@@ -86,3 +92,12 @@ def test_a_broken_form_names_file_and_key(
 def test_an_edition_that_is_not_shipped_is_named(edition: str) -> None:
     with pytest.raises(ResourceError, match="không có mẫu này"):
         load_form("ke-hoach", edition)
+
+
+def _all_blocks(form: Form) -> list[BlockTemplate]:
+    return [*form.blocks, *(block for part in form.appendices for block in part.blocks)]
+
+
+def _other_texts(form: Form) -> list[str]:
+    headings = [text for part in form.appendices for text in (part.title, part.reference)]
+    return [*headings, *(signer.name for signer in form.closing.cosigners)]
