@@ -5,6 +5,7 @@ import re
 from resources.catalogues import load_catalogue
 from resources.vietnamese import fold
 from storage.records import Office, Plan
+from storage.records_papers import Paper
 
 _LONGEST_ISSUER = 60
 
@@ -14,6 +15,15 @@ def plan_file_name(plan: Plan, office: Office, suffix: str) -> str:
     kind = load_catalogue("document-kinds").by_name(plan.kind)
     lines = plan.issuer.name_lines if plan.issuer else office.name_lines
     parts = (_plain(kind.code if kind else plan.kind).upper(), str(plan.year or ""), _issuer(lines))
+    return "-".join(part for part in parts if part) + suffix
+
+
+def paper_file_name(paper: Paper, office: Office, suffix: str) -> str:
+    """Kind, number where it has one, and what it is about: BC-12-Ket-qua-cong-tac.docx."""
+    kind = load_catalogue("document-kinds").by_name(paper.kind)
+    code = _plain(kind.code if kind else paper.kind).upper()
+    about = _plain(paper.subject or " ".join(office.name_lines))[:_LONGEST_ISSUER].strip("-")
+    parts = (code, _plain(paper.number), about.capitalize())
     return "-".join(part for part in parts if part) + suffix
 
 

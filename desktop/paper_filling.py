@@ -43,6 +43,7 @@ def new_paper(
         form_edition=form.edition,
         kind=kind_name(form),
         subject=str(named.get("subject") or ""),
+        date=_this_year(drawn),
         bases=tuple(base for base in bases if isinstance(base, str)),
         values={key: value for key, value in values.items() if value},
         recipients=tuple((line,) for line in form.closing.recipients) or usual.recipients,
@@ -50,6 +51,12 @@ def new_paper(
         authority=form.closing.authority or signer.authority,
         signer="" if form.closing.authority else signer.full_name,
     )
+
+
+def _this_year(drawn: Drawn) -> PartialDate | None:
+    """Day and month are written by hand after signing; the year is known."""
+    today = drawn.get("today")
+    return PartialDate(date.fromisoformat(today).year) if isinstance(today, str) else None
 
 
 def kind_name(form: Form) -> str:

@@ -1,6 +1,6 @@
 """Binds the table's commands to what pages do, as QActions everybody shares."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -49,6 +49,31 @@ class Commands(QObject):
         """Nobody carries the command out any more."""
         self._handlers.pop(command_id, None)
         self._actions[command_id].setEnabled(False)
+
+    def lend(
+        self, handlers: Mapping[str, Callable[[], object]], scope: QWidget | None = None
+    ) -> Callable[[], None]:
+        """Let others carry commands out while they are in front; the call returned ends it.
+
+        Commands whose keys listen inside a widget only need theirs as ``scope``.
+        """
+        before = {name: (self._handlers.get(name), self._actions[name]) for name in handlers}
+        possible = {name: action.isEnabled() for name, (_, action) in before.items()}
+        for name, act in handlers.items():
+            self._handlers[name] = act
+            self._actions[name].setEnabled(True)
+            if scope is not None:
+                scope.addAction(self._actions[name])
+
+        def give_back() -> None:
+            for name, (owner, action) in before.items():
+                if owner is None:
+                    self.unbind(name)
+                else:
+                    self._handlers[name] = owner
+                    action.setEnabled(possible[name])
+
+        return give_back
 
     def enable(self, command_ids: Iterable[str], possible: bool) -> None:
         """Let commands be given or not for now; those nobody carries out stay disabled."""

@@ -11,6 +11,7 @@ from desktop.widgets.field import Field
 from desktop.widgets.parts import button, label
 from storage.dates import PartialDate
 from storage.records import Plan
+from storage.records_papers import Paper
 from storage.rules.numbering import number_key
 
 _WIDTH = 480
@@ -25,14 +26,15 @@ class IssueDialog(QDialog):
 
     help_topic = "life"
 
-    def __init__(self, plan: Plan, advice: str, folder: Path, parent: QWidget) -> None:
+    def __init__(self, document: Plan | Paper, advice: str, folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Ban hành văn bản")
         self.setMinimumWidth(_WIDTH)
         self._folder = folder
         self.scan: Path | None = None
-        self.number = QLineEdit(plan.number)
-        self.date = QLineEdit(shown_date(plan.date) if plan.date and plan.date.day else "")
+        self.number = QLineEdit(document.number)
+        day = document.date
+        self.date = QLineEdit(shown_date(day) if day and day.day else "")
         self.date.setPlaceholderText(f"ví dụ {datetime.now().astimezone():%d/%m/%Y}")
         self._scan_name = QLineEdit()
         self._scan_name.setReadOnly(True)

@@ -11,6 +11,7 @@ from desktop.documents.incoming_tab import IncomingTab
 from desktop.documents.register_tab import RegisterTab
 from desktop.documents.tab import DocumentsTab
 from desktop.pages.page import Page
+from desktop.papers.tab import PapersTab
 from storage.records import Change
 
 _TABS = "Các phần của văn bản"
@@ -26,7 +27,8 @@ class DocumentsPage(Page):
         self._context = context
         self.incoming = IncomingTab(context)
         self.register = RegisterTab(context)
-        self._tabs: Sequence[DocumentsTab] = (self.incoming, self.register)
+        self.papers = PapersTab(context, commands)
+        self._tabs: Sequence[DocumentsTab] = (self.incoming, self.papers, self.register)
         self.tabs = QTabWidget()
         self._lay_out()
         self.tabs.currentChanged.connect(self._follow_tab)
@@ -52,7 +54,10 @@ class DocumentsPage(Page):
         return all(written)
 
     def show_target(self, target: object) -> None:
-        """Bring a tab to the front, ``target`` being its title."""
+        """Bring a tab to the front by its title, or the paper whose document's id is given."""
+        if isinstance(target, int):
+            self.tabs.setCurrentWidget(self.papers)
+            self.papers.open(target)
         for tab in self._tabs:
             if tab.title == target:
                 self.tabs.setCurrentWidget(tab)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop import theme
 
-_COLOURS = {
+COLOURS = {
     "draft": "grey",
     "for_signature": "amber",
     "issued": "green",
@@ -26,7 +26,7 @@ class LifeChip(QToolButton):
     def show_state(self, state: str, word: str) -> None:
         """``word`` is the state in Vietnamese; "" hides the chip."""
         self.setVisible(bool(word))
-        colors = theme.CHIPS[_COLOURS.get(state, "grey")]
+        colors = theme.CHIPS[COLOURS.get(state, "grey")]
         self.setText(f"{word} ▾")
         self.setAccessibleName(f"Trạng thái: {word}")
         self.setStyleSheet(

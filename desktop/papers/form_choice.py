@@ -1,0 +1,91 @@
+"""Asks which kind of paper to write: every form by name, found by typing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import theme
+from desktop.widgets.parts import button, label
+from resources.forms import Form
+from resources.vietnamese import fold
+
+_WIDTH, _HEIGHT = 560, 460
+_FORM = Qt.ItemDataRole.UserRole
+
+
+class FormChoice(QDialog):
+    """``chosen`` is the form, once accepted; Enter or a double click takes the current one."""
+
+    help_topic = "papers"
+
+    def __init__(self, forms: Sequence[Form], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._forms = tuple(forms)
+        self.setWindowTitle("Soạn văn bản mới")
+        self.resize(_WIDTH, _HEIGHT)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("Gõ tên loại văn bản, có dấu hoặc không dấu…")
+        self.line.setAccessibleName("Tìm loại văn bản")
+        self.line.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Các loại văn bản")
+        self._about = label("", "secondary")
+        self._about.setWordWrap(True)
+        self._about.setMinimumHeight(3 * self._about.fontMetrics().lineSpacing())
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.take = button("Soạn", self.accept, primary=True)
+        self.take.setDefault(True)
+        self._lay_out()
+        self.line.textChanged.connect(self._narrow)
+        self.list.currentItemChanged.connect(self._tell)
+        self.list.itemActivated.connect(lambda _: self.accept())
+        self._narrow("")
+
+    @property
+    def chosen(self) -> Form | None:
+        item = self.list.currentItem()
+        return item.data(_FORM) if item is not None else None
+
+    def _narrow(self, typed: str) -> None:
+        words = fold(typed).split()
+        self.list.clear()
+        for form in self._forms:
+            if all(word in fold(f"{form.label} {form.purpose}") for word in words):
+                item = QListWidgetItem(form.label)
+                item.setData(_FORM, form)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        form = self.chosen
+        self.take.setEnabled(form is not None)
+        if form is None:
+            self._about.setText("Không có loại văn bản nào như vậy.")
+            return
+        doubt = "" if form.confirmed else " Mẫu chưa được đối chiếu với bản gốc."
+        purpose = f"{form.purpose}\n" if form.purpose else ""
+        self._about.setText(f"{purpose}Căn cứ: {form.source}.{doubt}")
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button("Hủy", self.reject))
+        buttons.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID)
+        column.addWidget(self.line)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._about)
+        column.addLayout(buttons)
+        self.line.setFocus()
