@@ -247,6 +247,7 @@ class PlanPage(Page):
         self.check.failed.connect(self.failed)
         self.life.advice = self.check.advice
         self.life.made.connect(self._show_made)
+        self.life.corrected.connect(lambda letter: self.wanted.emit("documents", letter))
         self.life.said.connect(self.said)
         self.shelf.made.connect(self._show_made)
         self.shelf.said.connect(self.said)
