@@ -14,7 +14,7 @@ from storage.services.plan_header import (
     set_recipients,
     set_signature,
 )
-from storage.services.plan_rows import Register, insert_group, insert_task, load_register
+from storage.services.plan_rows import Register, insert_group, insert_task_rows, load_register
 from storage.services.plan_text import set_lead, set_text
 from storage.services.tasks import (
     delete_tasks,
@@ -91,7 +91,7 @@ def _write_task(
     book: Book, group_id: int, task: Task, stored: Mapping[int | None, Task], register: Register
 ) -> int:
     if task.id is None:
-        return insert_task(book.db, group_id, task, 0, register)
+        return insert_task_rows(book.db, group_id, (task,), 0, register)[0]
     old = stored[task.id]
     if task.content != old.content:
         set_task_content(book, task.id, task.content)

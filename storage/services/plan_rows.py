@@ -17,6 +17,9 @@ from storage.rows import assignment_row
 from storage.services.document_rows import document_unit, replace_rows
 from storage.uids import new_uid
 
+_AT_A_TIME = 500
+"""Rows of one statement: seven columns of each stay far below SQLite's 32,766 values."""
+
 
 @dataclass(frozen=True)
 class PlanKeys:
@@ -75,20 +78,31 @@ def insert_group(db: BookDatabase, plan: int, label: str, position: int) -> int:
     return row.execute(db)
 
 
-def insert_task(
-    db: BookDatabase, group: int, task: Task, position: int, register: "Register"
-) -> int:
-    """Write one cleaned task with its assignments and cells; returns its id."""
-    inserted = TaskRow.insert(
-        uid=new_uid(), group=group, position=position, number=task.number, content=task.content
+def insert_task_rows(
+    db: BookDatabase, group: int, tasks: Sequence[Task], start: int, register: "Register"
+) -> tuple[int, ...]:
+    """Write cleaned tasks from position ``start`` on, assignments and cells too; returns ids."""
+    uids = [new_uid() for _ in tasks]
+    insert_many(
+        db,
+        TaskRow,
+        [
+            {"uid": uid, "group": group, "position": at, "number": t.number, "content": t.content}
+            for at, (uid, t) in enumerate(zip(uids, tasks, strict=True), start=start)
+        ],
     )
-    task_id: int = inserted.execute(db)
-    for place, row in enumerate(_assignment_rows(task.assignments, register)):
-        AssignmentRow.insert(task=task_id, position=place, **row).execute(db)
-    for title, lines in task.extra.items():
-        column = register.column(title)
-        TaskCellRow.insert(task=task_id, column=column, lines=lines).execute(db)
-    return task_id
+    here = db.rows(TaskRow.select(TaskRow.id, TaskRow.uid).where(TaskRow.group == group))
+    ids = {row["uid"]: row["id"] for row in here}
+    added = tuple(ids[uid] for uid in uids)
+    insert_many(db, AssignmentRow, _assignments_of(tasks, added, register))
+    insert_many(db, TaskCellRow, _cells_of(tasks, added, register))
+    return added
+
+
+def insert_many(db: BookDatabase, model: Any, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows of the same columns; many at a time, for building each statement costs most."""
+    for first in range(0, len(rows), _AT_A_TIME):
+        model.insert_many(rows[first : first + _AT_A_TIME]).execute(db)
 
 
 def write_assignments(
@@ -97,6 +111,26 @@ def write_assignments(
     """Replace who carries out a task; names of the register are linked to their unit."""
     rows = _assignment_rows(assignments, register)
     replace_rows(db, AssignmentRow, AssignmentRow.task, task, rows)
+
+
+def _assignments_of(
+    tasks: Sequence[Task], ids: Sequence[int], register: "Register"
+) -> list[dict[str, Any]]:
+    return [
+        {"task": task_id, "position": place, **row}
+        for task_id, task in zip(ids, tasks, strict=True)
+        for place, row in enumerate(_assignment_rows(task.assignments, register))
+    ]
+
+
+def _cells_of(
+    tasks: Sequence[Task], ids: Sequence[int], register: "Register"
+) -> list[dict[str, Any]]:
+    return [
+        {"task": task_id, "column": register.column(title), "lines": lines}
+        for task_id, task in zip(ids, tasks, strict=True)
+        for title, lines in task.extra.items()
+    ]
 
 
 def _assignment_rows(

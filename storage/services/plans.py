@@ -13,7 +13,7 @@ from storage.rows import blocks_value, lead_value
 from storage.services.document_rows import insert_document, write_value
 from storage.services.plan_rows import (
     insert_group,
-    insert_task,
+    insert_task_rows,
     load_register,
     plan_unit,
     write_superiors,
@@ -79,8 +79,7 @@ def _insert_tasks(db: BookDatabase, plan_id: int, plan: Plan) -> None:
     register = load_register(db, plan_id)
     for place, group in enumerate(plan.groups):
         group_id = insert_group(db, plan_id, group.label, place)
-        for position, task in enumerate(group.tasks):
-            insert_task(db, group_id, task, position, register)
+        insert_task_rows(db, group_id, group.tasks, 0, register)
 
 
 def _without_uids(blocks: tuple[TextBlock, ...]) -> tuple[TextBlock, ...]:

@@ -10,7 +10,7 @@ from storage.models.task import TaskCellRow, TaskRow
 from storage.records import Assignment, Task
 from storage.services.ordering import placed, siblings, write_order
 from storage.services.plan_rows import (
-    insert_task,
+    insert_task_rows,
     load_register,
     plan_of_group,
     plan_of_task,
@@ -30,10 +30,9 @@ def insert_tasks(
     with plan_unit(book, plan_id, _counted("Thêm", len(tasks))):
         register = load_register(book.db, plan_id)
         present = siblings(book.db, TaskRow.group, group_id)
-        added = tuple(
-            insert_task(book.db, group_id, clean_task(task), place, register)
-            for place, task in enumerate(tasks, start=min(max(position, 0), len(present)))
-        )
+        start = min(max(position, 0), len(present))
+        cleaned = tuple(map(clean_task, tasks))
+        added = insert_task_rows(book.db, group_id, cleaned, start, register)
         write_order(book.db, TaskRow, placed(present, added, position))
     return added
 
