@@ -9,6 +9,7 @@ from exporters.document import Document, Metadata, PageSetup, Paragraph, Run
 from exporters.errors import ExportError
 from exporters.fonts import missing_glyphs
 from exporters.lengths import Mm
+from exporters.listing import Listing, listing_document
 from exporters.plain_text import plain_text
 from exporters.values import (
     ColumnValue,
@@ -45,6 +46,14 @@ def document_of(record: Plan | Paper, office: Office) -> Document:
     if isinstance(record, Plan):
         return plan_document(record, office)
     return paper_document(record, office)
+
+
+def list_document(listing: Listing, office: Office) -> Document:
+    """The printed page of a plain list under the office's own names."""
+    author = " ".join(office.name_lines)
+    metadata = Metadata(f"{listing.title} {listing.subtitle}".strip(), author, utc_now())
+    agency = (office.parent_lines, office.name_lines)
+    return listing_document(listing, agency, page_setup(office), metadata)
 
 
 def page_setup(office: Office) -> PageSetup:

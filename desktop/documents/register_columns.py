@@ -5,6 +5,8 @@ from datetime import date
 
 from desktop.models.table import Column
 from desktop.partial_dates import shown_date
+from exporters.lengths import Mm
+from exporters.listing import ListColumn, Listing
 from exporters.xlsx import CellValue, Sheet, SheetColumn
 from storage.dates import PartialDate
 from storage.records_lifecycle import STATE_NAMES, RegisterEntry
@@ -26,6 +28,15 @@ _SHEET = (
     SheetColumn("Lưu", 18),
     SheetColumn("Tình trạng", 18),
     SheetColumn("Ghi chú", 24),
+)
+_LISTED = (
+    ListColumn("TT", Mm(10), is_centred=True),
+    ListColumn("Số, ký hiệu", Mm(26)),
+    ListColumn("Ngày", Mm(24), is_centred=True),
+    ListColumn("Tên loại và trích yếu", share=5),
+    ListColumn("Người ký", share=3),
+    ListColumn("Nơi nhận", share=3),
+    ListColumn("Ghi chú", Mm(22)),
 )
 
 
@@ -74,6 +85,25 @@ def register_sheet(entries: Sequence[RegisterEntry], office_name: str, year: int
         columns=_SHEET,
         rows=[_cells(number, entry) for number, entry in enumerate(entries, start=1)],
     )
+
+
+def register_listing(entries: Sequence[RegisterEntry], year: int | None) -> Listing:
+    """The register as a printed list."""
+    return Listing(
+        title=TITLE,
+        subtitle=f"Năm {year}" if year else "",
+        columns=_LISTED,
+        rows=[_line(number, entry) for number, entry in enumerate(entries, start=1)],
+    )
+
+
+def _line(number: int, entry: RegisterEntry) -> tuple[str, ...]:
+    note = "\n".join(filter(None, (state_of(entry), entry.note)))
+    recipients = "\n".join(entry.recipients)
+    return (
+        str(number), number_of(entry), shown_date(entry.date), subject_of(entry), entry.signer,
+        recipients, note,
+    )  # fmt: skip
 
 
 def _cells(number: int, entry: RegisterEntry) -> tuple[CellValue, ...]:

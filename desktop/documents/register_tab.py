@@ -1,5 +1,6 @@
 """The follow-up book of what the office issued (sổ theo dõi văn bản), by year, to be exported."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
@@ -12,16 +13,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import press
 from desktop.context import Context
 from desktop.dialogs.export import Export, Write
 from desktop.documents.kept_files import KeptFiles
-from desktop.documents.register_columns import COLUMNS, STATE_COLORS, register_sheet, searched
+from desktop.documents.register_columns import (
+    COLUMNS,
+    STATE_COLORS,
+    register_listing,
+    register_sheet,
+    searched,
+)
 from desktop.documents.register_side import RegisterSide
 from desktop.documents.search_line import SearchLine
 from desktop.documents.tab import DocumentsTab
+from desktop.editor.form import menu_button
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.parts import frame, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
 from storage.queries.lifecycle import get_life
@@ -87,6 +96,12 @@ class RegisterTab(DocumentsTab):
 
         sheet = register_sheet(self._shown, self._office_name(), self.year)
         self._ask(".xlsx", lambda target: write_workbook([sheet], target))
+
+    def export_document(self, suffix: str) -> None:
+        """Ask for a file and write what is shown to it as a printed list: .docx or .pdf."""
+        listing = register_listing(self._shown, self.year)
+        document = press.list_document(listing, get_office(self._context.book))
+        self._ask(suffix, partial(press.write_document, document))
 
     def open_document(self, document_id: int) -> None:
         """Go to the page on which a document of the register is worked on."""
@@ -192,5 +207,15 @@ class RegisterTab(DocumentsTab):
         row.addWidget(self.years)
         row.addWidget(self.search, 1)
         row.addWidget(self._count)
-        row.addWidget(button("Xuất Excel…", self.export_xlsx))
+        row.addWidget(
+            menu_button(
+                "Xuất",
+                lambda: (
+                    ("Excel (.xlsx)…", self.export_xlsx),
+                    ("Word (.docx)…", partial(self.export_document, ".docx")),
+                    ("PDF (.pdf)…", partial(self.export_document, ".pdf")),
+                ),
+                "",
+            )
+        )
         return bar
