@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from exporters.blocks import Filling, blocks_of
 from exporters.document import Appendix
 from exporters.template import fill
+from exporters.texts import sentence
 from resources.forms import Appendix as AppendixTemplate
 from resources.vietnamese import clean_line
 
@@ -27,7 +28,7 @@ def _appendix(template: AppendixTemplate, number: str, filling: Filling) -> Appe
     return Appendix(
         label=f"{template.label} {number}".strip(),
         title=clean_line(fill(template.title, filling.values)).upper(),
-        reference=clean_line(fill(template.reference, filling.values)),
+        reference=sentence(fill(template.reference, filling.values)),
         body=tuple(blocks),
         landscape=template.landscape,
     )
