@@ -72,8 +72,8 @@ def empty_page(take: QPushButton) -> QWidget:
     return EmptyState(
         "Chưa có yêu cầu nào của cấp trên",
         "Yêu cầu trong kế hoạch của tỉnh, bộ, cụm, khối được đặt cạnh nhiệm vụ của cơ quan "
-        "để thấy việc nào chưa có trong kế hoạch. Bước đầu tiên: lấy yêu cầu "
-        "từ kế hoạch cấp trên trong sổ.",
+        "để thấy việc nào chưa có trong kế hoạch. Bước đầu tiên: lấy yêu cầu từ kế hoạch cấp trên "
+        "trong sổ (chưa có thì nhập kế hoạch ấy trước), hoặc tự ghi yêu cầu thường xuyên.",
         take,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,6 +25,7 @@ from desktop.editing.board import (
 from desktop.editing.coverage import CoverageReading, read_coverage
 from desktop.editing.session import PlanSession
 from desktop.editor.coverage_layout import CoverageButtons, board_page, empty_page, superior_page
+from desktop.editor.coverage_standing import StandingRequirements
 from desktop.editor.form import menu_button
 from desktop.widgets.board_list import BoardList
 from desktop.widgets.parts import label
@@ -40,7 +41,7 @@ from storage.services.obligations import (
     unlink_obligation,
 )
 
-_NOTHING = "Trong sổ chưa có kế hoạch cấp trên của năm này; hãy nhập kế hoạch ấy trước"
+_STANDING = "Ghi yêu cầu thường xuyên…"
 _COMMANDS = ("coverage.link", "coverage.unlink", "coverage.set_aside", "coverage.make_task")
 _BOARD, _EMPTY, _SUPERIOR = range(3)
 
@@ -64,6 +65,8 @@ class CoverageTab(QWidget):
         self.buttons = CoverageButtons(
             self.link, self.unlink, self.set_aside_or_back, self.make_task
         )
+        self.standing = StandingRequirements(session, commands, lambda: self.chosen, self)
+        self._menu = commands.menu(self, *_COMMANDS, "", *self.standing.commands)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -145,6 +148,7 @@ class CoverageTab(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._commands.enable(_COMMANDS, False)
+        self.standing.follow(in_sight=False)
 
     def _show_board(self) -> None:
         self._read = read_coverage(self._session.book, self._session.plan_id)
@@ -176,12 +180,19 @@ class CoverageTab(QWidget):
             task is not None and not linked,
             linked,
             one not in self._read.stand.covered,
-            bool(self._session.plan.groups) and one in self._read.stand.uncovered,
+            self._may_make_task and one in self._read.stand.uncovered,
         )
         possible = one is not None and not self._session.book.read_only and self.isVisible()
         for command_id, made, is_allowed in zip(_COMMANDS, self.buttons.all, allowed, strict=True):
             self._commands.enable((command_id,), possible and is_allowed)
             made.setEnabled(possible and is_allowed)
+        is_own = self._session.is_open and not self._session.plan.is_superior
+        self.standing.follow(in_sight=is_own and self.isVisible())
+
+    @property
+    def _may_make_task(self) -> bool:
+        """An issued plan may still be compared and linked, but takes no further task."""
+        return bool(self._session.plan.groups) and not self._session.read_only
 
     # -- wiring
 
@@ -202,6 +213,12 @@ class CoverageTab(QWidget):
         plans = superior_plans(self._session.plan, list_plans(self._session.book))
         return [(f"{p.issuer} · {p.subject}", partial(self.take, p.id)) for p in plans]
 
+    def _entries(self) -> list[tuple[str, Callable[[], object]]]:
+        return [*self._sources(), (_STANDING, self.standing.ask)]
+
+    def _open_menu(self, board: BoardList, point: QPoint) -> None:
+        self._menu.exec(board.viewport().mapToGlobal(point))
+
     def _connect(self) -> None:
         self._session.reloaded.connect(self.reload)
         self._session.gone.connect(self.reload)
@@ -219,9 +236,13 @@ class CoverageTab(QWidget):
         ):
             self._commands.bind(command_id, act, self)
         self._commands.enable(_COMMANDS, False)
+        self.standing.follow(in_sight=False)
+        for board in (self.asked, self.tasks):
+            board.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            board.customContextMenuRequested.connect(partial(self._open_menu, board))
 
     def _take_button(self) -> QPushButton:
-        made = menu_button("Lấy yêu cầu", self._sources, _NOTHING)
+        made = menu_button("Lấy yêu cầu", self._entries, _STANDING)
         made.setDisabled(self._session.book.read_only)
         return made
 

@@ -38,9 +38,27 @@ def take_obligations(book: Book, plan_id: int) -> tuple[int, ...]:
 
 
 def add_standing_obligation(book: Book, obligation: Obligation) -> int:
-    """Note a requirement that no plan of the book states; returns its id."""
+    """Note a requirement that no plan of the book states; returns its id.
+
+    Raises EditRefused when it asks nothing.
+    """
     with book.unit("Thêm yêu cầu thường xuyên"):
+        _refuse_blank(obligation)
         return _insert(book, obligation)
+
+
+def update_standing_obligation(book: Book, obligation: Obligation) -> None:
+    """Write a standing requirement anew; its links stay.
+
+    Raises NotFound, and EditRefused for one of a superior's plan or one that asks nothing.
+    """
+    with book.unit("Sửa yêu cầu thường xuyên"):
+        if _require(book, obligation.id or 0)["plan"] is not None:
+            raise EditRefused(
+                "Yêu cầu này lấy từ kế hoạch cấp trên.", "Hãy sửa trong kế hoạch ấy rồi lấy lại."
+            )
+        _refuse_blank(obligation)
+        _update(book, obligation.id or 0, _said(obligation))
 
 
 def delete_obligation(book: Book, obligation_id: int) -> None:
@@ -110,16 +128,28 @@ def _insert(book: Book, obligation: Obligation) -> int:
         plan=obligation.plan_id,
         position=next_position(book.db, ObligationRow),
         source_uid=obligation.source_uid,
-        place=clean_line(obligation.place),
-        heading=clean_line(obligation.heading),
-        text=clean_sentence(obligation.text),
-        units=clean_names(obligation.units),
-        issuer=clean_line(obligation.issuer),
-        deadline=obligation.deadline,
         is_addressed=obligation.is_addressed,
         out_of_scope=clean_line(obligation.out_of_scope),
+        **_said(obligation),
     )
     return row.execute(book.db)
+
+
+def _said(obligation: Obligation) -> dict[str, Any]:
+    """What is asked, cleaned."""
+    return {
+        "place": clean_line(obligation.place),
+        "heading": clean_line(obligation.heading),
+        "text": clean_sentence(obligation.text),
+        "units": clean_names(obligation.units),
+        "issuer": clean_line(obligation.issuer),
+        "deadline": obligation.deadline,
+    }
+
+
+def _refuse_blank(obligation: Obligation) -> None:
+    if not clean_line(obligation.text):
+        raise EditRefused("Chưa ghi nội dung yêu cầu.", "Hãy ghi cấp trên yêu cầu việc gì.")
 
 
 def _require(book: Book, obligation_id: int) -> dict[str, Any]:

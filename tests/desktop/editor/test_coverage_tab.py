@@ -7,13 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.commands.registry import Commands
+from desktop.dialogs.standing import StandingDialog
 from desktop.editing.session import PlanSession
 from desktop.editor.coverage_tab import CoverageTab
 from storage import journal
 from storage.book import open_book
+from storage.dates import PartialDate
+from storage.queries.lifecycle import document_of_plan
 from storage.queries.obligations import get_coverage, list_obligations
 from storage.queries.plans import get_plan, list_plans
-from storage.records_obligations import Coverage
+from storage.records_obligations import Coverage, Obligation
+from storage.services.issuing import issue
+from storage.services.lifecycle import submit
 from storage.services.obligations import take_obligations
 from tests.desktop.editor.conftest import Show, make_session
 
@@ -145,3 +150,53 @@ def test_nothing_can_be_linked_in_a_book_open_for_reading(
         assert tab.asked.count()
         assert not any(button.isEnabled() for button in tab.buttons.all)
         tab.hide()
+
+
+def test_a_standing_requirement_is_written_by_hand_changed_and_removed(
+    tab: CoverageTab, session: PlanSession
+) -> None:
+    tab.standing.add(Obligation("Báo cáo hằng quý", issuer="Khối thi đua số 3"))
+    (asked,) = coverage(session).uncovered
+    assert tab.chosen == asked
+    assert "Khối thi đua số 3" in [tab.asked.item(row).text() for row in range(tab.asked.count())]
+    tab.standing.delete()
+    assert coverage(session).uncovered == ()
+
+
+def test_only_a_standing_requirement_can_be_rewritten_or_removed(
+    filled: CoverageTab, commands: Commands
+) -> None:
+    choose(filled, "Nhiệm vụ 1")
+    rewriting = ("coverage.edit_standing", "coverage.delete_standing")
+    assert not any(commands.action(name).isEnabled() for name in rewriting)
+    filled.standing.add(Obligation("Báo cáo hằng quý", place="Quy chế Khối"))
+    choose(filled, "Quy chế Khối")
+    assert all(commands.action(name).isEnabled() for name in rewriting)
+
+
+def test_what_a_standing_requirement_asks_must_be_written(qtbot, tab: CoverageTab) -> None:
+    dialog = StandingDialog(Obligation(""), tab)
+    qtbot.addWidget(dialog)
+    dialog.deadline.setText("31/02/2026")
+    dialog.accept()
+    assert dialog.result() == 0
+    assert dialog.text_field.problem and dialog.deadline_field.problem
+    dialog.text.set_lines(("Báo cáo hằng quý",))
+    dialog.deadline.setText("30/6/2026")
+    dialog.accept()
+    assert dialog.obligation.text == "Báo cáo hằng quý"
+    assert dialog.obligation.deadline == PartialDate(2026, 6, 30)
+
+
+def test_an_issued_plan_is_still_compared_but_takes_no_task(
+    filled: CoverageTab, session: PlanSession, commands: Commands
+) -> None:
+    document = document_of_plan(session.book, session.plan_id)
+    submit(session.book, document)
+    issue(session.book, document, "05", PartialDate(2026, 1, 5), "{}")
+    choose(filled, coverage(session).uncovered[0].place)
+    assert commands.action("coverage.link").isEnabled()
+    assert not commands.action("coverage.make_task").isEnabled()
+    left = len(coverage(session).uncovered)
+    filled.link()
+    assert len(coverage(session).uncovered) == left - 1

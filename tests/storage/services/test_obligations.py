@@ -1,5 +1,7 @@
 """Obligations are taken once, linked, set aside with a reason, and outlive changes of the plan."""
 
+from dataclasses import replace
+
 import pytest
 
 from storage.book import Book
@@ -24,6 +26,7 @@ from storage.services.obligations import (
     set_out_of_scope,
     take_obligations,
     unlink_obligation,
+    update_standing_obligation,
 )
 from storage.services.plans import add_plan
 from storage.services.tasks import insert_tasks
@@ -140,3 +143,23 @@ def test_an_obligation_can_be_removed_and_a_missing_one_is_named(book: Book) -> 
 def test_the_blank_number_of_a_superiors_plan_is_asked_for(book: Book) -> None:
     blank = a_superiors_plan(book, number="", symbol="KH-UBND")
     assert superior_citation(book, blank, "UBND tỉnh").missing == ("số", "ngày ban hành")
+
+
+def test_a_standing_requirement_is_written_anew_and_keeps_its_links(book: Book) -> None:
+    plan_id = add_plan(book, a_plan())
+    task = get_plan(book, plan_id).tasks[0].id or 0
+    one = add_standing_obligation(book, Obligation("Báo cáo quý", issuer="Bộ Ngoại giao"))
+    link_obligation(book, one, task)
+    (stored,) = list_obligations(book)
+    update_standing_obligation(book, replace(stored, text="Báo cáo tháng"))
+    (changed,) = list_obligations(book)
+    assert (changed.text, changed.task_ids) == ("Báo cáo tháng", (task,))
+
+
+def test_a_requirement_that_asks_nothing_or_stands_in_a_plan_is_refused(book: Book) -> None:
+    with pytest.raises(EditRefused):
+        add_standing_obligation(book, Obligation("  "))
+    superior = add_plan(book, a_plan(is_superior=True))
+    take_obligations(book, superior)
+    with pytest.raises(EditRefused, match="kế hoạch cấp trên"):
+        update_standing_obligation(book, list_obligations(book)[0])
