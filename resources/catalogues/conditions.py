@@ -1,5 +1,6 @@
 """The closed language in which rule books and local rules state conditions of an award."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 RATINGS = ("KHTNV", "HTNV", "HTTNV", "HTXSNV")
@@ -195,3 +196,14 @@ class AnyOf(Condition):
 
 EXCLUSIONS = (NoDiscipline, NothingPending, NotDissolved, AbsenceBelow, MembersNotWarned)
 """Conditions that only ever exclude: nobody's eligibility rests on one that did not."""
+
+
+def asked_awards(conditions: Iterable[Condition]) -> Iterator[str]:
+    """The codes of all titles and awards that ``conditions`` ask for, alternatives included."""
+    for one in conditions:
+        if isinstance(one, AnyOf):
+            yield from (code for way in one.ways for code in asked_awards(way))
+        if isinstance(one, PriorAward | TitlesRunning | TitlesCounted):
+            yield one.code
+        if isinstance(one, RunningYears | RatedYears | TitlesCounted | Initiatives) and one.within:
+            yield from (*one.within.titles, *([one.within.since] if one.within.since else []))

@@ -3,8 +3,8 @@
 from resources.catalogues.conditions import INITIATIVE_LEVELS, Initiatives
 from storage.rules.eligibility.days import first_day
 from storage.rules.eligibility.facts import Initiative, PersonFacts
-from storage.rules.eligibility.ground import Ground, proof
-from storage.rules.eligibility.runs import Run, over_runs
+from storage.rules.eligibility.ground import Ground, Run, proof
+from storage.rules.eligibility.runs import over_runs
 from storage.rules.eligibility.tally import Case, Tally
 
 _LEVEL_NAMES = {"BASE": "", "PROVINCE": " cấp bộ, tỉnh", "NATION": " có phạm vi toàn quốc"}
@@ -35,15 +35,15 @@ def _in_run(condition: Initiatives, ground: Ground, run: Run) -> Tally:
 
 def serving(condition: Initiatives, ground: Ground, first: int) -> list[Initiative]:
     """Those of the years from ``first`` that will do; never used ones first, then the newest."""
-    if not isinstance(ground.facts, PersonFacts):
+    if not isinstance(ground.facts, PersonFacts) or not ground.facts.initiatives:
         return []
-    least = INITIATIVE_LEVELS.index(condition.level)
+    levels = INITIATIVE_LEVELS[INITIATIVE_LEVELS.index(condition.level) :]
     found = [
         one
         for one in ground.facts.initiatives
         if first <= one.year <= ground.year
         and one.kind in condition.kinds
-        and INITIATIVE_LEVELS.index(one.level) >= least
+        and one.level in levels
         and (one.decided is None or first_day(one.decided) <= ground.on)
     ]
     return sorted(found, key=lambda one: (bool(one.uses), -one.year))

@@ -5,8 +5,8 @@ from itertools import pairwise
 from resources.catalogues.conditions import PriorAward, TitlesCounted, TitlesRunning
 from storage.rules.eligibility.days import first_day, vietnamese
 from storage.rules.eligibility.facts import Received
-from storage.rules.eligibility.ground import Ground, proof, year_of
-from storage.rules.eligibility.runs import Run, over_runs
+from storage.rules.eligibility.ground import Ground, Run, proof, year_of
+from storage.rules.eligibility.runs import over_runs
 from storage.rules.eligibility.tally import Case, Tally, once
 from storage.rules.eligibility.verdict import Proof
 

@@ -11,8 +11,8 @@ from resources.catalogues.conditions import (
 )
 from storage.rules.eligibility.days import first_day, last_day
 from storage.rules.eligibility.facts import CollectiveFacts, PersonFacts, Post
-from storage.rules.eligibility.ground import AT_LEAST, RATING_NAMES, Ground, rank_of
-from storage.rules.eligibility.runs import Run, over_runs
+from storage.rules.eligibility.ground import AT_LEAST, RATING_NAMES, Ground, Run, rank_of
+from storage.rules.eligibility.runs import over_runs
 from storage.rules.eligibility.tally import Case, Tally, once
 from storage.rules.eligibility.verdict import Proof
 

@@ -25,23 +25,19 @@ def cautions(
 
 def _rewarded_before(ground: Ground, award: Award, rule: AwardRule) -> Iterator[Warned]:
     """A title twice for one year, or awards of one kind for overlapping years."""
-    first = ground.year - rule.report_years + 1
+    if award.is_title:
+        again = [one for one in ground.received.get(award.code, ()) if year_of(one) == ground.year]
+    else:
+        first = ground.year - rule.report_years + 1
+        again = [
+            one
+            for one in ground.merits
+            if one.kind == rule.kind and _covers(one, first, ground.year)
+        ]
     provision = ground.rules.book.provisions[ground.rules.book.counting.one_achievement_by]
-    for one in ground.facts.received:
-        if one.status == "revoked":
-            continue
-        if award.is_title:
-            overlaps = one.code == award.code and year_of(one) == ground.year
-        else:
-            overlaps = _is_same_merit(ground, one, rule) and _covers(one, first, ground.year)
-        if overlaps:
-            sentence = f"Trùng thời gian thành tích với {ground.rules.name(one.code)}{_paper(one)}"
-            yield Warned(sentence, provision, proof("received", one.id))
-
-
-def _is_same_merit(ground: Ground, one: Received, rule: AwardRule) -> bool:
-    known = ground.rules.awards.get(one.code)
-    return known is not None and not known.is_title and one.kind == rule.kind
+    for one in again:
+        sentence = f"Trùng thời gian thành tích với {ground.rules.name(one.code)}{_paper(one)}"
+        yield Warned(sentence, provision, proof("received", one.id))
 
 
 def _covers(one: Received, first: int, last: int) -> bool:
@@ -52,9 +48,10 @@ def _covers(one: Received, first: int, last: int) -> bool:
 
 
 def _paper(one: Received) -> str:
-    number = f" Quyết định số {one.number}" if one.number else ""
-    years = f"{one.first_year}–{one.last_year}" if one.last_year is not None else ""
-    return f" ({'; '.join(part for part in (number.strip(), years) if part)})"
+    number = f"Quyết định số {one.number}" if one.number else ""
+    years = f"{one.first_year or one.last_year}–{one.last_year}" if one.last_year else ""
+    said = "; ".join(part for part in (number, years) if part)
+    return f" ({said})" if said else ""
 
 
 def _initiatives_again(
@@ -68,7 +65,7 @@ def _initiatives_again(
     provision = ground.rules.book.provisions[ground.rules.book.counting.initiative_once_by]
     for one in facts.initiatives:
         again = [use for use in one.uses if (use.code, use.year) != (award.code, ground.year)]
-        again = [use for use in again if not (award.is_title and _is_title(ground, use.code))]
+        again = [use for use in again if not (award.is_title and ground.rules.is_title(use.code))]
         if one.id in leaned and again:
             used = ", ".join(f"{ground.rules.name(use.code)} {use.year}" for use in again)
             sentence = f"Sáng kiến{_named(one)} đã dùng để xét {used}"
@@ -79,11 +76,6 @@ def _leaned(conditions: tuple[Judged, ...]) -> Iterator[Proof]:
     for one in conditions:
         if isinstance(one.condition, Initiatives) or one.parts:
             yield from one.proof
-
-
-def _is_title(ground: Ground, code: str) -> bool:
-    known = ground.rules.awards.get(code)
-    return known is not None and known.is_title
 
 
 def _named(one: Initiative) -> str:

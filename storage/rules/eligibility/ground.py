@@ -1,12 +1,12 @@
 """The facts about one subject, laid out once so that many awards can be judged on them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from resources.catalogues.awards import Awards
 from resources.catalogues.citations import Provision
-from resources.catalogues.conditions import RATINGS
+from resources.catalogues.conditions import RATINGS, Window
 from resources.catalogues.rule_books import RuleBook
 from storage.rules.eligibility.days import first_day, touches
 from storage.rules.eligibility.facts import (
@@ -17,7 +17,7 @@ from storage.rules.eligibility.facts import (
     Rating,
     Received,
 )
-from storage.rules.eligibility.verdict import Proof, State
+from storage.rules.eligibility.verdict import Judged, Proof, State
 
 RATING_NAMES = {
     "HTXSNV": "hoàn thành xuất sắc nhiệm vụ",
@@ -46,17 +46,25 @@ class Rules:
 
     book: RuleBook
     awards: Awards
+    _cited: dict[tuple[str, ...], tuple[Provision, ...]] = field(default_factory=dict, init=False)
 
     def name(self, code: str) -> str:
         award = self.awards.get(code)
         return award.short if award else code
 
+    def is_title(self, code: str) -> bool:
+        award = self.awards.get(code)
+        return award is not None and award.is_title
+
     def provisions(self, by: str, leans: tuple[str, ...]) -> tuple[Provision, ...]:
         """The provision ``by`` and those in ``leans``; an award's own code cites the award."""
-        return tuple(
-            self.book.provisions.get(one) or self.awards.entries[one].provision
-            for one in (by, *leans)
-        )
+        key = (by, *leans)
+        found = self._cited.get(key)
+        if found is None:
+            found = self._cited[key] = tuple(
+                self.book.provisions.get(one) or self.awards.entries[one].provision for one in key
+            )
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +80,43 @@ class Standing:
     expected: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The years from ``sure`` to the judged year hold; with evidence perhaps from ``possible``.
+
+    ``expected`` names what the judged year still waits for this season, "" for nothing; ``reset``
+    that a discipline cut earlier years off. ``leans`` are the provisions by which leave,
+    predecessors or earlier awards were counted.
+    """
+
+    year: int
+    sure: int
+    possible: int
+    expected: str
+    reset: bool
+    leans: tuple[str, ...]
+    proof: tuple[Proof, ...]
+
+    @property
+    def years(self) -> int:
+        return self.year - self.sure + 1
+
+    @property
+    def possible_years(self) -> int:
+        return self.year - self.possible + 1
+
+
 Elsewhere = Callable[["Ground", str], tuple[State, int | None]]
 """The state of another award of the same subject and year, and the earliest year it could be."""
 
 
 class Ground:
-    """Facts of one subject on the day ``on`` for the year ``year``, found by year and by code."""
+    """Facts of one subject on the day ``on`` for the year ``year``, found by year and by code.
+
+    ``received`` are the titles and awards that count, ``excluded`` those of kinds that do not,
+    ``merits`` those that are no titles; ``judged`` and ``runs`` keep what was found once for
+    several awards.
+    """
 
     def __init__(
         self,
@@ -98,10 +137,14 @@ class Ground:
         self.floor = _floor(facts, year)
         self.received: dict[str, list[Received]] = {}
         self.excluded: dict[str, list[Received]] = {}
+        self.merits: list[Received] = []
+        self.judged: dict[str, tuple[Judged, ...]] = {}
+        self.runs: dict[tuple[Window, int], Run] = {}
         self._sort_received()
         self._elsewhere = elsewhere
         self._others: dict[str, tuple[State, int | None]] = {}
         self._standings: dict[int, Standing] = {}
+        self._title_years: dict[str, dict[int, Received]] = {}
 
     def standing(self, year: int) -> Standing:
         """How ``year`` was rated, or counts where law lets leave stand for work."""
@@ -112,11 +155,13 @@ class Ground:
 
     def title_years(self, code: str) -> dict[int, Received]:
         """The years the subject has the title or award ``code`` for, with the decision."""
-        found: dict[int, Received] = {}
-        for one in self.received.get(code, ()):
-            year = year_of(one)
-            if year is not None and self.floor <= year <= self.year:
-                found.setdefault(year, one)
+        found = self._title_years.get(code)
+        if found is None:
+            found = self._title_years[code] = {}
+            for one in self.received.get(code, ()):
+                year = year_of(one)
+                if year is not None and self.floor <= year <= self.year:
+                    found.setdefault(year, one)
         return found
 
     def oldest(self) -> int:
@@ -137,8 +182,6 @@ class Ground:
     def _other(self, code: str) -> tuple[State, int | None]:
         found = self._others.get(code)
         if found is None:
-            # A local rule may ask for an award that asks for this one: such a ring is never met.
-            self._others[code] = ("missing", None)
             found = self._others[code] = self._elsewhere(self, code)
         return found
 
@@ -149,6 +192,8 @@ class Ground:
                 continue
             side = self.excluded if one.kind in barred else self.received
             side.setdefault(one.code, []).append(one)
+            if not self.rules.is_title(one.code):
+                self.merits.append(one)
 
     def _stand(self, year: int) -> Standing:
         rated = self.ratings.get(year)

@@ -16,12 +16,12 @@ from storage.rules.eligibility import (
     by_years,
 )
 from storage.rules.eligibility.cautions import cautions
-from storage.rules.eligibility.errors import UnknownAwardError, WrongSubjectError
+from storage.rules.eligibility.errors import UnknownAward, WrongSubject
 from storage.rules.eligibility.facts import Facts
 from storage.rules.eligibility.ground import Ground, Rules, Season
 from storage.rules.eligibility.local import LocalRules, prepare
 from storage.rules.eligibility.tally import Case, Tally
-from storage.rules.eligibility.verdict import STATES, Judged, State, Verdict, outcome_of, worst
+from storage.rules.eligibility.verdict import BADNESS, Judged, State, Verdict, outcome_of, worst
 
 _NO_LOCAL = LocalRules()
 _NO_SEASON = Season()
@@ -68,7 +68,7 @@ def judge(
 
     ``on`` is the day the dossier is received for appraisal, ``season`` what is proposed beside,
     ``local`` the office's own rules, ``kind`` the kind of commendation (loại hình khen thưởng).
-    Raises UnknownAwardError for a code in no catalogue, WrongSubjectError where the award is not
+    Raises UnknownAward for a code in no catalogue, WrongSubject where the award is not
     for such a subject.
     """
     rules = prepare(book, local, on)
@@ -85,7 +85,7 @@ def judge_all(
 ) -> Iterator[Verdict]:
     """Verdicts of all subjects on those of ``award_codes`` that are for them, as ``judge`` gives.
 
-    Lazy: a caller may stop or show progress. Raises UnknownAwardError.
+    Lazy: a caller may stop or show progress. Raises UnknownAward.
     """
     rules = prepare(book, local, on)
     by_subject = {
@@ -101,14 +101,14 @@ def judge_all(
 def _known(rules: Rules, code: str) -> Award:
     award = rules.awards.get(code)
     if award is None:
-        raise UnknownAwardError(code)
+        raise UnknownAward(code)
     return award
 
 
 def _verdict(ground: Ground, code: str, kind: str) -> Verdict:
     award = _known(ground.rules, code)
     if ground.subject not in award.subjects:
-        raise WrongSubjectError(award.name, ground.subject)
+        raise WrongSubject(award.name, ground.subject)
     rule = _rule(ground, award, kind)
     conditions = _conditions(ground, award, rule)
     outcome = outcome_of(tuple(one.state for one in conditions))
@@ -142,9 +142,22 @@ def _rule(ground: Ground, award: Award, kind: str) -> AwardRule:
 
 
 def _conditions(ground: Ground, award: Award, rule: AwardRule) -> tuple[Judged, ...]:
-    case = Case(ground, award.code)
-    asked = (*rule.conditions, *ground.rules.book.guards.get(ground.subject, ()))
-    return tuple(_judged(one, case) for one in asked)
+    key = f"{award.code} {rule.kind}"
+    found = ground.judged.get(key)
+    if found is None:
+        case = Case(ground, award.code)
+        own = tuple(_judged(one, case) for one in rule.conditions)
+        found = ground.judged[key] = (*own, *_guards(ground))
+    return found
+
+
+def _guards(ground: Ground) -> tuple[Judged, ...]:
+    """What is asked of every award, judged once."""
+    found = ground.judged.get("")
+    if found is None:
+        asked = ground.rules.book.guards.get(ground.subject, ())
+        found = ground.judged[""] = tuple(_judged(one, Case(ground, "")) for one in asked)
+    return found
 
 
 def _judged(condition: Condition, case: Case) -> Judged:
@@ -158,7 +171,7 @@ def _judged(condition: Condition, case: Case) -> Judged:
 def _any(condition: AnyOf, case: Case) -> Judged:
     """The best way decides; what the others lack stays readable in the parts."""
     parts = tuple(tuple(_judged(one, case) for one in way) for way in condition.ways)
-    best = min(parts, key=lambda way: (STATES.index(_state(way)), _lack(way)))
+    best = min(parts, key=lambda way: (BADNESS[_state(way)], _lack(way)))
     years = [year for way in parts if (year := _latest(way)) is not None]
     leaned = dict.fromkeys(one for part in best for one in part.provisions)
     state = _state(best)

@@ -6,8 +6,9 @@ from typing import Literal
 
 from resources.catalogues.awards import Award, Awards, load_awards
 from resources.catalogues.citations import Provision
-from resources.catalogues.conditions import Condition
+from resources.catalogues.conditions import Condition, asked_awards
 from resources.catalogues.rule_books import AwardRule, RuleBook
+from storage.rules.eligibility.errors import CircularRule
 from storage.rules.eligibility.ground import Rules
 
 
@@ -58,7 +59,7 @@ class LocalRules:
 
 
 def prepare(book: RuleBook, local: LocalRules, on: date) -> Rules:
-    """``book`` as this office applies it to dossiers received on ``on``."""
+    """``book`` as this office applies it to dossiers received on ``on``; raises CircularRule."""
     awards = load_awards()
     if local.awards:
         awards = Awards({**awards.entries, **{one.code: one for one in local.awards}})
@@ -66,7 +67,25 @@ def prepare(book: RuleBook, local: LocalRules, on: date) -> Rules:
     for rule in local.rules:
         if rule.holds_on(on):
             book = _with(book, rule, awards)
+    if local.rules:
+        _refuse_rings(book, awards)
     return Rules(book, awards)
+
+
+def _refuse_rings(book: RuleBook, awards: Awards) -> None:
+    """No award may wait for itself: nobody could ever be the first to have it."""
+    wanted: dict[tuple[str, str], set[str]] = {}
+    for (code, subject, _), rule in book.rules.items():
+        wanted.setdefault((code, subject), set()).update(asked_awards(rule.conditions))
+    for code, subject in wanted:
+        reached = set(wanted[code, subject])
+        fresh = set(reached)
+        while fresh:
+            fresh = {far for one in fresh for far in wanted.get((one, subject), ())} - reached
+            reached |= fresh
+        if code in reached:
+            award = awards.get(code)
+            raise CircularRule(award.name if award else code)
 
 
 def _confirmed(book: RuleBook, confirmations: list[Confirmation]) -> RuleBook:

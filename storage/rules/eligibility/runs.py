@@ -1,39 +1,11 @@
 """Years in a row up to the judged one: how many surely, how many perhaps, since which award."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from resources.catalogues.conditions import Window
 from storage.rules.eligibility.facts import Received
-from storage.rules.eligibility.ground import Ground, Standing, proof, rank_of
+from storage.rules.eligibility.ground import Ground, Run, Standing, proof, rank_of
 from storage.rules.eligibility.tally import Case, Tally, better, once
-from storage.rules.eligibility.verdict import Proof
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The years from ``sure`` to the judged year hold; with evidence perhaps from ``possible``.
-
-    ``expected`` names what the judged year still waits for this season, "" for nothing; ``reset``
-    that a discipline cut earlier years off. ``leans`` are the provisions by which leave,
-    predecessors or earlier awards were counted.
-    """
-
-    year: int
-    sure: int
-    possible: int
-    expected: str
-    reset: bool
-    leans: tuple[str, ...]
-    proof: tuple[Proof, ...]
-
-    @property
-    def years(self) -> int:
-        return self.year - self.sure + 1
-
-    @property
-    def possible_years(self) -> int:
-        return self.year - self.possible + 1
 
 
 def over_runs(
@@ -47,7 +19,7 @@ def over_runs(
     """
     ground = case.ground
     if not window.since:
-        return count(_run(ground, window, 0))
+        return count(_run(case.ground, window, 0))
     by_decision, by_period = _starts(case, window.since)
     if by_decision is None and by_period is None:
         return _without_prior(case, window.since, need, what)
@@ -103,6 +75,14 @@ def _without_prior(case: Case, code: str, need: int, what: str) -> Tally:
 
 
 def _run(ground: Ground, window: Window, start: int) -> Run:
+    key = (window, start)
+    found = ground.runs.get(key)
+    if found is None:
+        found = ground.runs[key] = _years_in_a_row(ground, window, start)
+    return found
+
+
+def _years_in_a_row(ground: Ground, window: Window, start: int) -> Run:
     titled = {
         year: one
         for code in window.titles

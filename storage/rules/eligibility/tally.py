@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from storage.rules.eligibility.ground import Ground
-from storage.rules.eligibility.verdict import STATES, Proof, State
+from storage.rules.eligibility.verdict import BADNESS, Proof, State
 
 
 class Case(NamedTuple):
@@ -25,7 +25,7 @@ class Tally(NamedTuple):
 
 def better(one: Tally, other: Tally) -> Tally:
     """The more favourable of two; the first where they are equal."""
-    return other if STATES.index(other.state) < STATES.index(one.state) else one
+    return other if BADNESS[other.state] < BADNESS[one.state] else one
 
 
 def once(*leans: str) -> tuple[str, ...]:

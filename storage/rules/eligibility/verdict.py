@@ -13,6 +13,7 @@ State = Literal["met", "expected", "unknown", "missing"]
 Outcome = Literal["eligible", "conditional", "needs_evidence", "not_eligible"]
 
 STATES: tuple[State, ...] = ("met", "expected", "unknown", "missing")
+BADNESS: dict[State, int] = {state: at for at, state in enumerate(STATES)}
 _OUTCOMES: dict[State, Outcome] = {
     "met": "eligible",
     "expected": "conditional",
@@ -96,12 +97,12 @@ class Verdict:
     def lacking(self) -> tuple[Judged, ...]:
         """The conditions that are not met, the worst first."""
         open_ones = (one for one in self.conditions if one.state != "met")
-        return tuple(sorted(open_ones, key=lambda one: -STATES.index(one.state)))
+        return tuple(sorted(open_ones, key=lambda one: -BADNESS[one.state]))
 
 
 def worst(states: tuple[State, ...]) -> State:
     """The state of things that must all hold."""
-    return STATES[max((STATES.index(one) for one in states), default=0)]
+    return STATES[max((BADNESS[one] for one in states), default=0)]
 
 
 def outcome_of(states: tuple[State, ...]) -> Outcome:
