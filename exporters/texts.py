@@ -17,6 +17,8 @@ def clean_lines(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def listed(texts: Iterable[str]) -> Sequence[str]:
-    """Items of one list: each ends in ``;``, the last in a full stop."""
-    items = [item for item in (sentence(text).rstrip(" .;") for text in texts) if item]
+    """Items of one list without typed dashes: each ends in ``;``, the last in a full stop."""
+    items = [
+        item for item in (sentence(text).lstrip("-– ").rstrip(" .;") for text in texts) if item
+    ]
     return [f"{item}{'.' if place == len(items) else ';'}" for place, item in enumerate(items, 1)]

@@ -1,0 +1,63 @@
+"""Tables whose columns a form gives."""
+
+from exporters.document import Row, Table
+from exporters.lengths import Mm
+from tests.exporters.forms import a_paper
+
+COLUMNS = [
+    {"key": "tt", "title": "TT", "kind": "index", "width": 12.0},
+    {"key": "name", "title": "Nội dung", "share": 70},
+    {"key": "amount", "title": "Số lượng", "kind": "number", "share": 30, "align": "right"},
+]
+FIELD = {"key": "rows", "type": "table", "columns": COLUMNS}
+
+
+def table(*rows: tuple[str, ...], total: str = "") -> Table:
+    block = {"type": "table", "rows": "rows", "total": total}
+    (made,) = a_paper([FIELD], [block], rows=rows).body
+    assert isinstance(made, Table)
+    return made
+
+
+def cells(made: Table) -> list[tuple[str, ...]]:
+    return [
+        tuple(" / ".join(cell) for cell in row.cells) for row in made.rows if isinstance(row, Row)
+    ]
+
+
+def test_columns_are_the_forms_own() -> None:
+    columns = table(("", "a", "1")).columns
+    assert [column.title for column in columns] == ["TT", "Nội dung", "Số lượng"]
+    assert [column.style for column in columns] == ["table_number", "table_text", "table_amount"]
+    assert (columns[0].width, columns[1].share) == (Mm(12), 70)
+
+
+def test_rows_are_numbered_unless_the_clerk_numbered_them() -> None:
+    assert cells(table(("", "a", ""), ("2a", "b", ""), ("", "c", ""))) == [
+        ("1", "a", ""), ("2a", "b", ""), ("3", "c", "")
+    ]  # fmt: skip
+
+
+def test_a_cell_keeps_its_lines_and_a_short_row_is_filled_up() -> None:
+    assert cells(table(("", "một\n\nhai"))) == [("1", "một / hai", "")]
+
+
+def test_blank_rows_are_not_printed() -> None:
+    assert cells(table(("", "a", "1"), ("", " ", ""))) == [("1", "a", "1")]
+
+
+def test_a_table_without_rows_prints_nothing() -> None:
+    block = {"type": "table", "rows": "rows", "total": "Cộng"}
+    assert a_paper([FIELD], [block], rows=(("", "", ""),)).body == ()
+
+
+def test_the_last_row_sums_the_numbers_in_bold() -> None:
+    made = table(("", "a", "1.250"), ("", "b", ""), ("", "c", "50"), total="Tổng cộng")
+    last = made.rows[-1]
+    assert cells(made)[-1] == ("", "Tổng cộng", "1.300")
+    assert isinstance(last, Row)
+    assert last.bold
+
+
+def test_what_is_no_whole_number_is_not_summed() -> None:
+    assert cells(table(("", "a", "1,5"), ("", "b", "2"), total="Cộng"))[-1] == ("", "Cộng", "")
