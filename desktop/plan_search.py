@@ -1,12 +1,16 @@
 """Looking for words in the plan in front: the commands and the dialog that stays beside it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.commands.registry import Commands
-from desktop.dialogs.find_replace import FindReplaceDialog
 from desktop.editing.session import PlanSession
 from desktop.pages.plan import PlanPage
+
+if TYPE_CHECKING:
+    from desktop.dialogs.find_replace import FindReplaceDialog
 
 
 class PlanSearch(QObject):
@@ -25,6 +29,8 @@ class PlanSearch(QObject):
 
     def show(self, *, replacing: bool) -> None:
         """Bring the dialog to the front, ready for typing."""
+        from desktop.dialogs.find_replace import FindReplaceDialog
+
         if not self._session.is_open:
             return
         if self.dialog is None:

@@ -13,6 +13,7 @@ from desktop.editing.session import PlanSession
 from desktop.pages.page import Page
 from desktop.pages.plan import PlanPage
 from desktop.pages.table import PAGES
+from desktop.plan_comparison import PlanComparison
 from desktop.plan_input import PlanInput
 from desktop.plan_output import PlanOutput
 from desktop.plan_search import PlanSearch
@@ -51,6 +52,7 @@ class Workspace(QWidget):
         self.output = PlanOutput(window, context, self.plan_page, commands)
         self.input = PlanInput(window, context, self.session, self.plan_page, commands)
         self.search = PlanSearch(window, self.session, self.plan_page, commands)
+        self.comparison = PlanComparison(window, context, self.session, self.output.files, commands)
         self._head = Head(commands.action("view.palette"))
         self._rail = Rail(PAGES)
         self._stack = QStackedWidget()

@@ -5,7 +5,8 @@ from storage.errors import EditRefused, NotFound
 from storage.freezing import refuse_frozen
 from storage.images import apply_change, changes_of, loosen_lost_links, turned_back
 from storage.models.plan import PlanRow
-from storage.records import Step
+from storage.queries.plans import get_plan
+from storage.records import Plan, Step
 
 _TOUCHING = (
     "FROM journal_unit WHERE state = 'done' AND id IN"
@@ -45,14 +46,41 @@ def return_document_to(book: Book, document: int, step: Step) -> None:
     refuse_frozen(book.db, document)
     _refuse_older_shape(book, document, step)
     with book.unit(f"Đưa về sau bước “{step.label}”"):
-        # Within the steps a child may come before its parent; only the end must be consistent.
-        book.db.execute_sql("PRAGMA defer_foreign_keys = 1")
-        for (unit_id,) in book.db.fetch(
-            f"SELECT id {_TOUCHING} AND id > ? ORDER BY id DESC", (document, step.id)
-        ):
-            for change in turned_back(changes_of(book.db, unit_id)):
-                apply_change(book.db, change)
-        loosen_lost_links(book.db)
+        _turn_back(book, document, step)
+
+
+def plan_after(book: Book, plan_id: int, step: Step) -> Plan:
+    """The plan as it was right after ``step``; the book stays as it is.
+
+    Raises NotFound, ReadOnlyBook, and EditRefused and BrokenBook as ``return_document_to``.
+    """
+    document = _document_of(book, plan_id)
+    _refuse_older_shape(book, document, step)
+    try:
+        with book.unit("Xem bản cũ"):
+            _turn_back(book, document, step)
+            raise _SeenError(get_plan(book, plan_id))
+    except _SeenError as seen:
+        return seen.plan
+
+
+class _SeenError(Exception):
+    """Ends the unit of work in which an earlier state was looked at, so that none of it stays."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self.plan = plan
+
+
+def _turn_back(book: Book, document: int, step: Step) -> None:
+    # Within the steps a child may come before its parent; only the end must be consistent.
+    book.db.execute_sql("PRAGMA defer_foreign_keys = 1")
+    for (unit_id,) in book.db.fetch(
+        f"SELECT id {_TOUCHING} AND id > ? ORDER BY id DESC", (document, step.id)
+    ):
+        for change in turned_back(changes_of(book.db, unit_id)):
+            apply_change(book.db, change)
+    loosen_lost_links(book.db)
 
 
 def _refuse_older_shape(book: Book, document: int, step: Step) -> None:

@@ -66,6 +66,7 @@ COMMANDS = (
     Command("plan.delete", "Xóa kế hoạch", PLAN, (), "trash"),
     Command("plan.check", "Kiểm tra…", PLAN, ("F7",), "check", parted=True),
     Command("plan.notes", "Ghi chú riêng (không in)…", PLAN, ("F8",)),
+    Command("plan.compare", "So sánh hai bản…", PLAN, (), "history"),
     Command("plan.submit", "Trình ký", PLAN, parted=True),
     Command("plan.take_back", "Rút về dự thảo", PLAN),
     Command("plan.issue", "Đã ban hành…", PLAN),

@@ -183,9 +183,14 @@ class FindReplaceDialog(QDialog):
 def _item(found: Found) -> QListWidgetItem:
     """The words around what was found; what it is stands between « » for a screen reader."""
     first, last = max(found.start - _AROUND, 0), min(found.end + _AROUND, len(found.text))
-    head = "…" * (first > 0) + found.text[first : found.start]
+    head = (
+        "… " + found.text[first : found.start].partition(" ")[2]
+        if first
+        else found.text[: found.start]
+    )
     words = found.text[found.start : found.end]
-    tail = found.text[found.end : last] + "…" * (last < len(found.text))
+    rest = found.text[found.end : last]
+    tail = rest if last == len(found.text) else rest.rpartition(" ")[0] + " …"
     item = QListWidgetItem(f"{found.place.label}\n{head}«{words}»{tail}")
     item.setData(
         RICH_ROLE,

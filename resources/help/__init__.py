@@ -8,7 +8,7 @@ from resources.loading import ResourceError
 TOPICS = (
     "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
     "incoming", "register",
-    "find", "proofreading", "notes", "life", "import", "printing", "history",
+    "find", "proofreading", "notes", "life", "import", "printing", "history", "compare",
     "roll-over", "settings", "keys", "law",
 )  # fmt: skip
 """In the order the list of topics shows them."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from storage.book import Book, create_book
 from storage.errors import EditRefused
-from storage.history import plan_history, return_to
+from storage.history import plan_after, plan_history, return_to
 from storage.journal import undo
 from storage.migrations import STEPS
 from storage.migrations.runner import migrate
@@ -17,10 +17,11 @@ from storage.queries.plans import get_plan
 from storage.records import Assignment, Superior, Unit
 from storage.services.office import add_unit, delete_units
 from storage.services.plan_header import set_header_field, set_superiors
+from storage.services.plan_text import set_lead
 from storage.services.plans import add_plan, delete_plan
 from storage.services.tasks import delete_tasks, set_task_content, set_task_units
 from storage.verify import verify
-from tests.storage.builders import a_plan, an_office
+from tests.storage.builders import a_plan, an_office, rows_of
 from tests.storage.edits import EDITS
 
 _OF_ONE_PLAN = [
@@ -110,3 +111,15 @@ def test_any_edits_of_a_plan_can_be_gone_back_over(data: st.DataObject) -> None:
         return_to(book, plan_id, step)
         assert get_plan(book, plan_id) == wanted
         assert verify(book.path) == ()
+
+
+def test_an_earlier_version_is_read_and_the_book_stays_as_it_is(book: Book) -> None:
+    plan_id = add_plan(book, a_plan())
+    made = get_plan(book, plan_id)
+    (first,) = plan_history(book, plan_id)
+    set_lead(book, plan_id, "Sở ban hành Kế hoạch như sau:")
+    delete_tasks(book, [made.tasks[0].id or 0])
+    before = rows_of(book)
+    assert plan_after(book, plan_id, first) == made
+    assert rows_of(book) == before
+    assert len(plan_history(book, plan_id)) == 3
