@@ -32,7 +32,7 @@ def build_index(db: BookDatabase, schema: str) -> None:
         db.execute_sql(f'DROP TABLE "{name}"')
     db.execute_sql(
         f"CREATE VIRTUAL TABLE {schema}.{INDEX} USING fts5(folded, detail = 'none',"
-        " columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61')"
+        " columnsize = 0, prefix = '1 2 3 4 5 6', tokenize = 'unicode61')"
     )
     for source in SOURCES:
         _insert(db, source, db.fetch(source.text), schema)
