@@ -43,9 +43,10 @@ def _catch_crashes(window: MainWindow) -> None:
     from desktop.crash import CrashHandler
     from desktop.crash_log import log_folder
     from desktop.dialogs.crash_report import CrashReport
+    from desktop.dialogs.once import open_once
 
     crashes = CrashHandler(log_folder(), window)
-    crashes.told.connect(lambda report: CrashReport(report, window).open())
+    crashes.told.connect(lambda report: open_once(CrashReport(report, window)))
 
 
 def make_application() -> QApplication:

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from desktop.commands.registry import Commands
 from desktop.context import Context
+from desktop.dialogs.once import open_once
 from desktop.editing.session import PlanSession
 from desktop.pages.plan import PlanPage
 
@@ -63,7 +64,7 @@ class PlanInput(QObject):
 
         dialog = ImportDialog(file, imported, self._window)
         dialog.accepted.connect(lambda: self._store(dialog))
-        _open_once(dialog)
+        open_once(dialog)
 
     def _store(self, dialog: "ImportDialog") -> None:
         self._page.add_read_plan(dialog.plan)
@@ -94,7 +95,7 @@ class PlanInput(QObject):
 
         dialog = CorrectionsDialog(file, returned, self._window)
         dialog.accepted.connect(lambda: self._apply(plan_id, dialog))
-        _open_once(dialog)
+        open_once(dialog)
 
     def _apply(self, plan_id: int, dialog: "CorrectionsDialog") -> None:
         from storage.services.corrections import apply_corrections
@@ -116,8 +117,3 @@ def _returned(book: Path, plan_id: int, file: Path) -> "Returned":
 
     with open_book(book, read_only=True) as reader:
         return returned_file(reader, plan_id, file)
-
-
-def _open_once(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

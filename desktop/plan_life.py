@@ -13,7 +13,7 @@ POSSIBLE = tuple(f"plan.{step}" for step in STEPS)
 
 
 class PlanLife(DocumentLife[Plan]):
-    """What a superior issued is not the office's to issue or revoke."""
+    """What a superior issued, or what lies in the archive, goes no further."""
 
     family = "plan"
 
@@ -23,9 +23,10 @@ class PlanLife(DocumentLife[Plan]):
 
     @property
     def state(self) -> str:
-        if self._session.is_open and self._session.shown.is_superior:
+        if not self._session.is_open:
             return ""
-        return super().state
+        plan = self._session.shown
+        return "" if plan.is_superior or plan.archived else plan.state
 
     def follow_by(self, relation: str) -> Callable[[Book, int], int]:
         return amend_plan if relation == "amends" else replace_plan

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.commands.registry import Commands
 from desktop.commands.table import MENUS
+from desktop.dialog_help import DialogHelp
+from desktop.dialogs.once import open_once
 from desktop.errors import show_error, wants_to_lose
 from desktop.pages.welcome import WelcomePage
 from desktop.settings import SettingsFile
@@ -42,6 +44,7 @@ class MainWindow(QMainWindow):
         self._book: Book | None = None
         self._workspace: Workspace | None = None
         self._help: HelpDialog | None = None
+        self._dialog_help = DialogHelp(self)
         self.commands = Commands(self)
         self.setWindowTitle("Sổ Thi Đua")
         self.setMinimumSize(*_LEAST)
@@ -72,8 +75,10 @@ class MainWindow(QMainWindow):
         from desktop.dialogs.new_book import NewBookDialog
 
         dialog = NewBookDialog(self._tasks, self._settings, self)
-        if dialog.exec() and dialog.book is not None:
-            self.show_book(dialog.book)
+        made = dialog.book if dialog.exec() else None
+        dialog.deleteLater()
+        if made is not None:
+            self.show_book(made)
 
     def ask_and_open(self, path: Path | None = None) -> None:
         from desktop.dialogs.opening import ask_book
@@ -179,7 +184,7 @@ class MainWindow(QMainWindow):
     def show_palette(self) -> None:
         from desktop.commands.palette import Palette
 
-        Palette(self.commands, self).open()
+        open_once(Palette(self.commands, self))
 
     def show_help(self) -> None:
         """The help text of the page in front."""
@@ -195,7 +200,7 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         from desktop.dialogs.about import AboutDialog
 
-        AboutDialog(self).open()
+        open_once(AboutDialog(self))
 
     # -- wiring
 

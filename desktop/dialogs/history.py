@@ -24,6 +24,8 @@ _WIDTH, _HEIGHT = 640, 460
 class HistoryDialog(QDialog):
     """Lists steps, newest first; ``chosen`` is the step to return to, once accepted."""
 
+    help_topic = "history"
+
     def __init__(self, steps: Sequence[Step], may_return: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Lịch sử sửa đổi")

@@ -121,8 +121,10 @@ class ClosingTab(TextTab):
         dialog.setLabelText("Tên danh sách (trùng tên thì thay danh sách đã có):")
         dialog.setOkButtonText("Lưu")
         dialog.setCancelButtonText("Hủy")
-        if dialog.exec() and dialog.textValue().strip():
-            self.keep_as_list(dialog.textValue().strip())
+        name = dialog.textValue().strip() if dialog.exec() else ""
+        dialog.deleteLater()
+        if name:
+            self.keep_as_list(name)
 
     # -- layout
 

@@ -206,8 +206,10 @@ class CoverageTab(QWidget):
         dialog.setLabelText("Vì sao yêu cầu này không thuộc phạm vi của cơ quan?")
         dialog.setOkButtonText("Ghi")
         dialog.setCancelButtonText("Hủy")
-        if dialog.exec() and dialog.textValue().strip():
-            self.set_aside(dialog.textValue())
+        reason = dialog.textValue() if dialog.exec() else ""
+        dialog.deleteLater()
+        if reason.strip():
+            self.set_aside(reason)
 
     def _sources(self) -> list[tuple[str, Callable[[], object]]]:
         plans = superior_plans(self._session.plan, list_plans(self._session.book))

@@ -219,6 +219,7 @@ class PlanPage(Page):
         book, plan_id = self._context.book, self._session.plan_id
         dialog = HistoryDialog(plan_history(book, plan_id), not book.read_only, self)
         step = dialog.chosen if dialog.exec() else None
+        dialog.deleteLater()
         if step is not None:
             self._session.perform(lambda book: return_to(book, plan_id, step))
 

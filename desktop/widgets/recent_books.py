@@ -1,6 +1,7 @@
 """The books opened before: name, folder, when; those no longer in their place say so."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +23,14 @@ from desktop.settings import RecentBook
 _GONE = "Không còn ở đây"
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """A book and whether its file was there when the list was shown: painting reads no disk."""
+
+    book: RecentBook
+    present: bool
+
+
 class RecentBooks(QListView):
     """Emits the path of the book to open, or to take off the list."""
 
@@ -30,7 +39,7 @@ class RecentBooks(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows = TableModel([Column[RecentBook]("Sổ", _spoken)], self)
+        self._rows = TableModel([Column[_Shown]("Sổ", _spoken)], self)
         self.setModel(self._rows)
         self.setItemDelegate(_BookDelegate(self))
         self.setAccessibleName("Sổ mở gần đây")
@@ -41,7 +50,7 @@ class RecentBooks(QListView):
     def show_books(self, books: Sequence[RecentBook]) -> None:
         """Show ``books`` and choose the row that was chosen before, or the nearest."""
         row = max(self.currentIndex().row(), 0)
-        self._rows.set_rows(books)
+        self._rows.set_rows([_Shown(book, is_present(book)) for book in books])
         if books:
             self.setCurrentIndex(self._rows.index(min(row, len(books) - 1), 0))
         self.updateGeometry()
@@ -49,7 +58,7 @@ class RecentBooks(QListView):
     @property
     def chosen(self) -> RecentBook | None:
         index = self.currentIndex()
-        return self._rows.record(index.row()) if index.isValid() else None
+        return self._rows.record(index.row()).book if index.isValid() else None
 
     def sizeHint(self) -> QSize:
         """As high as its rows: it scrolls only where the window is too low for them."""
@@ -92,19 +101,19 @@ class _BookDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        book: RecentBook = index.data(RECORD_ROLE)
+        shown: _Shown = index.data(RECORD_ROLE)
+        book = shown.book
         rect: QRect = option.rect  # type: ignore[attr-defined]
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        present = is_present(book)
         painter.save()
         painter.fillRect(rect, QColor(theme.CHOSEN if chosen else theme.SURFACE))
         inner = rect.adjusted(12, 7, -12, -7)
-        note = _when(book) if present else _GONE
+        note = _note(shown)
         painter.setPen(QColor(theme.SECONDARY))
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, note)
         room = inner.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(note) - 16, 0)
         _folder(painter, inner, book)
-        _name(painter, room, book, theme.TEXT if present else theme.SECONDARY)
+        _name(painter, room, book, theme.TEXT if shown.present else theme.SECONDARY)
         painter.setPen(QColor(theme.LINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
@@ -152,5 +161,9 @@ def _when(book: RecentBook) -> str:
     return moment.astimezone().strftime("%d/%m/%Y %H:%M")
 
 
-def _spoken(book: RecentBook) -> str:
-    return f"{_title(book)}, {Path(book.path).parent}, {_when(book) if is_present(book) else _GONE}"
+def _note(shown: _Shown) -> str:
+    return _when(shown.book) if shown.present else _GONE
+
+
+def _spoken(shown: _Shown) -> str:
+    return f"{_title(shown.book)}, {Path(shown.book.path).parent}, {_note(shown)}"

@@ -22,13 +22,16 @@ def printed_place(document: Plan | Paper, office: Office) -> str:
 
 
 def printed_symbol(document: Plan | Paper, office: Office) -> str:
-    """The symbol behind the number as printed (KH-SNV; of a công văn SNV)."""
+    """The symbol behind the number as printed (KH-SNV; of a công văn SNV).
+
+    A superior's own abbreviation is not known here: what its paper does not say stays blank.
+    """
     if document.symbol is not None:
         return document.symbol
+    if document.is_superior:
+        return ""
     kind = load_catalogue("document-kinds").by_name(document.kind)
-    return usual_symbol(
-        kind.code if kind else "", "" if document.is_superior else office.abbreviation
-    )
+    return usual_symbol(kind.code if kind else "", office.abbreviation)
 
 
 def usual_symbol(kind_code: str, abbreviation: str) -> str:

@@ -55,11 +55,11 @@ def test_an_archived_plan_is_read_only_until_it_is_taken_out(
     window.commands.action("plan.archive").trigger()
     assert page._session.read_only
     assert page._notice_text.text().startswith("Kế hoạch này đang ở phần lưu trữ")
-    names = ("plan.archive", "plan.unarchive", "task.insert")
-    assert enabled(window, *names) == [False, True, False]
+    names = ("plan.archive", "plan.unarchive", "plan.submit", "task.insert")
+    assert enabled(window, *names) == [False, True, False, False]
     window.commands.action("plan.unarchive").trigger()
     assert not page._session.read_only
-    assert enabled(window, *names) == [True, False, True]
+    assert enabled(window, *names) == [True, False, True, True]
 
 
 def test_a_plan_is_kept_as_a_template_and_another_year_made_from_it(page: PlanPage) -> None:

@@ -112,3 +112,15 @@ def test_delete_takes_a_book_off_the_list_and_leaves_its_file(
     assert present.exists()
     qtbot.keyClick(page.recent, Qt.Key.Key_Delete)
     assert not page.recent.isVisible()
+
+
+def test_the_disk_is_asked_when_the_list_is_shown_not_while_it_is_painted(
+    show_welcome: ShowWelcome, present: Path
+) -> None:
+    page = show_welcome(present)
+    present.unlink()
+    page.recent.repaint()
+    said = page.recent.model().index(0, 0).data()
+    assert not said.endswith("Không còn ở đây")
+    page.recent.show_books([page.recent.chosen] if page.recent.chosen else [])
+    assert page.recent.model().index(0, 0).data().endswith("Không còn ở đây")
