@@ -108,3 +108,28 @@ class TaskFacts:
     @property
     def text(self) -> str:
         return " ".join(self.content)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A file that shows a task's work; ``size`` in bytes, ``kind`` its ending (PDF, JPG …)."""
+
+    id: int
+    attachment_id: int
+    name: str
+    kind: str
+    size: int
+    sha256: str
+    added_at: str
+    note: str = ""
+    step_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something noted about a task; ``written_at`` is UTC."""
+
+    id: int
+    uid: str
+    written_at: str
+    text: str

@@ -36,9 +36,9 @@ STATEMENTS: tuple[str, ...] = (
         position INTEGER NOT NULL,
         code TEXT NOT NULL,
         done_on TEXT,
-        document_id INTEGER REFERENCES document (id) ON DELETE SET NULL
+        document_id INTEGER REFERENCES document (id) ON DELETE SET NULL,
+        UNIQUE (task_id, code)
     ) STRICT""",
-    "CREATE INDEX task_product_task ON task_product (task_id)",
     "CREATE INDEX task_product_document ON task_product (document_id)",
     """CREATE TABLE task_step (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

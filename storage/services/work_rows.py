@@ -1,0 +1,42 @@
+"""What the services of tasks' work share: the root task it hangs on, and the row of its status."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from storage.book import Book
+from storage.dates import utc_now
+from storage.errors import NotFound
+from storage.models.task import TaskRow
+from storage.models.work import TaskWorkRow
+from storage.queries.task_chains import chain_root
+
+_FRESH: dict[str, Any] = {
+    "status": "",
+    "reason": "",
+    "person": "",
+    "result": "",
+    "has_own_products": False,
+}
+
+
+def roots_of(book: Book, task_ids: Iterable[int]) -> dict[int, int]:
+    """The root of each task, in the order given; raises NotFound."""
+    ids = list(dict.fromkeys(task_ids))
+    known = {row["id"] for row in book.db.rows(TaskRow.select(TaskRow.id).where(TaskRow.id << ids))}
+    for task_id in ids:
+        if task_id not in known:
+            raise NotFound("nhiệm vụ", task_id)
+    return {task_id: chain_root(book, task_id) for task_id in ids}
+
+
+def root_of(book: Book, task_id: int) -> int:
+    """The root of one task; raises NotFound."""
+    return roots_of(book, (task_id,))[task_id]
+
+
+def write_work(book: Book, root: int, **values: Any) -> None:
+    """Set columns of a task's work inside a unit of work."""
+    here = TaskWorkRow.task == root
+    changed = {**values, "updated_at": utc_now()}
+    if not TaskWorkRow.update(**changed).where(here).execute(book.db):
+        TaskWorkRow.insert(task=root, **{**_FRESH, **changed}).execute(book.db)
