@@ -18,7 +18,6 @@ def clean_lines(lines: Iterable[str]) -> tuple[str, ...]:
 
 def listed(texts: Iterable[str]) -> Sequence[str]:
     """Items of one list without typed dashes: each ends in ``;``, the last in a full stop."""
-    items = [
-        item for item in (sentence(text).lstrip("-– ").rstrip(" .;") for text in texts) if item
-    ]
+    bare = (sentence(text).lstrip("-– ").rstrip(" .;") for text in texts)
+    items = [item for item in bare if item]
     return [f"{item}{'.' if place == len(items) else ';'}" for place, item in enumerate(items, 1)]

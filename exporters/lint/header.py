@@ -25,6 +25,17 @@ def header_rules(paper: Paper) -> Iterator[Finding]:
     if kind is not None and paper.first("subject") is None:
         message = "Dưới tên loại văn bản chưa có trích yếu nội dung."
         yield found("subject-missing", at(kind, "kind"), message)
+    yield from _letter(paper)
+
+
+def _letter(paper: Paper) -> Iterator[Finding]:
+    """A paper with Kính gửi and no title is a công văn (mục II.5 b)."""
+    addressee, head = paper.first("addressee"), paper.first("national_name")
+    if addressee is None or head is None or paper.first("kind") is not None:
+        return
+    if paper.first("official_subject") is None:
+        message = "Dưới số, ký hiệu của công văn chưa có trích yếu “V/v …”."
+        yield found("subject-missing", nowhere("official_subject"), message)
 
 
 def _missing(roles: list[str]) -> Finding:

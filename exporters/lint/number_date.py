@@ -18,6 +18,8 @@ _DATE = re.compile(
     r"(?P<place>.+), ngày\s*(?P<day>\d{1,2}|[\s._…]*)\s*tháng\s*(?P<month>\d{1,2}|[\s._…]*)"
     r"\s*năm\s*(?P<year>\d{4}|[\s._…]*)"
 )
+# Often written, but mục II.3 gives công văn no abbreviation.
+_LETTER = "CV"
 
 
 def number_date_rules(paper: Paper, state: State) -> Iterator[Finding]:
@@ -50,6 +52,9 @@ def _symbol(paper: Paper, fact: ParagraphFact, symbol: str) -> Iterator[Finding]
     kind = paper.first("kind")
     entry = None if kind is None else load_catalogue("document-kinds").by_name(kind.text)
     code = symbol.split("-")[0]
+    if kind is None and code == _LETTER:
+        message = "Công văn không có chữ viết tắt tên loại: ký hiệu là cơ quan - đơn vị soạn thảo."
+        yield found("symbol-kind", at(fact, "number"), message, symbol, "SNV-VP")
     if entry is not None and symbol and code != entry.code:
         message = f"Ký hiệu “{code}” không phải chữ viết tắt của {entry.name} ({entry.code})."
         yield found("symbol-kind", at(fact, "number"), message, code, entry.code)

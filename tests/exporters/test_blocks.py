@@ -3,7 +3,6 @@
 import pytest
 
 from exporters.document import Document, Paragraph, Run
-from exporters.values import FieldValue
 from tests.exporters.forms import a_paper, lines
 
 LINES = {"key": "rows", "type": "lines"}
@@ -19,9 +18,9 @@ def articles(*paragraphs: Paragraph) -> Document:
     return a_paper([RICH], [{"type": "articles", "rows": "text"}], text=paragraphs)
 
 
-def told(text: str, **values: FieldValue) -> list[str]:
+def told(text: str, place: str) -> list[str]:
     block = {"type": "paragraph", "text": text}
-    return [text for _, text in lines(a_paper([LINE], [block], **values))]
+    return [text for _, text in lines(a_paper([LINE], [block], place=place))]
 
 
 def test_one_addressee_stands_on_the_line_of_kinh_gui() -> None:
