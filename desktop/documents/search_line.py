@@ -1,5 +1,7 @@
 """The line above a list that narrows it by what is typed, accents or not."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from resources.vietnamese import fold
@@ -12,7 +14,13 @@ class SearchLine(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(prompt)
-        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc shows the whole list again."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     def finds(self, *texts: str) -> bool:
         """Whether every word typed stands somewhere in ``texts``."""
