@@ -5,9 +5,17 @@ from dataclasses import dataclass
 
 from resources.loading import Section
 
-BLOCK_TYPES = (
-    "title", "addressees", "paragraph", "list", "rich", "articles", "tasks", "table",
-)  # fmt: skip
+# Kinds of blocks, each with the type of the field its ``rows`` name.
+BLOCK_TYPES: Mapping[str, str] = {
+    "title": "",
+    "addressees": "lines",
+    "paragraph": "lines",
+    "list": "lines",
+    "rich": "rich",
+    "articles": "rich",
+    "tasks": "tasks",
+    "table": "table",
+}
 
 
 @dataclass(frozen=True)
@@ -45,16 +53,20 @@ class Appendix:
 def read_block(section: Section, types: Mapping[str, str]) -> BlockTemplate:
     """One block of a form whose fields have these types by key; raises ResourceError."""
     section.only("type", "style", "text", "subject", "rows", "when", "total")
+    kind = section.choice("type", tuple(BLOCK_TYPES))
     for reference in ("rows", "when"):
         key = section.text(reference, "")
         if key and key not in types:
             raise section.error(reference, f"không có trường “{key}” trong mẫu")
+    rows = section.text("rows", "")
+    if rows and types[rows] != BLOCK_TYPES[kind]:
+        raise section.error("rows", f"khối “{kind}” không in trường kiểu “{types[rows]}”")
     return BlockTemplate(
-        type=section.choice("type", BLOCK_TYPES),
+        type=kind,
         style=section.text("style", "paragraph"),
         text=section.text("text", ""),
         subject=section.text("subject", ""),
-        rows=section.text("rows", ""),
+        rows=rows,
         when=section.text("when", ""),
         total=section.text("total", ""),
     )

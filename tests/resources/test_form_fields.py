@@ -126,6 +126,7 @@ def test_the_closing_tells_recipients_and_who_signs_beside(form: Form) -> None:
         ),
         ("share = 100", "share = 100, width = 9.0", "field[3].columns[1].share"),
         (", share = 100", "", "field[3].columns[1].share"),
+        ('rows = "list"', 'rows = "text"', "block[0].rows"),
         ('when = "list"', 'when = "lits"', "appendix[0].when"),
         ("Kèm theo", 'Kèm"\nlandscpae = true\nlabel = "x', "appendix[0].landscpae"),
         ('authority = ["THƯ KÝ"]', 'athority = ["THƯ KÝ"]', "closing.cosigner[0].athority"),
