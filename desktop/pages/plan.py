@@ -48,6 +48,7 @@ from storage.history import plan_history, return_to
 from storage.queries.office import get_office, list_recipients_lists, list_signers
 from storage.queries.plans import list_plans
 from storage.records import Change, Office, Plan
+from storage.services.importing import take_in
 from storage.services.plans import add_plan, delete_plan, duplicate_plan
 
 _PREVIEW_WIDTH = 400
@@ -182,7 +183,7 @@ class PlanPage(Page):
 
     def add_read_plan(self, plan: Plan) -> None:
         """Store a plan read from a file as one step and show it."""
-        self._open_made(lambda book: add_plan(book, plan))
+        self._open_made(lambda book: take_in(book, plan))
 
     def duplicate_plan(self) -> None:
         """A copy of the plan in front for the year after."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from storage.book import Book, create_book, open_book
 from storage.records import Office, Plan
+from storage.services.obligations import take_obligations
 from storage.services.plans import add_plan
 
 
@@ -36,6 +37,19 @@ def open_for_import(path: Path, plan: Plan, *, superior: bool = False) -> Book:
     return create_book(path, Office() if superior else office_from_plan(plan))
 
 
+def take_in(book: Book, plan: Plan) -> int:
+    """Store ``plan`` as a new one, with what it asks where it is a superior's; returns its id.
+
+    Its requirements are told in reminders and deadlines from then on; linking them to own tasks
+    is left to people. Raises what ``add_plan`` raises.
+    """
+    with book.unit("Nhập kế hoạch cấp trên" if plan.is_superior else "Nhập kế hoạch"):
+        plan_id = add_plan(book, plan)
+        if plan.is_superior:
+            take_obligations(book, plan_id)
+        return plan_id
+
+
 def import_plan(path: Path, plan: Plan, *, superior: bool = False) -> int:
     """Store ``plan`` in the book at ``path``; returns the new plan's id.
 
@@ -46,7 +60,7 @@ def import_plan(path: Path, plan: Plan, *, superior: bool = False) -> int:
     book = open_for_import(path, plan, superior=superior)
     try:
         with book:
-            return add_plan(book, replace(plan, is_superior=superior))
+            return take_in(book, replace(plan, is_superior=superior))
     except BaseException:
         if not existed:
             path.unlink(missing_ok=True)

@@ -6,6 +6,8 @@ import pytest
 
 from storage.book import open_book
 from storage.errors import EditRefused, NotABook
+from storage.journal import undo
+from storage.queries.obligations import list_obligations
 from storage.queries.office import get_office
 from storage.queries.plans import get_plan, list_plans
 from storage.records import Issuer, Office, Task, TaskGroup
@@ -66,3 +68,17 @@ def test_a_file_that_is_no_book_stays_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(NotABook):
         import_plan(path, a_plan())
     assert path.read_text(encoding="utf-8") == "ghi chú"
+
+
+def test_a_superiors_plan_brings_its_requirements_along_in_one_step(tmp_path: Path) -> None:
+    path = tmp_path / "so.tdkt"
+    import_plan(path, a_plan())
+    import_plan(path, a_plan(), superior=True)
+    with open_book(path) as book:
+        assert [one.place for one in list_obligations(book)] == [
+            f"Nhiệm vụ {number}" for number in range(1, 5)
+        ]
+        assert not any(one.task_ids for one in list_obligations(book))
+        undo(book)
+        assert list_obligations(book) == ()
+        assert len(list_plans(book)) == 1

@@ -22,7 +22,7 @@ def test_a_circle_is_refused_by_name_and_nothing_is_written(book: Book) -> None:
     one, two, three, _ = (task.id or 0 for task in get_plan(book, add_plan(book, a_plan())).tasks)
     set_dependencies(book, two, (one,))
     set_dependencies(book, three, (two,))
-    with pytest.raises(EditRefused, match="“Tổ chức hội nghị.*” → “.*” → .* → “Tổ chức hội nghị"):
+    with pytest.raises(EditRefused, match=r"“Tổ chức hội nghị.*” → “.*” → .* → “Tổ chức hội nghị"):
         set_dependencies(book, one, (three,))
     with pytest.raises(EditRefused, match="vòng"):
         set_dependencies(book, one, (one,))
