@@ -11,6 +11,7 @@ from storage.edited_plan import LEAD, closing_texts, header_texts
 from storage.edited_text import lines_of, recipient_text, runs_of, text_of
 from storage.records import Issuer, Office, Plan, TextBlock
 from storage.records_corrections import TABLE_KEY, Correction, Target
+from storage.records_papers import Paper
 from storage.rules.printed_header import printed_issuer
 
 
@@ -24,11 +25,9 @@ def corrected(plan: Plan, office: Office, accepted: Iterable[Correction]) -> Pla
     before, after = _blocks(plan, edits)
     titles = _columns(plan, edits)
     fields = {
-        **_header(plan, office, edits),
-        **_closing(plan, edits),
+        **corrected_edges(plan, office, edits),
         "lead": text_of(edits.text(LEAD, runs_of(plan.lead))),
-        "bases": tuple(map("".join, _lines(edits, "bases", [(base,) for base in plan.bases]))),
-        "recipients": tuple(_lines(edits, "recipients", plan.recipients)),
+        "bases": corrected_bases(edits, plan.bases),
     }
     groups = corrected_groups(plan, edits, titles)
     columns = tuple(replace(c, title=titles[c.title]) for c in plan.columns)
@@ -38,7 +37,21 @@ def corrected(plan: Plan, office: Office, accepted: Iterable[Correction]) -> Pla
     )
 
 
-def _header(plan: Plan, office: Office, edits: Edits) -> dict[str, Any]:
+def corrected_edges(document: Plan | Paper, office: Office, edits: Edits) -> dict[str, Any]:
+    """What changes in letterhead, title and closing, by the record's field; recipients always."""
+    return {
+        **_header(document, office, edits),
+        **_closing(document, edits),
+        "recipients": tuple(_lines(edits, "recipients", document.recipients)),
+    }
+
+
+def corrected_bases(edits: Edits, bases: Iterable[str]) -> tuple[str, ...]:
+    """The legal bases with their corrections."""
+    return tuple(map("".join, _lines(edits, "bases", [(base,) for base in bases])))
+
+
+def _header(plan: Plan | Paper, office: Office, edits: Edits) -> dict[str, Any]:
     changed = _changed(header_texts(plan, office), edits)
     fields: dict[str, Any] = {
         name: text for name, text in changed.items() if name not in ("date", "parent", "name")
@@ -53,7 +66,7 @@ def _header(plan: Plan, office: Office, edits: Edits) -> dict[str, Any]:
     return fields
 
 
-def _closing(plan: Plan, edits: Edits) -> dict[str, Any]:
+def _closing(plan: Plan | Paper, edits: Edits) -> dict[str, Any]:
     fields: dict[str, Any] = _changed(closing_texts(plan), edits)
     if "authority" in fields:
         fields["authority"] = lines_of(fields["authority"])

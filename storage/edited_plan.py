@@ -6,6 +6,7 @@ from resources.vietnamese import clean_line
 from storage.edited_text import content_text, names_text, recipient_text, runs_of, units_text
 from storage.records import Column, Office, Plan, Task, TaskGroup, TextRun
 from storage.records_corrections import Target
+from storage.records_papers import Paper
 from storage.rules.printed_header import printed_issuer, printed_place, printed_symbol
 
 Texts = Mapping[Target, tuple[TextRun, ...]]
@@ -14,7 +15,7 @@ LEAD = Target("lead")
 NUMBER_FIELDS = ("number", "symbol", "place", "date")
 
 
-def header_texts(plan: Plan, office: Office) -> Texts:
+def header_texts(plan: Plan | Paper, office: Office) -> Texts:
     """Letterhead and title as printed; the date as ``YYYY[-MM[-DD]]``, "" when blank."""
     issuer = printed_issuer(plan, office)
     texts = {
@@ -30,7 +31,7 @@ def header_texts(plan: Plan, office: Office) -> Texts:
     return {Target("header", "", name): runs_of(text) for name, text in texts.items()}
 
 
-def closing_texts(plan: Plan) -> Texts:
+def closing_texts(plan: Plan | Paper) -> Texts:
     """The archive line, the authority lines and the signer."""
     texts = {
         "archive": recipient_text((plan.archive,)),

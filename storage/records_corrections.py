@@ -5,7 +5,10 @@ from typing import Literal
 
 from storage.records import Task, TaskGroup, TextBlock, TextRun
 
-Part = Literal["header", "bases", "lead", "blocks", "columns", "rows", "recipients", "closing"]
+Part = Literal[
+    "header", "bases", "lead", "blocks", "columns", "rows", "recipients", "closing",
+    "values", "lines",
+]  # fmt: skip
 Kind = Literal["changed", "added", "removed", "moved"]
 
 TABLE_KEY = "table"
@@ -14,12 +17,14 @@ TABLE_KEY = "table"
 
 @dataclass(frozen=True)
 class Target:
-    """A place of a plan.
+    """A place of a plan or of another paper.
 
-    ``item`` is a uid in "blocks" and "rows", the place counted from 0 in "bases", "columns" and
-    "recipients". ``field`` names what of it: a header field (issuer's lines as "parent" and
-    "name"), "archive", "authority" or "signer" of the closing, of a row "label", "number",
-    "content" or "units", or with ``is_extra`` the title of its column.
+    Of a plan, ``item`` is a uid in "blocks" and "rows", the place counted from 0 in "bases",
+    "columns" and "recipients". ``field`` names what of it: a header field (issuer's lines as
+    "parent" and "name"), "archive", "authority" or "signer" of the closing, of a row "label",
+    "number", "content" or "units", or with ``is_extra`` the title of its column.
+    Of another paper, ``field`` in "values" is the key of a form's field; ``item`` in "lines" and
+    "rows" that key and the place in its list (``addressees.0``), ``field`` the place of a cell.
     """
 
     part: Part

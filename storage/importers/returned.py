@@ -4,14 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from storage.edited_plan import LEAD as LEAD_TARGET
-from storage.edited_plan import closing_texts, header_texts
 from storage.edited_text import runs_of
 from storage.importers.refusals import FileRefused
-from storage.importers.returned_closing import old_recipients, read_closing
-from storage.importers.returned_header import read_letterhead
-from storage.importers.returned_items import WHOLE, Found, FoundText, Old
-from storage.importers.returned_matching import matched
-from storage.importers.returned_regions import Regions, regions_of
+from storage.importers.returned_edges import compare_closing, compare_letterhead, remarks
+from storage.importers.returned_items import WHOLE, Found, Old
+from storage.importers.returned_regions import Regions, holds_tasks, regions_of
 from storage.importers.returned_rows import FoundRows, read_rows
 from storage.importers.returned_text import (
     BASIS,
@@ -26,19 +23,8 @@ from storage.importers.returned_writer import Writer
 from storage.importers.tracked import TrackedPaper
 from storage.importers.tracked_file import read_tracked
 from storage.records import Office, Plan
-from storage.records_corrections import TABLE_KEY, Comment, Returned, Target
+from storage.records_corrections import TABLE_KEY, Returned, Target
 
-_NAMES = {
-    "parent": "Cơ quan chủ quản",
-    "name": "Cơ quan ban hành",
-    "number": "Số văn bản",
-    "symbol": "Ký hiệu văn bản",
-    "place": "Địa danh",
-    "date": "Ngày tháng năm",
-    "archive": "Nơi nhận, dòng Lưu",
-    "authority": "Chức vụ người ký",
-    "signer": "Họ tên người ký",
-}
 _OWN = 0.5
 """So large a share of the plan must be in a file that does not name it."""
 
@@ -50,19 +36,19 @@ def read_returned(path: Path, plan: Plan, office: Office) -> Returned:
     that is not a Word file or is another document.
     """
     paper = read_tracked(path)
-    regions = regions_of(paper, plan)
+    regions = regions_of(paper, lambda table: holds_tasks(table, plan))
     flow = read_flow(regions.flow, plan)
     rows = read_rows(regions.rows, plan) if regions.rows is not None else None
     notes = [*_identity(path, paper, plan, flow, rows), *_missing(regions, plan)]
     writer = Writer()
-    notes += _letterhead(writer, regions, plan, office)
+    notes += compare_letterhead(writer, regions, plan, office)
     _text(writer, flow)
     if rows is not None:
         _rows(writer, rows, plan)
         notes += rows.notes
-    _closing(writer, regions, plan)
+    compare_closing(writer, regions, plan)
     return Returned(
-        writer.corrections(), tuple(_comments(paper, regions, writer)), tuple(notes), paper.created
+        writer.corrections(), remarks(paper, regions, writer), tuple(notes), paper.created
     )
 
 
@@ -89,16 +75,6 @@ def _missing(regions: Regions, plan: Plan) -> Iterator[str]:
         yield "Không tìm thấy nơi nhận và phần ký trong tệp; phần này giữ như trong sổ."
     if regions.strange:
         yield f"Tệp có {regions.strange} bảng khác; nội dung các bảng ấy chưa được nhận."
-
-
-def _letterhead(writer: Writer, regions: Regions, plan: Plan, office: Office) -> tuple[str, ...]:
-    if regions.letterhead is None:
-        return ()
-    stored = header_texts(plan, office)
-    found, notes = read_letterhead(regions.letterhead, stored)
-    for target, text in found.items():
-        writer.text(target, stored[target], text, _NAMES[target.field], 0)
-    return notes
 
 
 def _text(writer: Writer, flow: FoundFlow) -> None:
@@ -155,35 +131,3 @@ def _rows(writer: Writer, rows: FoundRows, plan: Plan) -> None:
         old = plan.columns[place].title
         writer.text(target, runs_of(old), title, f"Đầu cột “{old}”", start)
     writer.listed("rows", rows.olds, found, rows.gone, "Đầu bảng nhiệm vụ")
-
-
-def _closing(writer: Writer, regions: Regions, plan: Plan) -> None:
-    if regions.closing is None:
-        return
-    found = read_closing(regions.closing)
-    olds = old_recipients(plan)
-    pairs = matched(olds, found.recipients, in_place=True)
-    items = [(item, pairs.get(place)) for place, item in enumerate(found.recipients)]
-    writer.listed("recipients", olds, items, (), "Đầu danh sách nơi nhận")
-    last = max(p.place for row in regions.closing.rows for p in row.paragraphs)
-    for target, stored in closing_texts(plan).items():
-        text = found.texts.get(target, FoundText(()))
-        writer.text(target, stored, text, _NAMES[target.field], last)
-        writer.names.update((p, _NAMES[target.field]) for p in found.places[target])
-
-
-def _comments(paper: TrackedPaper, regions: Regions, writer: Writer) -> Iterator[Comment]:
-    """Each remark once, with the place of the first paragraph it stands beside."""
-    beside: dict[str, int] = {}
-    tables = [t for t in (regions.letterhead, regions.closing) if t is not None]
-    paragraphs = [
-        *(p for p in regions.flow if p is not None),
-        *(p for row in regions.rows or () for p in row.paragraphs),
-        *(p for table in tables for row in table.rows for p in row.paragraphs),
-    ]
-    for paragraph in sorted(paragraphs, key=lambda p: p.place):
-        for key in paragraph.comments:
-            beside.setdefault(key, paragraph.place)
-    for remark in paper.remarks:
-        place = writer.names.get(beside.get(remark.id, -1), "Văn bản")
-        yield Comment(remark.by, remark.at, remark.text, place, remark.quote)

@@ -11,6 +11,7 @@ from storage.importers.returned_regions import lines_in, original_lines, style_k
 from storage.importers.tracked import TrackedParagraph, TrackedTable
 from storage.records import Plan
 from storage.records_corrections import Target
+from storage.records_papers import Paper
 
 _DASH = re.compile(r"^[-–—]\s*")
 Lines = tuple[str, TrackedParagraph]
@@ -25,7 +26,7 @@ class FoundClosing:
     places: dict[Target, tuple[int, ...]]
 
 
-def old_recipients(plan: Plan) -> tuple[Old, ...]:
+def old_recipients(plan: Plan | Paper) -> tuple[Old, ...]:
     """The recipients that were printed; their keys are their places in the list."""
     texts = [(place, recipient_text(lines)) for place, lines in enumerate(plan.recipients)]
     return tuple(

@@ -17,6 +17,7 @@ _DATE = re.compile(
     r"^(.*?)[,\s.…_]*ngày([\s\d.…_]*)tháng([\s\d.…_]*)năm([\s\d.…_]*)$", re.IGNORECASE
 )
 _NATION = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc")
+_ABOUT = re.compile(r"^V/v\s+|^…+$|^\.{3,}$", re.IGNORECASE)
 _BLANK = re.compile(r"[\s.…_]+")
 
 Lines = tuple[str, TrackedParagraph]
@@ -33,6 +34,10 @@ def read_letterhead(
     notes: list[str] = []
     names: dict[str, list[Lines]] = {"parent": [], "name": []}
     for paragraph in (p for row in table.rows if row.deleted is None for p in row.paragraphs):
+        if style_key(paragraph) == "official_subject":
+            about = " ".join(lines_in((paragraph,)))
+            found.update(_found({"subject": _ABOUT.sub("", about)}, paragraph, stored))
+            continue
         for line in lines_in((paragraph,)):
             fields = _fields(line)
             if fields is None:

@@ -1,6 +1,6 @@
 """The parts of a returned paper: letterhead, running text, task table, closing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from resources.styles import load_sheet
@@ -32,14 +32,14 @@ class Regions:
     strange: int = 0
 
 
-def regions_of(paper: TrackedPaper, plan: Plan) -> Regions:
-    """Tells the parts apart by what they say and by the bookmarks of the plan's rows."""
+def regions_of(paper: TrackedPaper, is_stored: Callable[[TrackedTable], bool]) -> Regions:
+    """Tells the parts apart by what they say; ``is_stored`` knows the tables the book has."""
     tables = [block for block in paper.blocks if isinstance(block, TrackedTable)]
     head = next((table for table in tables if _says(table, _NATION)), None)
     ends = [table for table in tables if table is not head and _says(table, _RECIPIENTS)]
     closing = ends[-1] if ends else None
     middle = [table for table in tables if table is not head and table is not closing]
-    tasks = [table for table in middle if _holds_tasks(table, plan)]
+    tasks = [table for table in middle if is_stored(table)]
     return Regions(
         letterhead=head,
         flow=tuple(_flow(paper.blocks, tasks)),
@@ -74,12 +74,18 @@ def _says(table: TrackedTable, words: str) -> bool:
     return any(words in fold(clean_line(p.text)) for row in table.rows for p in row.paragraphs)
 
 
-def _holds_tasks(table: TrackedTable, plan: Plan) -> bool:
+def holds_tasks(table: TrackedTable, plan: Plan) -> bool:
+    """Whether the table shows the plan's tasks, by their bookmarks or by the titles in its head."""
     uids = {row.uid for group in plan.groups for row in (group, *group.tasks)}
     if any(not uids.isdisjoint(p.uids) for row in table.rows for p in row.paragraphs):
         return True
-    titles = {fold(clean_line(column.title)) for column in plan.columns}
-    return any(2 * len(titles & set(_cells(row))) >= len(titles) > 0 for row in table.rows[:2])
+    return has_head(table, [column.title for column in plan.columns])
+
+
+def has_head(table: TrackedTable, titles: Sequence[str]) -> bool:
+    """Whether one of the first two rows has at least half of the titles."""
+    known = {fold(clean_line(title)) for title in titles}
+    return any(2 * len(known & set(_cells(row))) >= len(known) > 0 for row in table.rows[:2])
 
 
 def _cells(row: TrackedRow) -> Iterator[str]:

@@ -48,14 +48,14 @@ class FoundFlow:
 def read_flow(flow: Sequence[TrackedParagraph | None], plan: Plan) -> FoundFlow:
     """The text between letterhead and closing against the same text of ``plan``."""
     olds = tuple(_olds(plan))
-    found = tuple(_found(flow))
+    found = tuple(found_paragraphs(flow))
     pairs = matched(olds, found, in_place=True)
     ends = {old.key: old for old in olds}
     ended = [
-        _unended(item, ends[pairs[place]]) if place in pairs else item
+        unended(item, ends[pairs[place]]) if place in pairs else item
         for place, item in enumerate(found)
     ]
-    return FoundFlow(olds, tuple(ended), pairs, tuple(_gone(flow)))
+    return FoundFlow(olds, tuple(ended), pairs, tuple(gone_paragraphs(flow)))
 
 
 def is_basis(item: Found) -> bool:
@@ -105,7 +105,7 @@ def shortened(text: str) -> str:
     return line if len(line) <= _SHORT else f"{line[: _SHORT - 1].rstrip()}…"
 
 
-def _found(flow: Sequence[TrackedParagraph | None]) -> Iterator[Found]:
+def found_paragraphs(flow: Sequence[TrackedParagraph | None]) -> Iterator[Found]:
     for paragraph in flow:
         if paragraph is None:
             yield Found((TABLE_KEY,), "", "", {}, None, (), weight=1000)
@@ -153,7 +153,7 @@ def _style(paragraph: TrackedParagraph) -> str:
     return next((style for style, form in _STYLES if form.match(text)), "paragraph")
 
 
-def _unended(item: Found, old: Old) -> Found:
+def unended(item: Found, old: Old) -> Found:
     """``./.`` is print's where the stored text does not have it."""
     stored, text = old.text.rstrip(), item.texts.get(WHOLE)
     now = item.text.rstrip()
@@ -180,7 +180,7 @@ def _joined(runs: Sequence[TextRun]) -> tuple[TextRun, ...]:
     return (*ahead, replace(last, text=last.text + ending.text))
 
 
-def _gone(flow: Sequence[TrackedParagraph | None]) -> Iterator[Gone]:
+def gone_paragraphs(flow: Sequence[TrackedParagraph | None]) -> Iterator[Gone]:
     for paragraph in flow:
         if paragraph is not None and not clean_line(paragraph.text):
             mark = removed_mark((paragraph,))

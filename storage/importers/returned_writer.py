@@ -65,17 +65,18 @@ class Writer:
         found: Sequence[tuple[Found, str | None]],
         gone: Iterable[Gone] = (),
         first: str = "",
+        head: str = "",
     ) -> None:
         """The changes of one list, each found item with the key of its old one.
 
-        ``first`` says where an item stands that follows none.
+        ``first`` says where an item stands that follows none, ``head`` is the key it then follows.
         """
         by_key = {old.key: old for old in olds}
         self._removals(part, olds, found, gone)
         order = [key for _, key in found if key is not None]
         weights = {key: item.weight for item, key in found if key is not None}
         strayed = moved([old.key for old in olds], order, weights)
-        trail: list[str] = []
+        trail = [head] if head else []
         name = first
         for item, key in found:
             place = min(item.places, default=0)

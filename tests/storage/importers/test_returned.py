@@ -128,7 +128,7 @@ def test_a_book_that_went_on_since_the_export_is_said(returning: Returning) -> N
     word.parts["docProps/core.xml"] = re.sub(rb"20\d\d-\d\d-\d\dT", b"2020-01-01T", core)
     word.save()
     (note,) = returned_file(returning.book, returning.plan_id, returning.path).notes
-    assert note.startswith("Kế hoạch trong sổ đã được sửa sau khi tệp này được xuất")
+    assert note.startswith("Văn bản trong sổ đã được sửa sau khi tệp này được xuất")
 
 
 def test_a_comment_is_shown_beside_its_task(returning: Returning) -> None:
