@@ -86,7 +86,10 @@ class FindingsBar(QFrame):
         self._first.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room))
 
     def _offer(self, finding: Finding) -> str:
+        """What the button says; what a correction would make of the text is its tip."""
         fix = self._proofreader.fix_of(finding)
+        shown = self._proofreader.preview_of(fix) if fix else ("", "")
+        self.act.setToolTip("Đang ghi: {}\nSửa thành: {}".format(*shown) if fix else "")
         new = fix.new.strip() if fix else ""
         if fix is None:
             return "Đến chỗ này"

@@ -20,9 +20,17 @@ from PySide6.QtWidgets import (
 from desktop.commands.palette import Palette
 from desktop.dialogs.help import HelpDialog
 from desktop.dialogs.history import HistoryDialog
+from desktop.dialogs.issue import IssueDialog
+from desktop.dialogs.notes import NotesDialog
+from desktop.dialogs.proofreading import ProofreadingDialog
+from desktop.dialogs.questions import YearDialog
+from desktop.dialogs.revoke import RevokeDialog
 from desktop.dialogs.roll_over import RollOverDialog
+from desktop.dialogs.standing import StandingDialog
+from desktop.dialogs.templates import TemplateNameDialog, TemplatesDialog
 from desktop.window import MainWindow
 from storage.history import plan_history
+from storage.records_obligations import Obligation
 from storage.services.rollover import proposals_for
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise()")
@@ -54,7 +62,20 @@ def screens(qtbot, window: MainWindow, sample_book: Path) -> dict[str, QWidget]:
     plan = session.plan
     proposed = proposals_for(session.book, session.plan_id, 2027)
     found["roll-over"] = RollOverDialog(plan, 2027, lambda _: proposed, window)
+    window.commands.action("plan.check").trigger()
+    found["proofreading"] = window.findChildren(ProofreadingDialog)[0]
+    found["notes"] = NotesDialog(session, str, window)
+    found["issue"] = IssueDialog(plan, "Còn 1 lỗi", sample_book.parent, window)
+    found["revoke"] = RevokeDialog(window)
+    found["standing"] = StandingDialog(Obligation(""), window)
+    found["template name"] = TemplateNameDialog(window, "")
+    found["templates"] = TemplatesDialog(tuple, _nothing, _nothing, 2027, window)
+    found["year"] = YearDialog(window, 2027)
     return found
+
+
+def _nothing(*_: object) -> None:
+    """What a dialog here never does."""
 
 
 def controls(screen: QWidget) -> Iterator[QWidget]:

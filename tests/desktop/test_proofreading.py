@@ -16,16 +16,18 @@ from storage.services.tasks import set_task_content
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise()")
 
 STALE = "Tham dự Hội nghị sơ kết 6 tháng đầu năm 2025 của Khối thi đua"
+OLDER = "Tham dự Hội nghị sơ kết 6 tháng đầu năm 2024 của Khối thi đua"
 SPACED = ("Phát động phong trào , thi đua", "Rà soát hồ sơ , trình khen thưởng")
 
 
 @pytest.fixture
 def book_with_slips(sample_book: Path) -> Path:
-    """The sample with last year's year in its last task and spaces before commas in its first."""
+    """The sample with old years in two of its tasks and spaces before commas in its first."""
     with open_book(sample_book) as book:
         plan_id = next(plan.id for plan in list_plans(book) if not plan.is_superior)
-        first, second, *_, last = get_plan(book, plan_id).tasks
-        for task, text in zip((first, second, last), (*SPACED, STALE), strict=True):
+        first, second, *_, stale, last = get_plan(book, plan_id).tasks
+        slips = zip((first, second, stale, last), (*SPACED, STALE, OLDER), strict=True)
+        for task, text in slips:
             assert task.id is not None
             set_task_content(book, task.id, [text])
     return sample_book
@@ -81,7 +83,7 @@ def test_the_list_names_the_kind_the_reason_and_the_place(panel: ProofreadingDia
     shown = panel.list.currentItem().text()
     assert shown.startswith("Gợi ý · ")
     assert "6 tháng đầu năm 2025" in shown
-    assert "Nhiệm vụ 14" in shown
+    assert "Nhiệm vụ 13" in shown
 
 
 def test_the_way_to_a_finding_leads_to_its_row(page: PlanPage, panel: ProofreadingDialog) -> None:
@@ -94,9 +96,13 @@ def test_the_way_to_a_finding_leads_to_its_row(page: PlanPage, panel: Proofreadi
 
 
 def test_what_cannot_be_mended_safely_offers_no_correction(panel: ProofreadingDialog) -> None:
-    choose(panel, "stale-year")
-    assert not panel.fix.isEnabled()
-    assert panel.preview.text() == "Nên là: năm 2026"
+    for row in range(panel.list.count()):
+        panel.list.setCurrentRow(row)
+        if panel.chosen is not None and "năm 2024" in panel.chosen.message:
+            assert not panel.fix.isEnabled()
+            assert panel.preview.text() == "Nên là: năm 2026"
+            return
+    raise AssertionError("the year before last is not told")
 
 
 def test_a_correction_is_shown_made_and_undone_in_one_step(
@@ -110,6 +116,18 @@ def test_a_correction_is_shown_made_and_undone_in_one_step(
     assert contents(page)[:2] == ["Phát động phong trào, thi đua", SPACED[1]]
     window.commands.action("edit.undo").trigger()
     assert contents(page)[0] == SPACED[0]
+
+
+def test_the_bar_offers_this_years_year_for_last_years_and_shows_what_becomes_of_it(
+    page: PlanPage,
+) -> None:
+    for rule in {*rules(page)} - {"stale-year"}:
+        page.check.proofreader.ignore(rule)
+    bar = page.check.bar
+    assert bar.act.text() == "Đổi thành “2026”"
+    assert bar.act.toolTip().splitlines()[1].endswith(STALE.replace("2025", "2026")[-40:])
+    bar.act.click()
+    assert STALE.replace("2025", "2026") in contents(page)
 
 
 def test_all_findings_of_a_kind_are_mended_in_one_step(

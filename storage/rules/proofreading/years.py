@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from resources.proofreading import Finding, found
+from resources.proofreading import Finding, Fix, found
 from resources.vietnamese import fold
 from storage.rules.proofreading.periods import months_of
 from storage.rules.proofreading.proof import TEXTS, Passage, Proof
@@ -30,7 +30,16 @@ def year_rules(proof: Proof) -> Iterator[Finding]:
             year = int(match[1])
             if proof.year - 2 <= year < proof.year and _is_stale(passage, match):
                 message = f"“{_shown(passage.text, match)}” trong kế hoạch năm {proof.year}."
-                yield found("stale-year", passage.place, message, match[0], f"năm {proof.year}")
+                wanted = f"năm {proof.year}"
+                fix = _fix(passage, match, proof.year)
+                yield found("stale-year", passage.place, message, match[0], wanted, fix)
+
+
+def _fix(passage: Passage, match: re.Match[str], year: int) -> Fix | None:
+    """Only last year's year was surely copied; an older one may be meant."""
+    if int(match[1]) != year - 1:
+        return None
+    return Fix(passage.place, match.start(1), match[1], str(year))
 
 
 def _is_stale(passage: Passage, match: re.Match[str]) -> bool:

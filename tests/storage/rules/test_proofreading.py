@@ -222,6 +222,7 @@ FIXABLE = {
     "quotes-mixed": "Phong trào “Dạy tốt” và phong trào “Học tốt” được duy trì.",
     "phrase": "Đề nghị khen thưởng đối với cá nhân có thành tích.",
     "list-ending": "Phát động phong trào thi đua",
+    "stale-year": "Sơ kết công tác thi đua 6 tháng đầu năm 2026",
 }
 
 
@@ -234,6 +235,11 @@ def test_a_safe_correction_leaves_a_plan_in_order(rule: str) -> None:
     assert rules(corrected) == set()
     texts = {passage.text for passage in proof_of_plan(corrected).passages}
     assert FIXABLE[rule] in texts
+
+
+def test_a_year_before_last_years_is_told_and_left_to_people() -> None:
+    (finding,) = findings(a_plan("Sơ kết công tác thi đua 6 tháng đầu năm 2024"))
+    assert (finding.rule, finding.fix) == ("stale-year", None)
 
 
 def test_stray_spaces_in_names_are_told_but_left_to_people() -> None:
