@@ -25,7 +25,17 @@ class PlanSearch(QObject):
         self._page = page
         self.dialog: FindReplaceDialog | None = None
         commands.bind("plan.find", lambda: self.show(replacing=False))
+        commands.bind("plan.find_next", lambda: self.step(1))
+        commands.bind("plan.find_previous", lambda: self.step(-1))
         commands.bind("plan.replace_words", lambda: self.show(replacing=True))
+
+    def step(self, by: int) -> None:
+        """Go on to the next or previous find; ask what is sought when nothing is yet."""
+        if self.dialog is None or not self.dialog.text.text():
+            self.show(replacing=False)
+        else:
+            self.dialog.search()
+            self.dialog.step(by)
 
     def show(self, *, replacing: bool) -> None:
         """Bring the dialog to the front, ready for typing."""

@@ -69,6 +69,21 @@ def _tab(index: int) -> Screen:
     return show
 
 
+def _documents(title: str) -> Screen:
+    def show(window: MainWindow, _: Path) -> None:
+        if window.workspace is not None:
+            window.workspace.show_page("documents", title)
+
+    return show
+
+
+def _find(window: MainWindow, _: Path) -> None:
+    window.commands.action("plan.find").trigger()
+    search = window.workspace.search.dialog if window.workspace is not None else None
+    if search is not None:
+        search.text.setText("thi đua")
+
+
 def _import_sample(window: MainWindow, book: Path) -> None:
     """The sample's own export read back: beside the book there is no other office's file."""
     if window.workspace is not None:
@@ -96,6 +111,10 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("import-review", _import_sample),
     ("print-preview", _command("plan.preview")),
     ("print", _command("plan.print")),
+    ("documents-incoming", _documents("Văn bản đến")),
+    ("documents-register", _documents("Sổ theo dõi")),
+    ("find", _find),
+    ("compare", _command("plan.compare")),
     ("settings", _command("view.settings")),
     ("help", _command("help.page")),
     ("about", _command("help.about")),

@@ -45,6 +45,8 @@ COMMANDS = (
     Command("edit.undo", "Hoàn tác", EDIT, ("Ctrl+Z",), "undo"),
     Command("edit.redo", "Làm lại", EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
     Command("plan.find", "Tìm trong kế hoạch…", EDIT, ("Ctrl+F",), "search", parted=True),
+    Command("plan.find_next", "Tìm chỗ sau", EDIT, ("F3",)),
+    Command("plan.find_previous", "Tìm chỗ trước", EDIT, ("Shift+F3",)),
     Command("plan.replace_words", "Tìm và thay thế…", EDIT, ("Ctrl+R",)),
     Command("edit.history", "Lịch sử sửa đổi…", EDIT, ("Ctrl+H",), "history", parted=True),
     Command("text.section", "Kiểu Mục (I, II…)", TEXT, ("Ctrl+1",)),

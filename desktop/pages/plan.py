@@ -166,6 +166,12 @@ class PlanPage(Page):
         tab = self._tabs[self.tabs.currentIndex()]
         return tab.uid if isinstance(tab, SectionsTab | TasksTab) else ""
 
+    def show_target(self, target: object) -> None:
+        """Show the plan of that id."""
+        if isinstance(target, int):
+            self._open(target)
+            self._show_plans()
+
     # -- plans
 
     def new_plan(self) -> None:

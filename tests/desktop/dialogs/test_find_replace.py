@@ -72,6 +72,16 @@ def test_f3_goes_round(qtbot, dialog: FindReplaceDialog) -> None:
     assert dialog.list.currentRow() == 0
 
 
+def test_f3_goes_on_after_the_dialog_was_closed(
+    window: MainWindow, dialog: FindReplaceDialog, workspace: Workspace
+) -> None:
+    dialog.text.setText("thi đua")
+    dialog.reject()
+    window.commands.action("plan.find_next").trigger()
+    assert dialog.list.currentRow() == 1
+    assert not dialog.isVisible()
+
+
 def test_one_place_is_replaced_and_the_next_comes_in_front(
     qtbot, dialog: FindReplaceDialog, workspace: Workspace
 ) -> None:

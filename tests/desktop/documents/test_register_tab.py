@@ -71,6 +71,13 @@ def test_the_chain_leads_to_the_other_paper(qtbot, tab: RegisterTab, page: Docum
     assert plan_id == tab._entries[1].plan_id
 
 
+def test_opening_a_line_shows_its_plan(tab: RegisterTab, workspace: Workspace) -> None:
+    tab.open_document(tab._entries[0].document_id)
+    assert workspace.page is workspace.plan_page
+    assert workspace.session.plan_id == tab._entries[0].plan_id
+    assert workspace.session.plan.number == "05"
+
+
 def test_the_register_is_narrowed_by_year_and_words(tab: RegisterTab) -> None:
     assert [tab.years.itemText(at) for at in range(tab.years.count())] == ["Mọi năm", "Năm 2026"]
     tab.years.setCurrentIndex(1)
