@@ -1,6 +1,7 @@
 """Points at what may reward one achievement twice; a warning never blocks a proposal."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from resources.catalogues.awards import Award
 from resources.catalogues.conditions import Initiatives
@@ -104,6 +105,6 @@ def _goes_on(facts: PersonFacts, span: UnitSpan) -> bool:
 def _is_long(span: UnitSpan) -> bool:
     if span.last is None:
         return True
-    first, last = first_day(span.first), last_day(span.last)
-    months = (last.year - first.year) * 12 + last.month - first.month
-    return months - (last.day < first.day - 1) >= _OLD_UNIT_MONTHS
+    first, after = first_day(span.first), last_day(span.last) + timedelta(days=1)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    return months - (after.day < first.day) >= _OLD_UNIT_MONTHS

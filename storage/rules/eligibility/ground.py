@@ -1,7 +1,7 @@
 """The facts about one subject, laid out once so that many awards can be judged on them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from resources.catalogues.awards import Awards
@@ -61,10 +61,15 @@ class Rules:
         key = (by, *leans)
         found = self._cited.get(key)
         if found is None:
-            found = self._cited[key] = tuple(
-                self.book.provisions.get(one) or self.awards.entries[one].provision for one in key
-            )
+            found = self._cited[key] = tuple(self._provision(one) for one in key)
         return found
+
+    def _provision(self, by: str) -> Provision:
+        found = self.book.provisions.get(by)
+        if found is not None:
+            return found
+        award = self.awards.entries[by].provision
+        return replace(award, confirmed=award.confirmed and self.book.confirmed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,16 +31,19 @@ def quota_hint(quota: Quota, taken: int, whole: int, book: RuleBook) -> QuotaHin
     No national cap on titles is in force; an office switches one on that its own rules name.
     """
     at_most = whole * quota.percent // 100
-    product = whole * quota.percent
-    exact = f"{product // 100},{product % 100:02}".removesuffix(",00")
     sentence = (
-        f"{quota.percent} % của {whole} là {exact}, làm tròn xuống {at_most};"
+        f"{quota.percent} % của {whole} là {_exact(whole * quota.percent)};"
         f" đang đề nghị {taken}{_share(taken, whole)}"
     )
     provision = book.provisions[quota.by]
     return QuotaHint(
         quota.code, quota.of, quota.percent, whole, taken, at_most, sentence, provision
     )
+
+
+def _exact(hundredths: int) -> str:
+    whole, rest = divmod(hundredths, 100)
+    return f"{whole},{rest:02}, làm tròn xuống {whole}" if rest else str(whole)
 
 
 def _share(taken: int, whole: int) -> str:

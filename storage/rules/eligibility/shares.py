@@ -1,4 +1,4 @@
-"""Shares of a whole, shown without ever rounding up to what was not reached."""
+"""Shares of a whole, never shown as the whole percent they did not reach."""
 
 
 def hundredths(part: int, whole: int) -> int:
@@ -12,6 +12,8 @@ def hundredths(part: int, whole: int) -> int:
 
 
 def percent_text(part: int, whole: int) -> str:
-    """The share as people read it, with one decimal cut off: ``88,8 %``."""
-    tenths = hundredths(part, whole) // 10
+    """The share as people read it, to one decimal: ``88,9 %``; 79.99 is shown as ``79,9 %``."""
+    tenths = (part * 2000 + whole) // (2 * whole)
+    if tenths % 10 == 0 and tenths * whole > part * 1000:
+        tenths -= 1
     return f"{tenths // 10},{tenths % 10} %" if tenths % 10 else f"{tenths // 10} %"

@@ -1,0 +1,1 @@
+"""Rules of awards: each with cases just met, just missed and unknown."""
