@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from exporters.inspection.facts import PaperFacts
 from exporters.lint.appendix import appendix_rules
+from exporters.lint.blanks import blank_rules
 from exporters.lint.classify import classify
 from exporters.lint.closing import closing_rules
 from exporters.lint.header import header_rules
@@ -39,4 +40,5 @@ def lint_paper(paper: Paper, state: State) -> tuple[Finding, ...]:
     """As ``lint``, for a paper whose elements are known already."""
     findings = [finding for rule in _RULES for finding in rule(paper)]
     findings += number_date_rules(paper, state)
+    findings += blank_rules(paper, state)
     return tuple(findings)

@@ -68,6 +68,7 @@ IN_VALUE: dict[str, Document] = {
     "authority-missing": closed(authority=()),
     "authority-form": closed(authority=("K/T GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
     "authority-title": closed(authority=("KT. GIÁM ĐỐC",)),
+    "blank-left": a_document(*a_body()[:-1], a_paragraph("Hồ sơ gồm: …"), a_body()[-1]),
     "signer-missing": closed(signer=""),
     "signer-degree": closed(signer="ThS. Nguyễn Thị Bình"),
 }
@@ -165,6 +166,16 @@ def test_blanks_for_the_clerk_are_right_until_the_paper_is_issued() -> None:
     data = render_docx(CLEAN)
     assert rules_of(data, "draft") == rules_of(data, "for_signature") == set()
     assert rules_of(data, "issued") == {"number-missing", "date-missing"}
+
+
+def test_a_draft_may_leave_places_open() -> None:
+    assert rules_of(render_docx(IN_VALUE["blank-left"]), "draft") == set()
+
+
+@pytest.mark.parametrize("text", ["Sách, báo, v.v…", "Thi đua… là yêu nước.", "Từ 1. đến 3."])
+def test_a_sentence_that_trails_off_is_no_place_left_open(text: str) -> None:
+    paper = a_document(*a_body()[:-1], a_paragraph(text), a_body()[-1])
+    assert rules_of(render_docx(paper)) == set()
 
 
 def test_a_letterhead_with_its_sides_exchanged_is_out_of_order() -> None:
