@@ -1,6 +1,6 @@
 """Next year's plan from this one: every change is shown and may be refused before it is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,8 +19,10 @@ from desktop import theme
 from desktop.dialogs.roll_over_list import RollOverList
 from desktop.widgets.parts import button, label
 from storage.book import Book
+from storage.queries.unfinished import unfinished_tasks
 from storage.records import Plan
 from storage.records_rollover import Proposal
+from storage.records_tasks import TaskFacts
 from storage.rules.rollover import year_of
 from storage.services.rollover import proposals_for, roll_over
 
@@ -39,8 +41,16 @@ class RollOverDialog(QDialog):
 
     help_topic = "roll-over"
 
-    def __init__(self, plan: Plan, year: int, propose: Propose, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        year: int,
+        propose: Propose,
+        parent: QWidget | None,
+        unfinished: Sequence[TaskFacts] = (),
+    ) -> None:
         super().__init__(parent)
+        self._unfinished = unfinished
         self.setWindowTitle("Lập kế hoạch năm sau")
         self.resize(_WIDTH, _HEIGHT)
         self._plan = plan
@@ -75,15 +85,16 @@ class RollOverDialog(QDialog):
             super().keyPressEvent(event)
 
     def _show_changes(self, year: int) -> None:
-        self.list = RollOverList(self._plan, self._propose(year))
+        self.list = RollOverList(self._plan, self._propose(year), self._unfinished)
         self.list.chosen.connect(self._tell_count)
         self._scroll.setWidget(self.list)
         self._tell_count()
 
     def _tell_count(self) -> None:
         kept, open_ones = len(self.accepted_changes), self.list.unanswered
-        questions = f" · {open_ones} câu hỏi để nguyên như cũ" if open_ones else ""
-        self._count.setText(f"{kept} chỗ sẽ đổi{questions}")
+        questions = f" · {open_ones} câu hỏi giữ lại ở ghi chú riêng" if open_ones else ""
+        carried = f" · mang sang {len(self.list.carried)} nhiệm vụ" if self.list.carried else ""
+        self._count.setText(f"{kept} chỗ sẽ đổi{carried}{questions}")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -110,11 +121,14 @@ def ask_roll_over(parent: QWidget, book: Book, plan: Plan) -> Callable[[Book], i
     plan_id = plan.id or 0
     first = (year_of(plan) or 0) + 1
     proposals_for(book, plan_id, first)
-    dialog = RollOverDialog(plan, first, lambda year: proposals_for(book, plan_id, year), parent)
+    left = unfinished_tasks(book, plan_id)
+    dialog = RollOverDialog(
+        plan, first, lambda year: proposals_for(book, plan_id, year), parent, left
+    )
     sure = dialog.exec()
-    year, accepted = dialog.year.value(), dialog.accepted_changes
+    year, accepted, carried = dialog.year.value(), dialog.accepted_changes, dialog.list.carried
     dialog.deleteLater()
-    return (lambda book: roll_over(book, plan_id, year, accepted)) if sure else None
+    return (lambda book: roll_over(book, plan_id, year, accepted, carried)) if sure else None
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

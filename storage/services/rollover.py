@@ -1,6 +1,6 @@
 """Next year's plan from an old one (lập kế hoạch năm sau): proposed, then stored and linked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from storage.book import Book
 from storage.errors import EditRefused
@@ -11,6 +11,7 @@ from storage.records_rollover import Proposal
 from storage.rules.calendar import shipped_calendar
 from storage.rules.rollover import propose, rolled_plan, year_of
 from storage.rules.rollover_questions import open_questions
+from storage.services.carrying import carry_tasks
 from storage.services.notes import insert_notes
 from storage.services.succession import add_successor
 
@@ -23,11 +24,18 @@ def proposals_for(book: Book, plan_id: int, year: int) -> tuple[Proposal, ...]:
     return propose(_source(book, plan_id, year), year, shipped_calendar())
 
 
-def roll_over(book: Book, plan_id: int, year: int, accepted: Iterable[Proposal]) -> int:
+def roll_over(
+    book: Book,
+    plan_id: int,
+    year: int,
+    accepted: Iterable[Proposal],
+    carried: Sequence[int] = (),
+) -> int:
     """Store the plan for ``year`` with what was accepted and answered; returns its id.
 
     The new plan and its tasks are linked to the old ones; questions left open stay with the new
-    plan as notes. Raises what ``proposals_for`` raises.
+    plan as notes; ``carried`` are ids of unfinished tasks that go on in it as they stand. Raises
+    what ``proposals_for`` raises.
     """
     plan, chosen = _source(book, plan_id, year), tuple(accepted)
     label = f"Lập kế hoạch năm {year}"
@@ -35,6 +43,7 @@ def roll_over(book: Book, plan_id: int, year: int, accepted: Iterable[Proposal])
         rolled = rolled_plan(plan, year, chosen)
         new_id = add_successor(book, plan_id, rolled, "rolls_over", label)
         keep_questions(book, new_id, propose(plan, year, shipped_calendar()), chosen)
+        carry_tasks(book, new_id, carried)
         return new_id
 
 

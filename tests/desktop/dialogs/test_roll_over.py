@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QCheckBox
 
 from desktop.dialogs.roll_over import RollOverDialog
 from storage.book import Book, open_book
+from storage.dates import PartialDate
 from storage.queries.plans import get_plan, list_plans
+from storage.queries.unfinished import unfinished_tasks
 from storage.records import Plan
 from storage.services.rollover import proposals_for, roll_over
+from storage.services.work import set_status
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise()")
 
@@ -99,3 +102,20 @@ def test_enter_in_an_answer_goes_on_to_the_next(qtbot, dialog: RollOverDialog) -
     qtbot.keyClick(first.answer, Qt.Key.Key_Return)
     assert dialog.focusWidget() is second.answer
     assert dialog.isVisible(), "the plan is not yet made"
+
+
+def test_an_unfinished_task_is_taken_along_only_when_it_is_marked(
+    qapp, qtbot, book: Book, plan: Plan
+) -> None:
+    set_status(book, [plan.tasks[1].id or 0], "in_progress", PartialDate(2026, 3, 1))
+    left = unfinished_tasks(book, plan.id or 0)
+    dialog = RollOverDialog(
+        plan, 2027, lambda year: proposals_for(book, plan.id or 0, year), None, left
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.list.carried == ()
+    row = next(row for row in dialog.list.unfinished if row.task.id == plan.tasks[1].id)
+    qtbot.keyClick(row.box, Qt.Key.Key_Space)
+    assert dialog.list.carried == (plan.tasks[1].id,)
+    assert "mang sang 1 nhiệm vụ" in dialog._count.text()

@@ -5,15 +5,18 @@ from dataclasses import replace
 import pytest
 
 from storage.book import Book
+from storage.dates import PartialDate
 from storage.errors import EditRefused
 from storage.journal import history, undo
 from storage.queries.lifecycle import document_of_plan, get_life, predecessors
 from storage.queries.notes import list_notes
 from storage.queries.plans import get_plan
+from storage.queries.unfinished import unfinished_tasks
 from storage.records import TaskGroup
 from storage.rules.rollover import safe_ones
 from storage.services.plans import add_plan
 from storage.services.rollover import proposals_for, roll_over
+from storage.services.work import set_status
 from tests.storage.builders import a_plan, a_task, rows_of
 
 
@@ -67,3 +70,30 @@ def test_an_answered_question_is_not_asked_again(book: Book) -> None:
     answered = roll_over(book, old, 2027, (replace(asked, after="lần thứ ba"),))
     assert list_notes(book, document_of_plan(book, answered)) == ()
     assert get_plan(book, answered).tasks[0].content == ("Đại hội thi đua yêu nước lần thứ ba",)
+
+
+def test_where_nobody_follows_the_work_nothing_is_known_to_be_unfinished(book: Book) -> None:
+    assert unfinished_tasks(book, add_plan(book, a_plan())) == ()
+
+
+def test_unfinished_tasks_go_on_first_in_the_new_plan_word_for_word(book: Book) -> None:
+    old = add_plan(book, a_plan())
+    first, second, *_ = get_plan(book, old).tasks
+    set_status(book, [first.id or 0], "done", PartialDate(2026, 3, 1))
+    left = unfinished_tasks(book, old)
+    assert first.id not in [task.id for task in left]
+    assert second.id in [task.id for task in left]
+    new = roll_over(book, old, 2027, (), (second.id or 0,))
+    carried = get_plan(book, new).tasks[0]
+    assert (carried.content, carried.assignments) == (second.content, second.assignments)
+    assert predecessors(book, carried.id or 0) == (second.id,)
+    assert len(get_plan(book, new).tasks) == len(get_plan(book, old).tasks) + 1
+
+
+def test_carrying_tasks_on_is_part_of_the_one_step(book: Book) -> None:
+    old = add_plan(book, a_plan())
+    task = get_plan(book, old).tasks[0].id or 0
+    before = rows_of(book)
+    roll_over(book, old, 2027, (), (task,))
+    undo(book)
+    assert rows_of(book) == before
