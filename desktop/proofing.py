@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from desktop.press import plan_document
+from desktop.press import paper_document, plan_document
 from desktop.proof_of_paper import proof_of_paper
 from exporters.docx import render_docx
 from exporters.inspection import inspect_bytes, inspect_file
@@ -15,6 +15,7 @@ from storage.book import open_book
 from storage.queries.office import get_office, list_units
 from storage.queries.plans import get_plan
 from storage.records import Office, Plan, Unit
+from storage.records_papers import Paper
 from storage.rules.proofreading import proofread
 from storage.rules.proofreading.plan import proof_of_plan
 
@@ -42,6 +43,15 @@ def check_plan(plan: Plan, office: Office, units: Sequence[Unit] = ()) -> tuple[
     return _sorted((*form, *words))
 
 
+def check_paper(paper: Paper, office: Office, units: Sequence[Unit] = ()) -> tuple[Finding, ...]:
+    """Findings on a paper other than a plan, as it would be exported now, E first, no fixes."""
+    data = render_docx(paper_document(paper, office))
+    seen = classify(inspect_bytes(data, paper.subject))
+    names = [unit.name for unit in units]
+    found = (*lint_paper(seen, _state(paper)), *proofread(proof_of_paper(seen, names)))
+    return _sorted([replace(finding, fix=None) for finding in found])
+
+
 def check_stored_plan(book_path: Path, plan_id: int) -> tuple[Finding, ...]:
     """``check_plan`` for a plan of the book at ``book_path``, read-only; raises KnownError."""
     with open_book(book_path, read_only=True) as book:
@@ -67,7 +77,7 @@ def finding_as_data(finding: Finding) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _state(plan: Plan) -> State:
+def _state(plan: Plan | Paper) -> State:
     return cast(State, plan.state) if plan.state in _STATES else "issued"
 
 

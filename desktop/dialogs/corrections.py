@@ -30,7 +30,10 @@ class CorrectionsDialog(QDialog):
 
     help_topic = "import"
 
-    def __init__(self, file: Path, returned: Returned, parent: QWidget) -> None:
+    def __init__(
+        self, file: Path, returned: Returned, parent: QWidget, taking: str = "Ghi vào kế hoạch"
+    ) -> None:
+        """``taking`` is what the button that takes the corrections says."""
         super().__init__(parent)
         self.setWindowTitle(f"Nhập lại bản đã sửa: {file.name}")
         self.resize(_WIDTH, _HEIGHT)
@@ -41,7 +44,7 @@ class CorrectionsDialog(QDialog):
         self.take_all = button("Nhận tất cả", lambda: self._model.take_all(True))
         self.leave_all = button("Bỏ tất cả", lambda: self._model.take_all(False))
         self.count = label("", "section")
-        self.apply = button("Ghi vào kế hoạch", self.accept, primary=True)
+        self.apply = button(taking, self.accept, primary=True)
         self._lay_out()
         self._model.dataChanged.connect(self._follow)
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)

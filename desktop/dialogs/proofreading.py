@@ -1,5 +1,7 @@
 """All findings of the check: what, why and where, with a way there and a correction if safe."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
-from desktop.editing.proofreader import Proofreader
+from desktop.editing.proofreader import DocumentProofreader
 from desktop.widgets.finding_delegate import FINDING_ROLE, GRADE_NAMES, FindingDelegate
 from desktop.widgets.parts import button, label
 from resources.proofreading import Finding, Fix, load_rules
@@ -25,7 +27,7 @@ class ProofreadingDialog(QDialog):
     help_topic = "proofreading"
     wanted = Signal(object)
 
-    def __init__(self, proofreader: Proofreader, parent: QWidget) -> None:
+    def __init__(self, proofreader: DocumentProofreader[Any], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Kiểm tra văn bản")
         self.resize(_WIDTH, _HEIGHT)

@@ -61,6 +61,10 @@ class PaperView(QWidget):
         for made in buttons:
             self._actions.addWidget(made)
 
+    def add_below(self, bar: QWidget) -> None:
+        """Put ``bar`` under the form."""
+        self._middle.addWidget(bar)
+
     def reload(self) -> None:
         """Show the session's paper as stored."""
         if not self._session.is_open:

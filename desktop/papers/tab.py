@@ -13,7 +13,9 @@ from desktop.dialogs.history import HistoryDialog
 from desktop.documents.tab import DocumentsTab
 from desktop.editing.session import PaperSession
 from desktop.paper_making import forms_of_papers, made_paper
+from desktop.papers.check import PaperCheck
 from desktop.papers.form_choice import FormChoice
+from desktop.papers.input import PaperInput
 from desktop.papers.life import POSSIBLE, PaperLife
 from desktop.papers.list_view import PaperList
 from desktop.papers.output import PaperOutput
@@ -21,12 +23,13 @@ from desktop.papers.paper_view import PaperView
 from desktop.widgets.life_chip import LifeChip
 from desktop.widgets.parts import button
 from resources.forms import Form
+from resources.proofreading import Place
 from storage.book import Book
 from storage.history import document_history, return_document_to
 from storage.queries.papers import list_papers
 from storage.services.papers import add_paper, delete_paper, duplicate_paper
 
-_ON_A_PAPER = ("paper.duplicate", "paper.delete")
+_ON_A_PAPER = ("paper.duplicate", "paper.corrections", "paper.delete")
 
 
 class PapersTab(DocumentsTab):
@@ -46,6 +49,8 @@ class PapersTab(DocumentsTab):
         chip = LifeChip(commands.menu(self, *POSSIBLE))
         self.view = PaperView(context, self.session, self.life, chip, self.show_list)
         self._stack = QStackedWidget()
+        self.check = PaperCheck(context, self.session, commands, self)
+        self.input = PaperInput(context, self.session, self)
         self._output: PaperOutput | None = None
         self._returns = ExitStack()
         self._borrowed = False
@@ -136,6 +141,7 @@ class PapersTab(DocumentsTab):
             return
         self._commands.bind("paper.new", self._new_from_anywhere)
         self._commands.bind("paper.duplicate", self.duplicate)
+        self._commands.bind("paper.corrections", self.input.ask_corrected)
         self._commands.bind("paper.delete", lambda: self.delete(self.session.shown_id))
 
     def _new_from_anywhere(self) -> None:
@@ -160,6 +166,7 @@ class PapersTab(DocumentsTab):
                     "plan.export_pdf": lambda: self._leave(lambda o: o.export(".pdf")),
                     "plan.preview": lambda: self._leave(PaperOutput.preview),
                     "plan.print": lambda: self._leave(PaperOutput.print),
+                    "plan.check": self.check.show_all,
                     "edit.history": self.show_history,
                     "view.zoom_in": view.zoom_in,
                     "view.zoom_out": view.zoom_out,
@@ -203,9 +210,17 @@ class PapersTab(DocumentsTab):
         self.session.failed.connect(self.failed)
         self.session.waiting_changed.connect(self.waiting_changed)
         self.session.gone.connect(self._leave_gone)
+        self.check.wanted.connect(self._go_to)
+        self.check.failed.connect(self.failed)
+        self.input.said.connect(self.said)
+        self.life.advice = self.check.advice
         self.life.said.connect(self.said)
         self.life.made.connect(self.open)
         self.life.corrected.connect(self.open)
+
+    def _go_to(self, place: Place) -> None:
+        if self.view.form is not None:
+            self.view.form.go_to(place)
 
     def _leave_gone(self) -> None:
         """The paper in front was removed, here or by undoing."""
@@ -219,6 +234,7 @@ class PapersTab(DocumentsTab):
         paper = button("In", partial(self._leave, PaperOutput.print))
         paper.setToolTip("In văn bản này (Ctrl+P)")
         self.view.offer((word, paper))
+        self.view.add_below(self.check.bar)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.view)
         column = QVBoxLayout(self)

@@ -1,10 +1,12 @@
 """The quiet bar below the plan: what is to be looked over or answered, and the first thing."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.editing.proofreader import Proofreader
+from desktop.editing.proofreader import DocumentProofreader
 from desktop.widgets.parts import button, chip, label
 from resources.proofreading import Finding, load_rules
 
@@ -17,7 +19,11 @@ class FindingsBar(QFrame):
     wanted = Signal(object)
 
     def __init__(
-        self, proofreader: Proofreader, show_all: QAction, show_notes: QAction, parent: QWidget
+        self,
+        proofreader: DocumentProofreader[Any],
+        show_all: QAction,
+        show_notes: QAction,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notice")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from desktop.dialogs.corrections import CorrectionsDialog
+from desktop.dialogs.proofreading import ProofreadingDialog
 from desktop.pages.documents import DocumentsPage
 from desktop.paper_making import form_of_papers, forms_of_papers
 from desktop.papers.fields import LinesEditor, RichEditor, TableEditor, TextEditor
@@ -16,13 +19,16 @@ from desktop.papers.form_choice import FormChoice
 from desktop.papers.form_view import PaperForm
 from desktop.papers.tab import PapersTab
 from desktop.papers.table_grid import TableGrid
+from desktop.press import paper_document, write_document
 from desktop.window import MainWindow
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.queries.lifecycle import document_of_plan, get_life
+from storage.queries.office import get_office
 from storage.queries.papers import get_paper, list_papers
 from storage.records_papers import Paper
 from tests.desktop.keyboard import type_text
+from tests.storage.importers.word_edits import WordFile, replace_tracked
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise()")
 
@@ -219,3 +225,42 @@ def test_papers_are_found_by_what_they_are_about(tab: PapersTab) -> None:
     tab.show_list()
     tab.list.search.setText("to trinh")
     assert tab.list.table.model().rowCount() == 1
+
+
+def test_what_is_left_open_is_found_and_gone_to(qtbot, tab: PapersTab, window: MainWindow) -> None:
+    tab.new(form_of_papers("cong-van"))
+    editor = form_of(tab).editors["body"]
+    assert isinstance(editor, RichEditor)
+    with qtbot.waitSignal(tab.check.proofreader.checked, timeout=10_000):
+        window.commands.action("plan.check").trigger()
+    findings = tab.check.proofreader.findings
+    assert findings
+    assert all(finding.fix is None for finding in findings)
+    uid = stored(tab).values["body"][1].uid  # type: ignore[union-attr]
+    form_of(tab).go_to(replace(findings[0].place, uid=uid))
+    assert editor.rich.uid == uid
+    tab.check.show_all()
+    for dialog in tab.findChildren(ProofreadingDialog):
+        dialog.close()
+
+
+def test_a_paper_handed_back_corrected_is_taken_in_change_by_change(
+    qtbot, tab: PapersTab, tmp_path: Path
+) -> None:
+    tab.new(form_of_papers("cong-van"))
+    subject = form_of(tab).editors["subject"].widget
+    type_text(subject, "đăng ký thi đua")
+    paper = stored(tab)
+    file = tmp_path / "tra-lai.docx"
+    write_document(paper_document(paper, get_office(tab.session.book)), file)
+    word = WordFile(file)
+    replace_tracked(word.paragraph("V/v đăng ký"), "thi đua", "khen thưởng")
+    word.save()
+    tab.input.take_back(file)
+    qtbot.waitUntil(lambda: bool(tab.findChildren(CorrectionsDialog)), timeout=10_000)
+    (dialog,) = tab.findChildren(CorrectionsDialog)
+    assert dialog.apply.text() == "Ghi vào văn bản"
+    dialog.take_all.click()
+    dialog.accept()
+    assert stored(tab).subject == "đăng ký khen thưởng"
+    assert subject.property("text") == "đăng ký khen thưởng"
