@@ -156,7 +156,8 @@ class Metadata:
 class Document:
     """One official paper, ready to be written by any renderer; ``title`` is empty in a công văn.
 
-    ``closing`` is None in a list that nobody signs.
+    ``closing`` is None in a list that nobody signs; ``landscape`` turns all but the appendices,
+    which say so themselves.
     """
 
     stylesheet: str
@@ -167,3 +168,4 @@ class Document:
     closing: Closing | None
     metadata: Metadata
     appendices: tuple[Appendix, ...] = ()
+    landscape: bool = False

@@ -39,7 +39,8 @@ class ListColumn:
 class Listing:
     """What is listed: title in capitals, a line under it, one text per cell and column.
 
-    ``totals`` is a last row in bold; ``notes`` are paragraphs below the table.
+    ``totals`` is a last row in bold; ``notes`` are paragraphs below the table. A wide list is
+    printed in ``landscape``.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Listing:
     rows: Sequence[Sequence[str]]
     totals: Sequence[str] = ()
     notes: Sequence[str] = ()
+    landscape: bool = False
 
 
 def listing_document(
@@ -79,6 +81,7 @@ def listing_document(
         body=(Table(columns, tuple(rows)), *notes),
         closing=None,
         metadata=metadata,
+        landscape=listing.landscape,
     )
 
 

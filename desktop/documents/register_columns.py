@@ -31,12 +31,12 @@ _SHEET = (
 )
 _LISTED = (
     ListColumn("TT", Mm(10), is_centred=True),
-    ListColumn("Số, ký hiệu", Mm(26)),
-    ListColumn("Ngày", Mm(24), is_centred=True),
+    ListColumn("Số, ký hiệu", Mm(30)),
+    ListColumn("Ngày", Mm(25)),
     ListColumn("Tên loại và trích yếu", share=5),
     ListColumn("Người ký", share=3),
-    ListColumn("Nơi nhận", share=3),
-    ListColumn("Ghi chú", Mm(22)),
+    ListColumn("Nơi nhận", share=5),
+    ListColumn("Ghi chú", share=3),
 )
 
 
@@ -94,6 +94,7 @@ def register_listing(entries: Sequence[RegisterEntry], year: int | None) -> List
         subtitle=f"Năm {year}" if year else "",
         columns=_LISTED,
         rows=[_line(number, entry) for number, entry in enumerate(entries, start=1)],
+        landscape=True,
     )
 
 

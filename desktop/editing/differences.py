@@ -69,6 +69,7 @@ def difference_listing(differences: Sequence[Difference], old: str, new: str) ->
             for number, d in enumerate(differences, start=1)
         ],
         notes=() if differences else (f"{_NOTHING}.",),
+        landscape=True,
     )
 
 

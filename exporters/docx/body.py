@@ -25,14 +25,15 @@ from exporters.styles import StyleSheet
 def document_xml(document: Document, sheet: StyleSheet) -> str:
     """The whole main part; sizes and margins as ``sheet`` and the document's page say."""
     page, bookmarks = document.page, Bookmarks()
-    tables = _tables(sheet, page, bookmarks)
+    first = turned(sheet, page) if document.landscape else (sheet, page)
+    tables = _tables(*first, bookmarks)
     parts = [
-        letterhead(document.letterhead, sheet, page),
-        "" if document.letterhead.subject else title(document.title, sheet, page),
+        letterhead(document.letterhead, *first),
+        "" if document.letterhead.subject else title(document.title, *first),
         *_blocks(document.body, tables, keep_end=True),
         _closing(document.closing, sheet, tables),
     ]
-    section = _section(sheet, page)
+    section = _section(*first)
     for appendix in document.appendices:
         # A section ends with the paragraph that holds its properties.
         parts.append(paragraph("end", properties=section))

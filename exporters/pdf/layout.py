@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from exporters.document import Appendix, Block, Document, Paragraph
+from exporters.document import Appendix, Block, Document, PageSetup, Paragraph
 from exporters.landscape import turned
 from exporters.pdf.appendix import heading_strips
 from exporters.pdf.closing import closing_strips
@@ -26,15 +26,17 @@ class Part:
 def parts_of(document: Document, sheet: StyleSheet) -> list[Part]:
     """The paper and then each appendix; raises ExportError when no paper font can be read."""
     upright = Frame.of(sheet, document.page)
-    parts = [Part(upright, paginate(_strips(document, upright), upright.height))]
+    first = turned(sheet, document.page) if document.landscape else (sheet, document.page)
+    frame = Frame.of(*first)
+    parts = [Part(frame, paginate(_strips(document, frame, first[1]), frame.height))]
     for appendix in document.appendices:
         frame = Frame.of(*turned(sheet, document.page)) if appendix.landscape else upright
         parts.append(Part(frame, paginate(_appendix_strips(appendix, frame), frame.height)))
     return parts
 
 
-def _strips(document: Document, frame: Frame) -> Iterator[Strip]:
-    yield letterhead_strip(document.letterhead, frame, document.page)
+def _strips(document: Document, frame: Frame, page: PageSetup) -> Iterator[Strip]:
+    yield letterhead_strip(document.letterhead, frame, page)
     text = [*title_strips(document.title, frame), *_text_strips(document.body, frame)]
     yield from text[:-1]
     # A signature alone on a page could be put under any text.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from storage.dates import shown_date
 from storage.records import Plan, Task, TextBlock
 from storage.records_compare import ComparedItem
 
@@ -28,7 +29,7 @@ def _header(plan: Plan) -> Iterator[ComparedItem]:
         ("Cơ quan ban hành", issuer),
         ("Số, ký hiệu", number),
         ("Địa danh", plan.place or ""),
-        ("Ngày tháng", "" if plan.date is None else str(plan.date)),
+        ("Ngày tháng", shown_date(plan.date)),
         ("Tên loại", plan.kind),
         ("Trích yếu", plan.subject),
         ("Câu mở đầu", plan.lead),

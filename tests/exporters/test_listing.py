@@ -53,3 +53,14 @@ def test_pdf_has_every_row_and_neither_number_nor_recipients(tmp_path: Path, row
     assert "SỞ NGOẠI VỤ" in text
     assert "Số:" not in text
     assert "Nơi nhận" not in text
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_wide_list_is_turned_on_its_side(tmp_path: Path, landscape: bool) -> None:
+    document = a_list(60, landscape=landscape)
+    write_pdf(document, tmp_path / "so.pdf")
+    write_docx(document, tmp_path / "so.docx")
+    boxes = [page.mediabox for page in pypdf.PdfReader(tmp_path / "so.pdf").pages]
+    section = WordDocument(str(tmp_path / "so.docx")).sections[0]
+    assert {box.width > box.height for box in boxes} == {landscape}
+    assert ((section.page_width or 0) > (section.page_height or 0)) == landscape
