@@ -19,6 +19,8 @@ from exporters.header import RECIPIENTS_LABEL
 from exporters.lengths import Length
 from exporters.styles import StyleSheet
 
+_UNCUT = "<w:cantSplit/>"
+
 
 def closing(block: Closing, sheet: StyleSheet, width: Length, room: Length) -> str:
     """Cells 7 and 9b (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 to II.9), half the width each.
@@ -28,11 +30,12 @@ def closing(block: Closing, sheet: StyleSheet, width: Length, room: Length) -> s
     """
     signature = Signature(block.authority, block.signer)
     if block.cosigners:
-        return _with_cosigners(block, (*block.cosigners, signature), width)
+        whole = fits([_recipients_cell(block, sheet, width)], room)
+        return _with_cosigners(block, (*block.cosigners, signature), width, whole)
     left, right = on_twips((Length(width // 2), Length(width - width // 2)))
     halves = cell(left, _recipients(block)) + cell(right, _signature(signature))
     whole = fits([_recipients_cell(block, sheet, left)], room)
-    return table("closing", (left, right), row(halves, "<w:cantSplit/>" * whole))
+    return table("closing", (left, right), row(halves, _UNCUT * whole))
 
 
 def _recipients(block: Closing) -> str:
@@ -42,15 +45,19 @@ def _recipients(block: Closing) -> str:
     )
 
 
-def _with_cosigners(block: Closing, signatures: Sequence[Signature], width: Length) -> str:
-    """Both rows on one page: the signers' paragraphs keep with the next row."""
+def _with_cosigners(
+    block: Closing, signatures: Sequence[Signature], width: Length, whole: bool
+) -> str:
+    """Both rows on one page: the signers' paragraphs keep with the next row, which stays
+    ``whole`` where a page can hold it."""
     count = len(signatures)
     edges = [width * place // count for place in range(count + 1)]
     columns = on_twips(Length(end - start) for start, end in pairwise(edges))
     signers = map(cell, columns, (_signature(signature, KEEP_NEXT) for signature in signatures))
     merged = f'<w:gridSpan w:val="{count}"/>'
     below = cell(Length(sum(columns)), _recipients(block), merged)
-    return table("closing", columns, row("".join(signers), "<w:cantSplit/>") + row(below))
+    rows = row("".join(signers), _UNCUT) + row(below, _UNCUT * whole)
+    return table("closing", columns, rows)
 
 
 def _signature(signature: Signature, properties: str = "") -> str:

@@ -33,18 +33,18 @@ def a_letter(subject: str = SUBJECT, profile: str = "P14") -> Document:
     )
 
 
-def minutes(*cosigners: str, recipients: int = 1) -> Document:
-    """Signed by these beside the chair."""
+def minutes(*cosigners: str, lines: int = 0) -> Document:
+    """Signed by these beside the chair, after so many more lines of text."""
     signatures = tuple(Signature((f"THƯ KÝ {place}",), n) for place, n in enumerate(cosigners, 1))
-    entries = tuple((f"- Thành viên {place};",) for place in range(1, recipients))
     closing = replace(
         CLOSING,
-        recipients=(*entries, ("- Lưu: VT, Hồ sơ.",)),
+        recipients=(("- Lưu: VT, Hồ sơ.",),),
         authority=("CHỦ TỌA",),
         signer="Nguyễn Thị Bình",
         cosigners=signatures,
     )
-    return a_document(a_paragraph(f"{CONTENT}./."), closing=closing)
+    text = [a_paragraph(f"Ý kiến thứ {place}.") for place in range(1, lines + 1)]
+    return a_document(*text, a_paragraph(f"{CONTENT}./."), closing=closing)
 
 
 def a_list(rows: int, label: str = "Phụ lục", landscape: bool = False) -> Appendix:

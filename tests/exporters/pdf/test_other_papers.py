@@ -56,6 +56,16 @@ def test_recipients_stand_below_several_signers() -> None:
     assert page.find("Nơi nhận:").baseline > page.find("Nguyễn").baseline
 
 
+def test_several_signers_stay_on_one_page_with_text_and_noi_nhan() -> None:
+    breaks = 0
+    for lines in range(14, 34):
+        pages = printed(minutes("Vũ Hải", lines=lines))
+        last = pages[-1].text
+        assert all(part in last for part in ("Nơi nhận:", "CHỦ TỌA", "Nguyễn Thị Bình", "./."))
+        breaks += len(pages) > 1
+    assert 0 < breaks < 20, "no page break came near the signatures"
+
+
 def test_an_appendix_begins_a_page_and_counts_its_own() -> None:
     first, appendix, *others = printed(with_appendices(a_list(90)))
     assert "DANH SÁCH KHEN THƯỞNG" not in first.text
