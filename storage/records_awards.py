@@ -1,4 +1,4 @@
-"""Initiatives and awards, and what the office lays down about the law, as frozen values."""
+"""Initiatives and awards as frozen values."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +12,6 @@ AwardKind = Literal[
 ]
 AwardStatus = Literal["in_force", "corrected", "revoked"]
 CorrectionKind = Literal["correction", "revocation"]
-RuleEffect = Literal["adds", "overrides"]
 
 WHOLE_SHARE = 10_000
 """All of an initiative, in hundredths of a per cent."""
@@ -110,32 +109,3 @@ class Award:
     corrections: tuple[Correction, ...] = ()
     id: int | None = None
     uid: str = ""
-
-
-@dataclass(frozen=True)
-class LocalRule:
-    """A rule of the province, ministry or office beside the law (quy định của địa phương).
-
-    ``conditions`` is JSON in the language of the rule books; ``rule_id`` names what it overrides.
-    """
-
-    award_code: str
-    text: str
-    source: str
-    effect: RuleEffect = "adds"
-    rule_id: str = ""
-    conditions: str = "[]"
-    valid_from: PartialDate | None = None
-    valid_to: PartialDate | None = None
-    id: int | None = None
-    uid: str = ""
-
-
-@dataclass(frozen=True)
-class LawConfirmation:
-    """The office has checked a rule book against the official text."""
-
-    rule_book: str
-    confirmed_by: str
-    confirmed_on: PartialDate
-    note: str = ""

@@ -7,9 +7,9 @@ from storage.records_awards import (
     Award,
     Correction,
     Initiative,
-    LocalRule,
     Recognition,
 )
+from storage.records_local import LocalAward, LocalRule
 from storage.records_registry import Collective, Discipline, Leave, Person, Posting, Rating
 from storage.rows import Row
 
@@ -147,11 +147,28 @@ def correction_row(correction: Correction) -> Row:
 def local_rule_row(rule: LocalRule) -> Row:
     return {
         "award_code": rule.award_code,
-        "effect": rule.effect,
-        "rule_id": rule.rule_id,
-        "text": clean_sentence(rule.text),
+        "subject": rule.subject,
+        "kind": rule.kind,
+        "mode": rule.mode,
+        "name": clean_line(rule.name),
         "conditions": rule.conditions,
         "source": clean_line(rule.source),
         "valid_from": rule.valid_from,
         "valid_to": rule.valid_to,
+        "confirmed": rule.confirmed,
+    }
+
+
+def local_award_row(award: LocalAward) -> Row:
+    return {
+        "code": clean_line(award.code),
+        "name": clean_line(award.name),
+        "short_name": clean_line(award.short_name),
+        "form": award.form,
+        "level": award.level,
+        "subjects": award.subjects,
+        "kinds": award.kinds,
+        "authority": clean_line(award.authority),
+        "source": clean_line(award.source),
+        "confirmed": award.confirmed,
     }

@@ -23,7 +23,7 @@ from storage.models.lifecycle import (
     DocumentLinkRow,
     TaskPredecessorRow,
 )
-from storage.models.local_rule import LawConfirmationRow, LocalRuleRow
+from storage.models.local_rule import LawConfirmationRow, LocalAwardRow, LocalRuleRow
 from storage.models.note import NoteRow
 from storage.models.obligation import ObligationRow, ObligationTaskRow
 from storage.models.office import BookRow, OfficeRow
@@ -98,6 +98,7 @@ MODELS: tuple[type[Model], ...] = (
     AwardCorrectionRow,
     InitiativeUseRow,
     LocalRuleRow,
+    LocalAwardRow,
     LawConfirmationRow,
     JournalUnitRow,
     JournalEntryRow,

@@ -16,13 +16,10 @@ from storage.queries.awards import (
     list_awards,
     list_initiatives,
 )
-from storage.queries.local_rules import law_confirmations, list_local_rules
 from storage.records_awards import (
     Author,
     Award,
     Correction,
-    LawConfirmation,
-    LocalRule,
     Recognition,
 )
 from storage.services.awards import (
@@ -34,13 +31,6 @@ from storage.services.awards import (
 )
 from storage.services.collectives import add_collectives
 from storage.services.initiatives import add_initiatives, delete_initiatives, update_initiative
-from storage.services.local_rules import (
-    add_local_rule,
-    confirm_law,
-    delete_local_rule,
-    update_local_rule,
-    withdraw_law_confirmation,
-)
 from storage.services.people import add_person, update_person
 from storage.verify import verify
 from tests.storage.registry_builders import a_collective, a_person, an_award, an_initiative
@@ -147,37 +137,3 @@ def test_shares_that_are_not_a_hundred_per_cent_are_refused(
 def test_the_refusal_says_what_the_shares_amount_to(book: Book) -> None:
     with pytest.raises(EditRefused, match="99,99 %"):
         add_initiatives(book, (an_initiative(Author("A", 9999)),))
-
-
-def test_local_rules_are_kept_in_the_office_s_order(book: Book) -> None:
-    rule = LocalRule("CSTDCS", "Không xét người nghỉ từ 40 ngày", "Quyết định số 86/2025/QĐ-UBND")
-    first = add_local_rule(book, rule)
-    second = add_local_rule(book, replace(rule, text="Không quá 20 %", effect="overrides"))
-    found = list_local_rules(book)
-    assert [one.id for one in found] == [first, second]
-    update_local_rule(book, replace(found[0], valid_to=PartialDate(2027, 3, 1)))
-    assert list_local_rules(book)[0].valid_to == PartialDate(2027, 3, 1)
-    delete_local_rule(book, second)
-    assert len(list_local_rules(book)) == 1
-
-
-@pytest.mark.parametrize(
-    "fields", [{"text": " "}, {"source": ""}, {"conditions": "{"}], ids=lambda f: next(iter(f))
-)
-def test_a_local_rule_needs_text_source_and_readable_conditions(
-    book: Book, fields: dict[str, str]
-) -> None:
-    rule = LocalRule("CSTDCS", "Không quá 20 %", "Quyết định số 86/2025/QĐ-UBND")
-    with pytest.raises(EditRefused):
-        add_local_rule(book, replace(rule, **fields))  # type: ignore[arg-type]
-
-
-def test_the_office_says_who_checked_a_law_and_takes_it_back(book: Book) -> None:
-    word = LawConfirmation("luat-2026", "Nguyễn Thị Hà", PartialDate(2026, 11, 20))
-    confirm_law(book, replace(word, confirmed_by="Trần Văn Bình"))
-    confirm_law(book, word)
-    assert law_confirmations(book) == (word,)
-    with pytest.raises(EditRefused):
-        confirm_law(book, replace(word, confirmed_by=" "))
-    withdraw_law_confirmation(book, "luat-2026")
-    assert law_confirmations(book) == ()
