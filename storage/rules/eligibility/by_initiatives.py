@@ -3,9 +3,11 @@
 from resources.catalogues.conditions import INITIATIVE_LEVELS, Initiatives
 from storage.rules.eligibility.days import first_day
 from storage.rules.eligibility.facts import Initiative, PersonFacts
-from storage.rules.eligibility.ground import Ground, Run, proof
+from storage.rules.eligibility.ground import Ground
 from storage.rules.eligibility.runs import over_runs
+from storage.rules.eligibility.standings import Run
 from storage.rules.eligibility.tally import Case, Tally
+from storage.rules.eligibility.verdict import proof
 
 _LEVEL_NAMES = {"BASE": "", "PROVINCE": " cấp bộ, tỉnh", "NATION": " có phạm vi toàn quốc"}
 _KIND_NAMES = {"initiative": "sáng kiến", "research": "đề tài, đề án"}

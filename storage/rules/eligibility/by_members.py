@@ -2,9 +2,10 @@
 
 from resources.catalogues.conditions import MembersCompleted, MembersNotWarned, MembersWithTitle
 from storage.rules.eligibility.facts import CollectiveFacts, MembersYear, TitleCount
-from storage.rules.eligibility.ground import Ground, proof
+from storage.rules.eligibility.ground import Ground
 from storage.rules.eligibility.shares import percent_text
 from storage.rules.eligibility.tally import Case, Tally
+from storage.rules.eligibility.verdict import proof
 
 
 def members_with_title(condition: MembersWithTitle, case: Case) -> Tally:

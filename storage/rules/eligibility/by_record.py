@@ -11,8 +11,9 @@ from resources.catalogues.conditions import (
 )
 from storage.rules.eligibility.days import first_day, spans, touches, vietnamese
 from storage.rules.eligibility.facts import CollectiveFacts, Discipline, PersonFacts
-from storage.rules.eligibility.ground import Ground, proof
+from storage.rules.eligibility.ground import Ground
 from storage.rules.eligibility.tally import Case, Tally, once
+from storage.rules.eligibility.verdict import proof
 
 _FORMS = {
     "KHIEN_TRACH": "khiển trách",

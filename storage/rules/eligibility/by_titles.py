@@ -5,10 +5,11 @@ from itertools import pairwise
 from resources.catalogues.conditions import PriorAward, TitlesCounted, TitlesRunning
 from storage.rules.eligibility.days import first_day, vietnamese
 from storage.rules.eligibility.facts import Received
-from storage.rules.eligibility.ground import Ground, Run, proof, year_of
+from storage.rules.eligibility.ground import Ground, year_of
 from storage.rules.eligibility.runs import over_runs
+from storage.rules.eligibility.standings import Run
 from storage.rules.eligibility.tally import Case, Tally, once
-from storage.rules.eligibility.verdict import Proof
+from storage.rules.eligibility.verdict import Proof, proof
 
 
 def prior_award(condition: PriorAward, case: Case) -> Tally:

@@ -8,8 +8,8 @@ from resources.catalogues.conditions import Initiatives
 from resources.catalogues.rule_books import AwardRule
 from storage.rules.eligibility.days import first_day, last_day, vietnamese
 from storage.rules.eligibility.facts import Initiative, PersonFacts, Received, UnitSpan
-from storage.rules.eligibility.ground import Ground, proof, year_of
-from storage.rules.eligibility.verdict import Judged, Proof, Warned
+from storage.rules.eligibility.ground import Ground, year_of
+from storage.rules.eligibility.verdict import Judged, Proof, Warned, proof
 
 _OLD_UNIT_MONTHS = 6
 

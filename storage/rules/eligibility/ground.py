@@ -1,35 +1,15 @@
 """The facts about one subject, laid out once so that many awards can be judged on them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 
-from resources.catalogues.awards import Awards
-from resources.catalogues.citations import Provision
-from resources.catalogues.conditions import RATINGS, Window
-from resources.catalogues.rule_books import RuleBook
-from storage.rules.eligibility.days import first_day, touches
-from storage.rules.eligibility.facts import (
-    CollectiveFacts,
-    Facts,
-    Leave,
-    PersonFacts,
-    Rating,
-    Received,
-)
-from storage.rules.eligibility.verdict import Judged, Proof, State
-
-RATING_NAMES = {
-    "HTXSNV": "hoàn thành xuất sắc nhiệm vụ",
-    "HTTNV": "hoàn thành tốt nhiệm vụ",
-    "HTNV": "hoàn thành nhiệm vụ",
-    "KHTNV": "không hoàn thành nhiệm vụ",
-}
-AT_LEAST = {
-    code: name if code == "HTXSNV" else f"{name} trở lên" for code, name in RATING_NAMES.items()
-}
-_RANK: dict[str, int] = {code: rank for rank, code in enumerate(RATINGS)}
-_GOOD = _RANK["HTTNV"]
+from resources.catalogues.conditions import Window
+from storage.rules.eligibility.applied import Rules
+from storage.rules.eligibility.days import first_day
+from storage.rules.eligibility.facts import CollectiveFacts, Facts, PersonFacts, Rating, Received
+from storage.rules.eligibility.standings import RANK, RATING_NAMES, Run, Standing, on_leave
+from storage.rules.eligibility.verdict import Judged, State, proof
 
 
 @dataclass(frozen=True)
@@ -38,77 +18,6 @@ class Season:
 
     titles: frozenset[str] = frozenset()
     rating: Rating | None = None
-
-
-@dataclass(frozen=True)
-class Rules:
-    """The book in force with the office's own rules already in it, and the names of awards."""
-
-    book: RuleBook
-    awards: Awards
-    _cited: dict[tuple[str, ...], tuple[Provision, ...]] = field(default_factory=dict, init=False)
-
-    def name(self, code: str) -> str:
-        award = self.awards.get(code)
-        return award.short if award else code
-
-    def is_title(self, code: str) -> bool:
-        award = self.awards.get(code)
-        return award is not None and award.is_title
-
-    def provisions(self, by: str, leans: tuple[str, ...]) -> tuple[Provision, ...]:
-        """The provision ``by`` and those in ``leans``; an award's own code cites the award."""
-        key = (by, *leans)
-        found = self._cited.get(key)
-        if found is None:
-            found = self._cited[key] = tuple(self._provision(one) for one in key)
-        return found
-
-    def _provision(self, by: str) -> Provision:
-        found = self.book.provisions.get(by)
-        if found is not None:
-            return found
-        award = self.awards.entries[by].provision
-        return replace(award, confirmed=award.confirmed and self.book.confirmed)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How one year stands: ``rank`` of its rating, None where nobody knows; ``by`` what says so.
-
-    ``expected`` names the result of this season it hangs on, "" where it hangs on none.
-    """
-
-    rank: int | None
-    by: str = ""
-    proof: tuple[Proof, ...] = ()
-    expected: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The years from ``sure`` to the judged year hold; with evidence perhaps from ``possible``.
-
-    ``expected`` names what the judged year still waits for this season, "" for nothing; ``reset``
-    that a discipline cut earlier years off. ``leans`` are the provisions by which leave,
-    predecessors or earlier awards were counted.
-    """
-
-    year: int
-    sure: int
-    possible: int
-    expected: str
-    reset: bool
-    leans: tuple[str, ...]
-    proof: tuple[Proof, ...]
-
-    @property
-    def years(self) -> int:
-        return self.year - self.sure + 1
-
-    @property
-    def possible_years(self) -> int:
-        return self.year - self.possible + 1
 
 
 Elsewhere = Callable[["Ground", str], tuple[State, int | None]]
@@ -204,13 +113,13 @@ class Ground:
         rated = self.ratings.get(year)
         if rated is not None:
             by = self.rules.book.counting.restructured_by if rated.inherited else ""
-            return Standing(_RANK[rated.rating], by, proof("rating", rated.id))
+            return Standing(RANK[rated.rating], by, proof("rating", rated.id))
         if year == self.year and self.season.rating is not None:
             return Standing(
-                _RANK[self.season.rating], expected=f"xếp loại {RATING_NAMES[self.season.rating]}"
+                RANK[self.season.rating], expected=f"xếp loại {RATING_NAMES[self.season.rating]}"
             )
         if isinstance(self.facts, PersonFacts):
-            return _on_leave(self, self.facts, year)
+            return on_leave(self.facts.leaves, year, self.on, self.rules.book.counting)
         return Standing(None)
 
 
@@ -220,19 +129,11 @@ def subject_of(facts: Facts) -> str:
     return "person"
 
 
-def rank_of(rating: str) -> int:
-    return _RANK[rating]
-
-
 def year_of(one: Received) -> int | None:
     """The year a title or award counts for: the last it covers, else that of its decision."""
     if one.last_year is not None:
         return one.last_year
     return one.decided.year if one.decided else None
-
-
-def proof(register: str, row: int | None) -> tuple[Proof, ...]:
-    return () if row is None else (Proof(register, row),)
 
 
 def _floor(facts: Facts, year: int) -> int:
@@ -242,29 +143,3 @@ def _floor(facts: Facts, year: int) -> int:
         if one.first.year <= year:
             floor = max(floor, (one.last.year if one.last else year) + 1)
     return floor
-
-
-def _on_leave(ground: Ground, facts: PersonFacts, year: int) -> Standing:
-    """A year without a rating but with leave: it does not break the years in a row."""
-    for leave in facts.leaves:
-        by = _leave_by(ground, leave)
-        if by and touches(leave.first, leave.last, year):
-            return Standing(_GOOD, by, proof("leave", leave.id))
-    return Standing(None)
-
-
-def _leave_by(ground: Ground, leave: Leave) -> str:
-    counting = ground.rules.book.counting
-    if leave.kind == "maternity":
-        return counting.maternity_by
-    if leave.kind == "treatment":
-        return counting.treatment_by
-    if leave.kind == "study" and leave.good_result and _lasts_a_year(leave, ground.on):
-        return counting.study_by
-    return ""
-
-
-def _lasts_a_year(leave: Leave, on: date) -> bool:
-    last = on if leave.last is None else first_day(leave.last)
-    first = first_day(leave.first)
-    return (last.year - first.year, last.month - first.month, last.day - first.day) >= (1, 0, 0)

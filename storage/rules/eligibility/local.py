@@ -8,8 +8,8 @@ from resources.catalogues.awards import Award, Awards, load_awards
 from resources.catalogues.citations import Provision
 from resources.catalogues.conditions import Condition, asked_awards
 from resources.catalogues.rule_books import AwardRule, RuleBook
+from storage.rules.eligibility.applied import Rules
 from storage.rules.eligibility.errors import CircularRule
-from storage.rules.eligibility.ground import Rules
 
 
 @dataclass(frozen=True)

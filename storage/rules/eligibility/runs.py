@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from resources.catalogues.conditions import Window
 from storage.rules.eligibility.facts import Received
-from storage.rules.eligibility.ground import Ground, Run, Standing, proof, rank_of
+from storage.rules.eligibility.ground import Ground
+from storage.rules.eligibility.standings import RANK, Run, Standing
 from storage.rules.eligibility.tally import Case, Tally, better, once
+from storage.rules.eligibility.verdict import proof
 
 
 def over_runs(
@@ -95,7 +97,7 @@ def _years_in_a_row(ground: Ground, window: Window, start: int) -> Run:
     broken = False
     for year in range(ground.year, max(bottom, min([ground.oldest(), *titled])) - 1, -1):
         standing = _standing(ground, window, year, titled.get(year))
-        broken = standing.rank is not None and standing.rank < rank_of(window.at_least)
+        broken = standing.rank is not None and standing.rank < RANK[window.at_least]
         if broken:
             break
         if standing.rank is not None and sure == year + 1:
@@ -115,7 +117,7 @@ def _years_in_a_row(ground: Ground, window: Window, start: int) -> Run:
 
 def _standing(ground: Ground, window: Window, year: int, title: Received | None) -> Standing:
     """A title that will do stands for a rating; so does one that this season may bring."""
-    rank = rank_of(window.at_least)
+    rank = RANK[window.at_least]
     if title is not None:
         by = ground.rules.book.counting.restructured_by if title.inherited else ""
         return Standing(rank, by, proof("received", title.id))

@@ -29,6 +29,11 @@ class Proof(NamedTuple):
     id: int
 
 
+def proof(register: str, row: int | None) -> tuple[Proof, ...]:
+    """The row as proof, nothing for a fact that was never stored."""
+    return () if row is None else (Proof(register, row),)
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """One condition and how it stands; ``sentence`` says it in Vietnamese.
