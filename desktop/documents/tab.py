@@ -12,7 +12,7 @@ class DocumentsTab(QWidget):
     """
 
     title: str
-    help_topic = "documents"
+    help_topic: str
     tables = frozenset[str]()
     said = Signal(str)
     failed = Signal(Exception)
