@@ -5,10 +5,12 @@ from datetime import datetime
 
 from desktop.paper_filling import Drawn, drawn_from, new_paper
 from resources.forms import Form, form_editions, load_form
+from resources.vietnamese import fold
 from storage.book import Book
 from storage.queries.office import get_office, list_recipients_lists, list_signers
 from storage.records import Plan, Signer, Task
 from storage.records_papers import Paper
+from storage.rules.printed_header import printed_symbol
 
 LETTER_CORRECTING = "cong-van-dinh-chinh"
 _PLAN = "ke-hoach"
@@ -45,9 +47,16 @@ def made_paper(
 
 
 def letter_correcting(book: Book, document: Plan | Paper) -> Paper:
-    """The công văn that corrects a slip in ``document``, sent to whoever received that."""
+    """The công văn that corrects a slip in ``document``, to whoever received that.
+
+    What was wrong and what is right is left to be written.
+    """
+    office = get_office(book)
     letter = made_paper(book, form_of_papers(LETTER_CORRECTING), document=document)
-    return replace(letter, recipients=document.recipients or letter.recipients)
+    named = f"{document.kind.capitalize()} số {document.number}/{printed_symbol(document, office)}"
+    received = tuple(" ".join(lines) for lines in document.recipients)
+    others = tuple(name for name in received if not fold(name).startswith("nhu "))
+    return replace(letter, subject=f"đính chính {named}").with_value("addressees", others)
 
 
 def _in_force(book: Book, year: int) -> tuple[Signer, ...]:

@@ -77,6 +77,19 @@ def _documents(title: str) -> Screen:
     return show
 
 
+def _new_paper(form_id: str) -> Screen:
+    def show(window: MainWindow, _: Path) -> None:
+        from desktop.pages.documents import DocumentsPage
+        from desktop.paper_making import form_of_papers
+
+        _documents("Soạn thảo")(window, _)
+        page = window.workspace.page if window.workspace is not None else None
+        if isinstance(page, DocumentsPage):
+            page.papers.new(form_of_papers(form_id))
+
+    return show
+
+
 def _find(window: MainWindow, _: Path) -> None:
     window.commands.action("plan.find").trigger()
     search = window.workspace.search.dialog if window.workspace is not None else None
@@ -112,6 +125,8 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("print-preview", _command("plan.preview")),
     ("print", _command("plan.print")),
     ("documents-incoming", _documents("Văn bản đến")),
+    ("documents-papers", _new_paper("bao-cao")),
+    ("documents-form-choice", _command("paper.new")),
     ("documents-register", _documents("Sổ theo dõi")),
     ("find", _find),
     ("compare", _command("plan.compare")),

@@ -27,6 +27,7 @@ class PaperCheck(QObject):
         # The tab lends F7 to this list while a paper is in front.
         actions = (commands.action("plan.check"), commands.action("plan.notes"))
         self.bar = FindingsBar(self.proofreader, *actions, parent)
+        self.bar.set_questions(0)  # notes to oneself are kept beside plans
         self.bar.wanted.connect(self.wanted)
         self.proofreader.failed.connect(self.failed)
 

@@ -36,6 +36,7 @@ class TableGrid(QTableWidget):
         self.setHorizontalHeaderLabels([column.title for column in columns])
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
+        self.verticalHeader().setVisible(all(column.kind != "index" for column in columns))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMinimumSectionSize(theme.ROW_HEIGHT)
         self._share_width()

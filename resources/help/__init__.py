@@ -7,7 +7,7 @@ from resources.loading import ResourceError
 
 TOPICS = (
     "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
-    "incoming", "register",
+    "incoming", "papers", "register",
     "find", "proofreading", "notes", "life", "import", "printing", "history", "compare",
     "roll-over", "settings", "keys", "law",
 )  # fmt: skip

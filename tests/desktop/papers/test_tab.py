@@ -1,7 +1,6 @@
 """Papers as a clerk writes them: chosen by form, filled, seen in print, issued, corrected."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from PySide6.QtTest import QTest
 
 from desktop.dialogs.corrections import CorrectionsDialog
 from desktop.dialogs.proofreading import ProofreadingDialog
-from desktop.pages.documents import DocumentsPage
 from desktop.paper_making import form_of_papers, forms_of_papers
 from desktop.papers.fields import LinesEditor, RichEditor, TableEditor, TextEditor
 from desktop.papers.form_choice import FormChoice
@@ -33,17 +31,6 @@ from tests.storage.importers.word_edits import WordFile, replace_tracked
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise()")
 
 THE_DAY = PartialDate(2026, 3, 2)
-
-
-@pytest.fixture
-def tab(window: MainWindow, sample_book: Path) -> Iterator[PapersTab]:
-    window.open_book(sample_book)
-    assert window.workspace is not None
-    window.workspace.show_page("documents", "Soạn thảo")
-    page = window.workspace.page
-    assert isinstance(page, DocumentsPage)
-    yield page.papers
-    page.papers.view.preview.clear()
 
 
 @pytest.fixture
@@ -177,8 +164,12 @@ def test_a_slip_in_an_issued_plan_is_corrected_by_a_linked_letter(
     (letter,) = list_papers(book)
     (link,) = get_life(book, letter.id).earlier
     assert (link.document_id, link.relation) == (document_of_plan(book, plan_id), "corrects")
-    named = str(get_paper(book, letter.id).values["document"])
+    paper, plan = get_paper(book, letter.id), workspace.session.plan
+    assert paper.subject == "đính chính Kế hoạch số 05/KH-SDL"
+    named = str(paper.values["document"])
     assert named.startswith("Kế hoạch số 05/KH-SDL ngày 02 tháng 3 năm 2026")
+    assert paper.values["addressees"] == tuple(" ".join(lines) for lines in plan.recipients)
+    assert tab.session.shown_id == letter.id
 
 
 def test_keys_for_output_act_on_the_paper_only_while_it_is_in_front(
