@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         if book is not None and target is not None:
             self._tasks.run(
                 lambda: back_up(book, target),
-                lambda _: self.say(f"Đã sao lưu sổ ra {target}"),
+                lambda left_out: self.say(_backed_up(target, left_out)),
                 self.tell_failure,
             )
 
@@ -273,3 +273,13 @@ def _dropped_book(event: QDragEnterEvent | QDropEvent) -> Path | None:
 def _dropped(event: QDragEnterEvent | QDropEvent, suffixes: tuple[str, ...]) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in suffixes else None
+
+
+def _backed_up(target: Path, left_out: tuple[str, ...]) -> str:
+    """What to say of a finished copy, naming attached files it had to leave out."""
+    if not left_out:
+        return f"Đã sao lưu sổ và các tệp đính kèm ra {target}"
+    return (
+        f"Đã sao lưu sổ ra {target}, thiếu {len(left_out)} tệp đính kèm đã mất hoặc bị thay đổi: "
+        f"{', '.join(left_out[:3])}{'…' if len(left_out) > 3 else ''}"
+    )
