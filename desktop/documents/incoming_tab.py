@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import Context
@@ -95,6 +96,13 @@ class IncomingTab(DocumentsTab):
                 self.side.form.show_paper(stored)
         self._narrow()
         self._show_around()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file dropped on the list is a scan as well, not a plan to import."""
+        self.side.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.side.dropEvent(event)
 
     # -- intents
 
@@ -234,6 +242,7 @@ class IncomingTab(DocumentsTab):
 
     def _set_read_only(self, read_only: bool) -> None:
         self.side.set_read_only(read_only)
+        self.setAcceptDrops(not read_only)
         self._new.setDisabled(read_only)
 
     def _lay_out(self) -> None:

@@ -121,8 +121,9 @@ def test_the_form_follows_the_chosen_row(tab: IncomingTab, book: Book) -> None:
         assert tab.side.form.number.text() == numbers(tab)[row]
 
 
-def test_a_scan_dragged_onto_the_paper_is_kept_beside_the_book(
-    tab: IncomingTab, book: Book, scan: Path
+@pytest.mark.parametrize("place", ["side", "list"])
+def test_a_scan_dragged_onto_the_page_is_kept_beside_the_book(
+    tab: IncomingTab, book: Book, scan: Path, place: str
 ) -> None:
     enter(book, "1")
     tab.table.selectRow(0)
@@ -130,7 +131,8 @@ def test_a_scan_dragged_onto_the_paper_is_kept_beside_the_book(
     data.setUrls([QUrl.fromLocalFile(str(scan))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
-    tab.side.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
+    target = tab.side if place == "side" else tab
+    target.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
     (paper,) = list_incoming(book)
     kept = get_attachment(book, paper.attachment_id or 0)
     assert kept.name == scan.name
