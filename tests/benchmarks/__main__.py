@@ -10,11 +10,13 @@ from tests.benchmarks import (
     comparing,
     coverage,
     editor,
+    eligibility,
     importing,
     memory,
     papers,
     pasting,
     proofreading,
+    registry,
     tables,
     typing,
     window,
@@ -31,6 +33,9 @@ _PARTS: dict[str, Callable[[], None]] = {
     "comparing": comparing.run,
     "importing": importing.run,
     "proofreading": proofreading.run,
+    "registry": registry.run,
+    "eligibility": eligibility.run,
+    "million": registry.run_million,
     "memory": memory.run,
 }
 

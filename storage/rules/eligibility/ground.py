@@ -106,8 +106,9 @@ class Ground:
                 continue
             side = self.excluded if one.kind in barred else self.received
             side.setdefault(one.code, []).append(one)
-            if not self.rules.is_title(one.code):
-                self.merits.append(one)
+        for code, rows in self.received.items():
+            if not self.rules.is_title(code):
+                self.merits.extend(rows)
 
     def _stand(self, year: int) -> Standing:
         rated = self.ratings.get(year)

@@ -77,7 +77,7 @@ def _judged(condition: Condition, case: Case) -> Judged:
 def _any(condition: AnyOf, case: Case) -> Judged:
     """The best way decides; what the others lack stays readable in the parts."""
     parts = tuple(tuple(_judged(one, case) for one in way) for way in condition.ways)
-    best = min(parts, key=lambda way: (BADNESS[_state(way)], _lack(way)))
+    best = min(parts, key=_rank)
     years = [year for way in parts if (year := latest(way)) is not None]
     leaned = dict.fromkeys(one for part in best for one in part.provisions)
     state = _state(best)
@@ -103,8 +103,10 @@ def _state(way: tuple[Judged, ...]) -> State:
     return worst(tuple(one.state for one in way))
 
 
-def _lack(way: tuple[Judged, ...]) -> int:
-    return sum(one.state != "met" for one in way)
+def _rank(way: tuple[Judged, ...]) -> tuple[int, int, bool]:
+    """Of ways that stand alike the one that lacks least, then the one law confirms."""
+    lacking = sum(one.state != "met" for one in way)
+    return BADNESS[_state(way)], lacking, not all(one.confirmed for one in way)
 
 
 def latest(conditions: tuple[Judged, ...]) -> int | None:
