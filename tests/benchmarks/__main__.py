@@ -18,6 +18,7 @@ from tests.benchmarks import (
     proofreading,
     registry,
     tables,
+    tasks,
     typing,
     window,
 )
@@ -25,6 +26,7 @@ from tests.benchmarks import (
 _PARTS: dict[str, Callable[[], None]] = {
     "papers": papers.run,
     "tables": tables.run,
+    "tasks": tasks.run,
     "window": window.run,
     "editor": editor.run,
     "pasting": pasting.run,
