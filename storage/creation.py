@@ -11,6 +11,7 @@ from storage.migrations.runner import migrate
 from storage.models.office import BookRow, OfficeRow
 from storage.records import Office
 from storage.rows import office_row
+from storage.search_index import build_index
 from storage.uids import new_uid
 from storage.unit_of_work import begin_unit, finish_unit
 
@@ -50,6 +51,7 @@ def _build(path: Path, office: Office) -> None:
             row = office_row(clean_office(office))
             OfficeRow.insert(id=1, uid=new_uid(), **row).execute(db)
             finish_unit(unit)
+            build_index(db, "main")
             db.execute_sql("UPDATE journal_state SET sealed_unit = ?", (unit.id,))
     finally:
         db.close_all()

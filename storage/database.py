@@ -1,7 +1,7 @@
 """The one door to SQLite: connections, pragmas and failures told as errors of this package."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -81,6 +81,11 @@ class BookDatabase(SqliteDatabase):
         """All rows of an SQL statement, fetched before returning."""
         with translated(self.path):
             return self.execute_sql(sql, parameters).fetchall()
+
+    def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
+        """Run one SQL statement for each of ``parameters``; far faster than one by one."""
+        with translated(self.path):
+            self.connection().executemany(sql, parameters)
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """The first column of the first row; the row must exist."""

@@ -7,7 +7,7 @@ same transaction. FTS5 itself folds neither đ nor decomposed letters, hence the
 from collections.abc import Iterable, Mapping
 
 from resources.vietnamese import fold
-from storage.database import BookDatabase, translated
+from storage.database import BookDatabase
 from storage.search_sources import SOURCES, Source
 
 INDEX = "search_index_1"
@@ -62,8 +62,7 @@ def _refresh(db: BookDatabase, source: Source, ids: list[int]) -> None:
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
         places = [(first + row_id,) for row_id in some]
-        with translated(db.path):
-            db.connection().executemany(f"DELETE FROM {INDEX} WHERE rowid = ?", places)
+        db.run_many(f"DELETE FROM {INDEX} WHERE rowid = ?", places)
         marks = ", ".join("?" * len(some))
         _insert(db, source, db.fetch(f"{source.text} WHERE t.id IN ({marks})", some), "main")
 
@@ -73,7 +72,4 @@ def _insert(
 ) -> None:
     first, _ = places_of(source)
     entries = ((first + row_id, fold(text)) for row_id, text in texts)
-    with translated(db.path):
-        db.connection().executemany(
-            f"INSERT INTO {schema}.{INDEX} (rowid, folded) VALUES (?, ?)", entries
-        )
+    db.run_many(f"INSERT INTO {schema}.{INDEX} (rowid, folded) VALUES (?, ?)", entries)

@@ -1,7 +1,6 @@
 """Writing rows of the registers, many at a time where whole lists come in."""
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import Any
 
 from storage.database import BookDatabase
@@ -10,14 +9,23 @@ from storage.rows import Row
 from storage.services.ordering import placed, write_order
 from storage.uids import new_uid
 
-_AT_ONCE = 500  # rows per statement: SQLite takes 32,766 values, of at most 20 columns here
+_AT_ONCE = 500  # uids per query
 
 
 def insert_all(db: BookDatabase, model: Any, rows: Sequence[Row]) -> None:
-    """Insert ``rows``, all with the same columns."""
-    pieces = iter(rows)
-    while piece := list(islice(pieces, _AT_ONCE)):
-        model.insert_many(piece).execute(db)
+    """Insert ``rows``, all with the same fields, by one prepared statement.
+
+    peewee would write the SQL of every value anew: most of the time of a long list.
+    """
+    if not rows:
+        return
+    fields = [getattr(model, name) for name in rows[0]]
+    columns = ", ".join(f'"{field.column_name}"' for field in fields)
+    marks = ", ".join("?" * len(fields))
+    db.run_many(
+        f'INSERT INTO "{model._meta.table_name}" ({columns}) VALUES ({marks})',
+        ([field.db_value(row[field.name]) for field in fields] for row in rows),
+    )
 
 
 def insert_roots(db: BookDatabase, model: Any, rows: Sequence[Row]) -> tuple[int, ...]:

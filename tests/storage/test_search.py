@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.book import Book, create_book, open_book
+from storage.book import Book, open_book
 from storage.copying import copy_database
 from storage.dates import PartialDate
 from storage.journal import redo, undo
@@ -22,7 +22,7 @@ from storage.services.people import add_people, add_person, delete_people, updat
 from storage.services.plans import add_plan, delete_plan
 from storage.verify import verify
 from tests.resources.alphabet import PLAIN_LETTERS
-from tests.storage.builders import a_plan, a_task, an_office
+from tests.storage.builders import a_plan, a_task
 from tests.storage.registry_builders import (
     a_collective,
     a_person,
@@ -146,20 +146,20 @@ def test_more_hits_than_asked_for_are_announced(book: Book) -> None:
     assert (len(all_of_them.hits), all_of_them.more) == (5, False)
 
 
-def test_a_book_without_an_index_gets_one_at_the_first_search(tmp_path: Path) -> None:
-    path = tmp_path / "so.tdkt"
-    with create_book(path, an_office()) as book:
-        add_person(book, a_person())
+def test_a_book_without_an_index_gets_one_at_the_first_search(book: Book) -> None:
+    add_person(book, a_person())
+    book.db.execute_sql(f"DROP TABLE {INDEX}")
+    add_person(book, a_person("Trần Văn Bình"))
+    with open_book(book.path, read_only=True) as reader:
+        assert found(reader, "ha") == {"people": ["Nguyễn Thị Hà"]}
         assert not has_index(book.db, "main")
-        with open_book(path, read_only=True) as reader:
-            assert found(reader, "ha") == {"people": ["Nguyễn Thị Hà"]}
-            assert not has_index(book.db, "main")
-        assert found(book, "ha") == {"people": ["Nguyễn Thị Hà"]}
-        assert has_index(book.db, "main")
-    assert verify(path) == ()
+    assert found(book, "binh") == {"people": ["Trần Văn Bình"]}
+    assert has_index(book.db, "main")
+    assert verify(book.path) == ()
 
 
 def test_an_index_of_another_edition_is_replaced(book: Book) -> None:
+    book.db.execute_sql(f"DROP TABLE {INDEX}")
     book.db.execute_sql("CREATE VIRTUAL TABLE search_index_0 USING fts5(folded)")
     add_person(book, a_person())
     assert found(book, "ha")
