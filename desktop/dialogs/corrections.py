@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.models.corrections import CorrectionModel, Entry, is_beside
 from desktop.widgets.correction_table import CorrectionTable
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, frame, label
 from storage.records_corrections import Comment, Correction, Returned
 
@@ -36,7 +37,7 @@ class CorrectionsDialog(QDialog):
         """``taking`` is what the button that takes the corrections says."""
         super().__init__(parent)
         self.setWindowTitle(f"Nhập lại bản đã sửa: {file.name}")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._returned = returned
         self._model = CorrectionModel(returned)
         self.table = CorrectionTable(self._model)

@@ -1,13 +1,13 @@
 """Help for the page in front (F1), all topics at the left, the text at the right."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from desktop import theme
+from desktop.widgets.fitting import resize_within_screen
 from resources.help import TOPICS, load_help
 
-_SIZE = QSize(820, 560)
+_WIDTH, _HEIGHT = 820, 560
 _TOPICS_WIDTH = 230
 _LINE_HEIGHT = 125
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -19,7 +19,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Hướng dẫn")
-        self.resize(_SIZE)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self.topics = QListWidget()
         self.topics.setAccessibleName("Các mục hướng dẫn")
         self.topics.setFixedWidth(_TOPICS_WIDTH)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.table import Column, TableModel
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from storage.dates import local_time
 from storage.records import Step
@@ -29,7 +30,7 @@ class HistoryDialog(QDialog):
     def __init__(self, steps: Sequence[Step], may_return: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Lịch sử sửa đổi")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._steps = steps
         self.table = _table(steps)
         self.back = button("Đưa về trạng thái sau bước này", self.accept, primary=True)

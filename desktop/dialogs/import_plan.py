@@ -22,6 +22,7 @@ from desktop.dialogs.import_source import SourceView
 from desktop.dialogs.import_superior import SuperiorFields
 from desktop.dialogs.import_understood import UnderstoodView
 from desktop.editing.source_lines import SourceLine, line_of, source_lines
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from storage.importers.superior_blanks import superior_doubts
 from storage.records import Plan
@@ -40,7 +41,7 @@ class ImportDialog(QDialog):
     def __init__(self, file: Path, imported: Imported, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Nhập kế hoạch từ tệp “{file.name}”")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._imported = imported
         self._lines = source_lines(imported)
         self.superior = QCheckBox("Đây là kế hoạch của cấp trên")

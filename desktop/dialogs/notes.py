@@ -12,6 +12,7 @@ from desktop.editing.notes import note_lines, place_name, place_of
 from desktop.editing.resting import RestingWrites
 from desktop.editing.session import PlanSession
 from desktop.widgets.board_list import BoardList
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
 from storage.book import Book
@@ -39,7 +40,7 @@ class NotesDialog(QDialog):
     def __init__(self, session: PlanSession, here: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Ghi chú riêng (không in)")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._session = session
         self._here = here
         self._notes: tuple[Note, ...] = ()

@@ -1,15 +1,16 @@
 """The printed pages in a window of their own, to be looked at before printing."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.tasks import TaskRunner
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, frame
 from desktop.widgets.preview_panel import PreviewPanel
 from exporters.pdf import PdfLayout
 
-_SIZE = QSize(860, 680)
+_WIDTH, _HEIGHT = 860, 680
 
 
 class PrintPreview(QDialog):
@@ -23,7 +24,7 @@ class PrintPreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"Xem trước khi in: {title}")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(_SIZE)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self.panel = PreviewPanel(tasks)
         self.panel.failed.connect(self.failed)
         layout = QVBoxLayout(self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.editing.proofreader import DocumentProofreader
 from desktop.widgets.finding_delegate import FINDING_ROLE, GRADE_NAMES, FindingDelegate
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from resources.proofreading import Finding, Fix, load_rules
 
@@ -30,7 +31,7 @@ class ProofreadingDialog(QDialog):
     def __init__(self, proofreader: DocumentProofreader[Any], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Kiểm tra văn bản")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._proofreader = proofreader
         self._summary = label("", "section")
         self.list = QListWidget()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.dialogs.roll_over_list import RollOverList
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from storage.book import Book
 from storage.queries.unfinished import unfinished_tasks
@@ -52,12 +53,13 @@ class RollOverDialog(QDialog):
         super().__init__(parent)
         self._unfinished = unfinished
         self.setWindowTitle("Lập kế hoạch năm sau")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._plan = plan
         self._propose = propose
         self.year = QSpinBox()
         self.year.setAccessibleName("Kế hoạch của năm")
         self.year.setRange(year, _LAST_YEAR)
+        self.year.lineEdit().setTextMargins(theme.FIELD_INDENT, 0, 0, 0)
         self.year.valueChanged.connect(self._show_changes)
         self.keep_all = button("Nhận tất cả", lambda: self.list.choose_all(True))
         self.refuse_all = button("Bỏ tất cả", lambda: self.list.choose_all(False))

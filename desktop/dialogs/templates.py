@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from storage.records_templates import Template
 
@@ -42,7 +43,7 @@ class TemplatesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Kế hoạch mới từ mẫu")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._read, self._rename_to, self._delete_one = read, rename, delete
         self._templates: tuple[Template, ...] = ()
         self.list = QListWidget()
@@ -52,6 +53,7 @@ class TemplatesDialog(QDialog):
         self.year = QSpinBox()
         self.year.setRange(_FIRST_YEAR, _LAST_YEAR)
         self.year.setValue(year)
+        self.year.lineEdit().setTextMargins(theme.FIELD_INDENT, 0, 0, 0)
         self.rename = button("Đổi tên…", self._rename)
         self.delete = button("Xóa mẫu", self._delete)
         self.make = button("Lập kế hoạch", self.accept, primary=True)

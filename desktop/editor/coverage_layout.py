@@ -11,6 +11,7 @@ from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
 
 Act = Callable[[], object]
+_TOLD_WIDTH = 150
 
 
 class CoverageButtons(QWidget):
@@ -20,10 +21,10 @@ class CoverageButtons(QWidget):
         super().__init__()
         self.link = button("Gắn", link, primary=True)
         self.unlink = button("Bỏ gắn", unlink)
-        self.aside = button("Không thuộc phạm vi…", aside)
+        self.aside = button("Ngoài phạm vi…", aside)
         self.make = button("Tạo nhiệm vụ", make)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
+        row.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
         row.setSpacing(theme.GRID)
         for made in (self.aside, self.make):
             row.addWidget(made)
@@ -37,9 +38,9 @@ class CoverageButtons(QWidget):
 
     def tell(self, number: str, linked: bool, is_aside: bool) -> None:
         """``number`` is the current task's; ``is_aside`` turns setting aside into its opposite."""
-        self.link.setText(f"Gắn với nhiệm vụ {number}" if number and not linked else "Gắn")
+        self.link.setText(f"Gắn nhiệm vụ {number}" if number and not linked else "Gắn")
         self.unlink.setText(f"Bỏ gắn nhiệm vụ {number}" if linked else "Bỏ gắn")
-        self.aside.setText("Đưa trở lại" if is_aside else "Không thuộc phạm vi…")
+        self.aside.setText("Đưa trở lại" if is_aside else "Ngoài phạm vi…")
 
 
 def board_page(
@@ -89,6 +90,7 @@ def superior_page() -> QWidget:
 def _bar(told: QLabel, others: QWidget, take: QWidget) -> QWidget:
     bar = frame("bar")
     told.setWordWrap(True)
+    told.setMinimumWidth(_TOLD_WIDTH)
     row = QHBoxLayout(bar)
     row.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
     row.setSpacing(2 * theme.GRID)

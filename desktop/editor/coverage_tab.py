@@ -60,7 +60,8 @@ class CoverageTab(QWidget):
         self._read = CoverageReading()
         self.asked = BoardList("Yêu cầu của cấp trên")
         self.tasks = BoardList("Nhiệm vụ của cơ quan")
-        self.others = QCheckBox("Hiện cả yêu cầu của cơ quan khác")
+        self.others = QCheckBox("Cả của cơ quan khác")
+        self.others.setToolTip("Hiện cả yêu cầu dành cho cơ quan khác")
         self.told = label("", "secondary")
         self.buttons = CoverageButtons(
             self.link, self.unlink, self.set_aside_or_back, self.make_task

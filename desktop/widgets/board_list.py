@@ -157,6 +157,7 @@ class _BoardDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if chosen and self._view.hasFocus():
             painter.setPen(QColor(theme.ACTION))
+            painter.setBrush(Qt.BrushStyle.NoBrush)  # the chip has left its own
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QToolButton, QVBoxLayout, QWidget
 
+from desktop import theme
 from desktop.icons import icon
 from desktop.widgets.plan_list import PlanList
 from storage.records import PlanSummary
@@ -36,7 +37,10 @@ class PlanPicker(QToolButton):
         layout = QVBoxLayout(self._popup)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.plans)
-        layout.addWidget(self.archived)
+        below = QVBoxLayout()
+        below.setContentsMargins(theme.GRID, theme.GRID // 2, theme.GRID, theme.GRID)
+        below.addWidget(self.archived)
+        layout.addLayout(below)
         self.clicked.connect(self.open_list)
         self.plans.clicked.connect(lambda _: self._popup.hide())
         self.plans.activated.connect(lambda _: self._popup.hide())

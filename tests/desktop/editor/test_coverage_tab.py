@@ -74,7 +74,7 @@ def test_what_is_uncovered_is_counted_and_named(
 def test_enter_accepts_the_suggestion(qtbot, filled: CoverageTab, session: PlanSession) -> None:
     key = choose(filled, "Nhiệm vụ 5")
     assert number_of(filled, filled.tasks.key) == "7"
-    assert filled.buttons.link.text() == "Gắn với nhiệm vụ 7"
+    assert filled.buttons.link.text() == "Gắn nhiệm vụ 7"
     assert not coverage(session).covered, "a suggestion is no link"
     qtbot.keyClick(filled.asked, Qt.Key.Key_Return)
     assert [one.id for one in coverage(session).covered] == [key]
