@@ -117,6 +117,5 @@ def _blocks(plan: Plan, edits: Edits) -> tuple[tuple[TextBlock, ...], tuple[Text
         elif added is not None:
             sides[side].append(added)
         else:
-            runs = edits.text(Target("blocks", key), old[key].runs)
-            sides[side].append(replace(old[key], runs=runs))
+            sides[side].append(edits.block(old[key]))
     return tuple(sides[0]), tuple(sides[1])

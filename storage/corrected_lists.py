@@ -2,18 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from storage.edited_text import cut, text_of
 from storage.errors import EditRefused
-from storage.records import TextRun
+from storage.records import TextBlock, TextRun
 from storage.records_corrections import (
     Addition,
     Correction,
     Move,
     Part,
     Removal,
+    StyleChange,
     Target,
     TextChange,
 )
@@ -26,12 +28,15 @@ class Edits:
 
     def __init__(self, accepted: Iterable[Correction]) -> None:
         self._texts: dict[Target, list[TextChange]] = defaultdict(list)
+        self._styles: dict[Target, StyleChange] = {}
         self._lists: dict[Part, list[Correction]] = defaultdict(list)
         self._asked: set[Target] = set()
         for correction in accepted:
             edit = correction.edit
             if isinstance(edit, TextChange):
                 self._texts[edit.target].append(edit)
+            elif isinstance(edit, StyleChange):
+                self._styles[edit.target] = edit
             else:
                 part = edit.part if isinstance(edit, Addition) else edit.target.part
                 self._lists[part].append(correction)
@@ -52,9 +57,18 @@ class Edits:
             done = change.end
         return _merged([*pieces, *cut(old, done, len(text_of(old)))])
 
+    def block(self, old: TextBlock) -> TextBlock:
+        """The paragraph after the changes of its words and style."""
+        target = Target("blocks", old.uid)
+        change = self._styles.pop(target, None)
+        if change is not None and change.was != old.style:
+            raise _outdated()
+        style = old.style if change is None else change.style
+        return replace(old, runs=self.text(target, old.runs), style=style)
+
     def refuse_leftovers(self) -> None:
         """Raises EditRefused when a change has found no text to change."""
-        if not self._asked.issuperset(self._texts):
+        if self._styles or not self._asked.issuperset(self._texts):
             raise _outdated()
 
     def arranged(self, part: Part, keys: Sequence[str], start: int = 0) -> Iterator[Arranged]:
@@ -93,5 +107,5 @@ def _merged(runs: Iterable[TextRun]) -> tuple[TextRun, ...]:
 
 def _outdated() -> EditRefused:
     return EditRefused(
-        "Kế hoạch trong sổ đã được sửa sau khi đọc tệp.", "Hãy nhập lại bản đã sửa để so với nó."
+        "Văn bản trong sổ đã được sửa sau khi đọc tệp.", "Hãy nhập lại bản đã sửa để so với nó."
     )

@@ -80,7 +80,7 @@ def _new(part: str, added: Any) -> Any:
 
 def _edited(edits: Edits, part: Literal["blocks", "lines", "rows"], key: str, item: Any) -> Any:
     if isinstance(item, TextBlock):
-        return replace(item, runs=edits.text(Target(part, key), item.runs))
+        return edits.block(item)
     if isinstance(item, str):
         return text_of(edits.text(Target(part, key), runs_of(item)))
     return tuple(_cell(edits, Target(part, key, str(at)), cell) for at, cell in enumerate(item))

@@ -48,6 +48,15 @@ class TextChange:
 
 
 @dataclass(frozen=True)
+class StyleChange:
+    """A paragraph of "blocks" takes another of TEXT_STYLES; ``was`` is what it has now."""
+
+    target: Target
+    was: str
+    style: str
+
+
+@dataclass(frozen=True)
 class Removal:
     """An item leaves its list."""
 
@@ -71,7 +80,7 @@ class Addition:
     after: tuple[str, ...]
 
 
-Edit = TextChange | Removal | Move | Addition
+Edit = TextChange | StyleChange | Removal | Move | Addition
 
 
 @dataclass(frozen=True)
@@ -79,7 +88,8 @@ class Correction:
     """One thing done to the paper: where, what it said and says, by whom and when.
 
     ``by`` and ``at`` are "" where the file does not track it; ``at`` is UTC as the file says.
-    ``id`` tells it from the others of one reading; ``is_look`` when only bold or italics changed.
+    ``id`` tells it from the others of one reading; ``is_look`` when only bold, italics or the
+    style changed.
     ``before`` and ``after`` are the words around a changed text.
     """
 

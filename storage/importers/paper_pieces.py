@@ -120,7 +120,7 @@ def _old_blocks(field: Field, paper: Paper) -> Iterator[Old]:
     for block in _tuple(paper, field):
         if isinstance(block, TextBlock) and block.text.strip():
             name = f"{field.label}, đoạn “{shortened(block.text)}”"
-            yield Old(block.uid, block.text, name, {WHOLE: block.runs}, has_bookmark=True)
+            yield Old(block.uid, block.text, name, {WHOLE: block.runs}, True, block.style)
 
 
 def _old_lines(field: Field, paper: Paper) -> Iterator[Old]:

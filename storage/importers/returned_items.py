@@ -38,7 +38,8 @@ class Found:
     """An item of the paper: ``keys`` it claims, its text now and before the tracked changes.
 
     ``texts`` by field are compared, ``item`` is stored where it is new; ``places`` are the
-    paragraphs it stands in. A heavier item is less likely called moved.
+    paragraphs it stands in. A heavier item is less likely called moved. ``style`` is the one the
+    file names, "" for a style of other makers.
     """
 
     keys: tuple[str, ...]
@@ -49,6 +50,7 @@ class Found:
     places: tuple[int, ...]
     inserted: Mark | None = None
     weight: int = 2
+    style: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class Old:
         default_factory=dict[Field, tuple[TextRun, ...]]
     )
     has_bookmark: bool = False
+    style: str = ""
 
 
 @dataclass(frozen=True)

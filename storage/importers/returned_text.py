@@ -96,7 +96,7 @@ def _old_blocks(blocks: Sequence[TextBlock]) -> Iterator[Old]:
             inside = f"Mục “{section}”, đ" if section else "Đ"
             heading = block.style in ("section", "subsection")
             name = f"Mục “{section}”" if heading else f"{inside}oạn “{shortened(block.text)}”"
-            yield Old(block.uid, block.text, name, {WHOLE: block.runs}, has_bookmark=True)
+            yield Old(block.uid, block.text, name, {WHOLE: block.runs}, True, block.style)
 
 
 def shortened(text: str) -> str:
@@ -128,6 +128,7 @@ def _found_paragraph(paragraph: TrackedParagraph) -> Found:
         item=TextBlock(_style(paragraph), _added_runs(text)),
         places=(paragraph.place,),
         inserted=_inserted(paragraph.runs) or paragraph.inserted,
+        style=known if (known := style_key(paragraph)) in TEXT_STYLES else "",
     )
 
 

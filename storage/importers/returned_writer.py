@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from resources.styles import load_sheet
 from storage.dates import PartialDate
 from storage.edited_text import text_of
 from storage.importers.returned_diff import Hunk, hunks
@@ -24,11 +25,13 @@ from storage.records_corrections import (
     Move,
     Part,
     Removal,
+    StyleChange,
     Target,
     TextChange,
 )
 
 _AROUND = 40
+_SHEET = "nd30-2020"
 _NOBODY = Mark("", "")
 
 
@@ -54,8 +57,8 @@ class Writer:
             by = author_of(new.strokes, f"{was} {text_of(hunk.runs)}", hunk.is_look)
             self._add(
                 place, "changed", name, _shown(target, was), _shown(target, text_of(hunk.runs)),
-                edit, by, is_look=hunk.is_look, before=whole[: hunk.start][-_AROUND:],
-                after=whole[hunk.end :][:_AROUND],
+                edit, by, is_look=hunk.is_look, before=_last_words(whole[: hunk.start]),
+                after=_first_words(whole[hunk.end :]),
             )  # fmt: skip
 
     def listed(
@@ -98,6 +101,18 @@ class Writer:
                 name = _field_name(old.name, target)
                 self.text(target, old.texts[field, is_extra], text, name, place)
 
+        if old.style and item.style and old.style != item.style:
+            self._restyled(old, item, place)
+
+    def _restyled(self, old: Old, item: Found, place: int) -> None:
+        """The paragraph was made a heading, a clause, plain text …"""
+        styles = load_sheet(_SHEET).styles
+        self._add(
+            place, "changed", f"{old.name}, kiểu đoạn", styles[old.style].label,
+            styles[item.style].label,
+            StyleChange(Target("blocks", old.key), old.style, item.style), _NOBODY, is_look=True,
+        )  # fmt: skip
+
     def _addition(self, part: Part, item: Found, trail: list[str], name: str, place: int) -> str:
         if item.item is None:
             return name
@@ -137,6 +152,18 @@ class Writer:
         )
         self._found.append((position, correction))
         return key
+
+
+def _last_words(text: str) -> str:
+    """The end of a text, beginning with a whole word."""
+    tail = text[-_AROUND:]
+    return tail if len(text) <= _AROUND else tail[tail.find(" ") + 1 :]
+
+
+def _first_words(text: str) -> str:
+    """The beginning of a text, ending with a whole word."""
+    head = text[:_AROUND]
+    return head if len(text) <= _AROUND else head[: head.rfind(" ") + 1].rstrip() or head
 
 
 def _without(hunk: Hunk, looks: tuple[bool, bool]) -> tuple[TextRun, ...]:

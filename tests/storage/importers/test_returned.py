@@ -1,6 +1,7 @@
 """A file comes back with changes tracked: each one shown with its author, taken or refused."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.storage.importers.word_edits import (
     bold_tracked,
     delete_paragraph_tracked,
     delete_row_tracked,
+    give_style_of,
     insert_paragraph,
     insert_row,
     move_paragraph_tracked,
@@ -207,3 +209,38 @@ def test_a_plan_changed_since_the_reading_takes_nothing(returning: Returning) ->
     with pytest.raises(EditRefused, match="đã được sửa sau khi đọc tệp"):
         returning.accept([correction])
     assert returning.plan == changed
+
+
+def test_a_paragraph_made_a_heading_is_a_change_of_its_own(returning: Returning) -> None:
+    word = returning.word()
+    give_style_of(word.paragraph("Khen thưởng phải"), word.paragraph("III. TỔ CHỨC"))
+    word.save()
+    (correction,) = returning.read().corrections
+    assert (correction.kind, correction.is_look) == ("changed", True)
+    before = returning.plan.before_table
+    after = returning.accept([correction]).before_table
+    assert [block.style for block in after if "Khen thưởng phải" in block.text] == ["section"]
+    assert [block.runs for block in after] == [block.runs for block in before]
+
+
+def test_a_style_that_the_book_changed_meanwhile_is_not_taken(returning: Returning) -> None:
+    word = returning.word()
+    give_style_of(word.paragraph("Khen thưởng phải"), word.paragraph("III. TỔ CHỨC"))
+    word.save()
+    corrections = returning.read().corrections
+    blocks = tuple(replace(block, style="clause") for block in returning.plan.before_table)
+    set_text(returning.book, returning.plan_id, "before_table", blocks)
+    with pytest.raises(EditRefused):
+        returning.accept(corrections)
+
+
+def test_the_words_around_a_change_are_whole(returning: Returning) -> None:
+    word = returning.word()
+    replace_tracked(word.paragraph("Đẩy mạnh"), "chào mừng", "hướng tới")
+    word.save()
+    (correction,) = returning.read().corrections
+    text = returning.plan.before_table[1].text
+    words = set(text.replace(correction.old, " ").split())
+    around = f"{correction.before} {correction.after}".split()
+    assert around
+    assert set(around) <= words

@@ -235,3 +235,9 @@ def _mark_row(row: Element, name: str, by: str) -> None:
         properties = made("trPr")
         row.insert(0, properties)
     properties.append(made(name, id="903", author=by, date=AT))
+
+
+def give_style_of(paragraph: Element, other: Element) -> None:
+    """Choose for the paragraph the style that ``other`` has."""
+    style = other.find(f"{W}pPr/{W}pStyle").get(W + "val")
+    paragraph.find(f"{W}pPr/{W}pStyle").set(W + "val", style)
