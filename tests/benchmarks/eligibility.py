@@ -41,7 +41,9 @@ def run() -> None:
 
 def _person(at: int) -> PersonFacts:
     years = range(2007, 2027)
-    rated = [(year, _RATINGS[(at * 7 + year * (at % 5 + 1)) % len(_RATINGS)]) for year in years]
+    rated: list[tuple[int, Rating]] = [
+        (year, _RATINGS[(at * 7 + year * (at % 5 + 1)) % len(_RATINGS)]) for year in years
+    ]
     titles = [
         Received(code, PartialDate(year, 12, 20), first_year=year, last_year=year, id=year)
         for year, rating in rated

@@ -9,7 +9,7 @@ from storage.rules.eligibility.applied import Rules
 from storage.rules.eligibility.days import first_day
 from storage.rules.eligibility.facts import CollectiveFacts, Facts, PersonFacts, Rating, Received
 from storage.rules.eligibility.standings import RANK, RATING_NAMES, Run, Standing, on_leave
-from storage.rules.eligibility.verdict import Judged, State, proof
+from storage.rules.eligibility.verdict import Findings, Judged, State, proof
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class Ground:
     """Facts of one subject on the day ``on`` for the year ``year``, found by year and by code.
 
     ``received`` are the titles and awards that count, ``excluded`` those of kinds that do not,
-    ``merits`` those that are no titles; ``judged`` and ``runs`` keep what was found once for
-    several awards.
+    ``merits`` those that are no titles; ``findings``, ``guards`` and ``runs`` keep what was
+    found once for several awards.
     """
 
     def __init__(
@@ -52,7 +52,8 @@ class Ground:
         self.received: dict[str, list[Received]] = {}
         self.excluded: dict[str, list[Received]] = {}
         self.merits: list[Received] = []
-        self.judged: dict[str, tuple[Judged, ...]] = {}
+        self.findings: dict[tuple[str, str], Findings] = {}
+        self.guards: tuple[Judged, ...] | None = None
         self.runs: dict[tuple[Window, int], Run] = {}
         self._sort_received()
         self._elsewhere = elsewhere
@@ -102,7 +103,7 @@ class Ground:
     def _sort_received(self) -> None:
         barred = self.rules.book.counting.not_for_merit
         for one in self.facts.received:
-            if one.status == "revoked" or (one.decided and first_day(one.decided) > self.on):
+            if one.status == "revoked" or _is_later(one, self.on):
                 continue
             side = self.excluded if one.kind in barred else self.received
             side.setdefault(one.code, []).append(one)
@@ -135,6 +136,12 @@ def year_of(one: Received) -> int | None:
     if one.last_year is not None:
         return one.last_year
     return one.decided.year if one.decided else None
+
+
+def _is_later(one: Received, on: date) -> bool:
+    """Decided after ``on``; most were years before, which is seen without making a date."""
+    decided = one.decided
+    return decided is not None and decided.year >= on.year and first_day(decided) > on
 
 
 def _floor(facts: Facts, year: int) -> int:

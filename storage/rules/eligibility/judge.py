@@ -11,9 +11,9 @@ from storage.rules.eligibility.cautions import cautions
 from storage.rules.eligibility.errors import UnknownAward, WrongSubject
 from storage.rules.eligibility.facts import Facts
 from storage.rules.eligibility.ground import Ground, Season
-from storage.rules.eligibility.judging import conditions_of, latest
+from storage.rules.eligibility.judging import findings_of
 from storage.rules.eligibility.local import LocalRules, prepare
-from storage.rules.eligibility.verdict import State, Verdict, outcome_of, worst
+from storage.rules.eligibility.verdict import State, Verdict
 
 _NO_LOCAL = LocalRules()
 _NO_SEASON = Season()
@@ -75,8 +75,7 @@ def _verdict(ground: Ground, code: str, kind: str) -> Verdict:
     if ground.subject not in award.subjects:
         raise WrongSubject(award.name, ground.subject)
     rule = _rule(ground, award, kind)
-    conditions = conditions_of(ground, award, rule)
-    outcome = outcome_of(tuple(one.state for one in conditions))
+    found = findings_of(ground, award, rule)
     return Verdict(
         subject_id=ground.facts.id,
         award=code,
@@ -84,14 +83,13 @@ def _verdict(ground: Ground, code: str, kind: str) -> Verdict:
         year=ground.year,
         on=ground.on,
         book=ground.rules.book.code,
-        outcome=outcome,
-        confirmed=ground.rules.book.confirmed
-        and all(one.confirmed for one in conditions if one.is_leaned_on),
-        conditions=conditions,
+        outcome=found.outcome,
+        confirmed=ground.rules.book.confirmed and found.confirmed,
+        conditions=found.conditions,
         council=rule.council,
-        warnings=cautions(ground, award, rule, conditions),
+        warnings=cautions(ground, award, rule, found.conditions),
         local=rule.local,
-        earliest=latest(conditions),
+        earliest=found.earliest,
     )
 
 
@@ -110,5 +108,5 @@ def _elsewhere(ground: Ground, code: str) -> tuple[State, int | None]:
     award = ground.rules.awards.get(code)
     if award is None or ground.subject not in award.subjects:
         return "missing", None
-    conditions = conditions_of(ground, award, _rule(ground, award, "CONG_TRANG"))
-    return worst(tuple(one.state for one in conditions)), latest(conditions)
+    found = findings_of(ground, award, _rule(ground, award, "CONG_TRANG"))
+    return found.state, found.earliest

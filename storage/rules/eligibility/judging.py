@@ -17,7 +17,7 @@ from storage.rules.eligibility import (
 )
 from storage.rules.eligibility.ground import Ground
 from storage.rules.eligibility.tally import Case, Tally
-from storage.rules.eligibility.verdict import BADNESS, Judged, State, worst
+from storage.rules.eligibility.verdict import BADNESS, Findings, Judged, findings
 
 _JUDGES: dict[type[Condition], Callable[[Any, Case], Tally]] = {
     language.RatingAtLeast: by_years.rating,
@@ -47,22 +47,23 @@ _JUDGES: dict[type[Condition], Callable[[Any, Case], Tally]] = {
 }
 
 
-def conditions_of(ground: Ground, award: Award, rule: AwardRule) -> tuple[Judged, ...]:
-    key = f"{award.code} {rule.kind}"
-    found = ground.judged.get(key)
+def findings_of(ground: Ground, award: Award, rule: AwardRule) -> Findings:
+    """All that ``rule`` and the guards of the book ask of the subject, judged once."""
+    key = (award.code, rule.kind)
+    found = ground.findings.get(key)
     if found is None:
         case = Case(ground, award.code)
         own = tuple(_judged(one, case) for one in rule.conditions)
-        found = ground.judged[key] = (*own, *_guards(ground))
+        found = ground.findings[key] = findings((*own, *_guards(ground)))
     return found
 
 
 def _guards(ground: Ground) -> tuple[Judged, ...]:
     """What is asked of every award, judged once."""
-    found = ground.judged.get("")
+    found = ground.guards
     if found is None:
         asked = ground.rules.book.guards.get(ground.subject, ())
-        found = ground.judged[""] = tuple(_judged(one, Case(ground, "")) for one in asked)
+        found = ground.guards = tuple(_judged(one, Case(ground, "")) for one in asked)
     return found
 
 
@@ -76,41 +77,31 @@ def _judged(condition: Condition, case: Case) -> Judged:
 
 def _any(condition: AnyOf, case: Case) -> Judged:
     """The best way decides; what the others lack stays readable in the parts."""
-    parts = tuple(tuple(_judged(one, case) for one in way) for way in condition.ways)
-    best = min(parts, key=_rank)
-    years = [year for way in parts if (year := latest(way)) is not None]
-    leaned = dict.fromkeys(one for part in best for one in part.provisions)
-    state = _state(best)
+    ways = [findings(tuple(_judged(one, case) for one in way)) for way in condition.ways]
+    best = min(ways, key=_rank)
+    years = [way.earliest for way in ways if way.earliest is not None]
+    leaned = dict.fromkeys(one for part in best.conditions for one in part.provisions)
     return Judged(
         condition,
-        state,
-        _sentence(parts, best, state),
+        best.state,
+        _sentence(ways, best),
         (*case.ground.rules.provisions(condition.by, ()), *leaned),
-        tuple(row for part in best for row in part.proof),
+        tuple(row for part in best.conditions for row in part.proof),
         min(years, default=None),
-        parts,
+        tuple(way.conditions for way in ways),
     )
 
 
-def _sentence(parts: tuple[tuple[Judged, ...], ...], best: tuple[Judged, ...], state: State) -> str:
-    if state != "missing":
-        return "; ".join(one.sentence for one in best if state == "met" or one.state == state)
-    ways = ("; ".join(one.sentence for one in way if one.state == "missing") for way in parts)
-    return " hoặc ".join(dict.fromkeys(ways))
-
-
-def _state(way: tuple[Judged, ...]) -> State:
-    return worst(tuple(one.state for one in way))
-
-
-def _rank(way: tuple[Judged, ...]) -> tuple[int, int, bool]:
+def _rank(way: Findings) -> tuple[int, int, bool]:
     """Of ways that stand alike the one that lacks least, then the one law confirms."""
-    lacking = sum(one.state != "met" for one in way)
-    return BADNESS[_state(way)], lacking, not all(one.confirmed for one in way)
+    lacking = sum(one.state != "met" for one in way.conditions)
+    return BADNESS[way.state], lacking, not way.confirmed
 
 
-def latest(conditions: tuple[Judged, ...]) -> int | None:
-    """When the last of them could hold; None as soon as one cannot be told."""
-    years = [one.earliest for one in conditions]
-    known = [year for year in years if year is not None]
-    return max(known) if len(known) == len(years) else None
+def _sentence(ways: list[Findings], best: Findings) -> str:
+    if best.state != "missing":
+        return "; ".join(one.sentence for one in best.conditions if one.state == best.state)
+    lacking = (
+        "; ".join(one.sentence for one in way.conditions if one.state == "missing") for way in ways
+    )
+    return " hoặc ".join(dict.fromkeys(lacking))

@@ -105,10 +105,28 @@ class Verdict:
         return tuple(sorted(open_ones, key=lambda one: -BADNESS[one.state]))
 
 
-def worst(states: tuple[State, ...]) -> State:
-    """The state of things that must all hold."""
-    return STATES[max((BADNESS[one] for one in states), default=0)]
+class Findings(NamedTuple):
+    """Conditions that must all hold, and what follows: the worst state decides.
+
+    ``earliest`` is when the last of them could hold, None as soon as one cannot be told;
+    ``confirmed`` is False when one that is leaned on is not.
+    """
+
+    conditions: tuple[Judged, ...]
+    state: State
+    earliest: int | None
+    confirmed: bool
+
+    @property
+    def outcome(self) -> Outcome:
+        return _OUTCOMES[self.state]
 
 
-def outcome_of(states: tuple[State, ...]) -> Outcome:
-    return _OUTCOMES[worst(states)]
+def findings(conditions: tuple[Judged, ...]) -> Findings:
+    bad, earliest, told, confirmed = 0, 0, True, True
+    for one in conditions:
+        bad = max(bad, BADNESS[one.state])
+        told = told and one.earliest is not None
+        earliest = max(earliest, one.earliest or 0)
+        confirmed = confirmed and (one.confirmed or not one.is_leaned_on)
+    return Findings(conditions, STATES[bad], earliest if told else None, confirmed)
