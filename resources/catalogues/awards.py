@@ -94,7 +94,7 @@ def _award(
     row: Section, instruments: Mapping[str, str], authorities: Mapping[str, Authority]
 ) -> Award:
     row.only(
-        "code", "name", "short", "form", "level", "subjects", "kinds", "decided_by",
+        "code", "name", "short", "form", "level", "subjects", "given_for", "decided_by",
         "article", "instrument", "confirmed",
     )  # fmt: skip
     return Award(
@@ -104,7 +104,7 @@ def _award(
         form=row.choice("form", FORMS),
         level=row.choice("level", LEVELS),
         subjects=_choices(row, "subjects", SUBJECTS),
-        kinds=_choices(row, "kinds", KINDS),
+        kinds=_choices(row, "given_for", KINDS),
         decided_by=tuple(
             authorities[code] for code in _choices(row, "decided_by", tuple(authorities))
         ),
