@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop import theme
 from desktop.widgets.parts import button, label
 
-_SEARCH_WIDTH = 200
+_SEARCH, _SEARCH_WIDTH = "Tìm lệnh…   Ctrl+K", 200
+_SHORT_SEARCH, _SHORT_SEARCH_WIDTH = "Ctrl+K", 68
+_NARROW = 860
+"""Below this width, as at 150 % on a small screen, title and choice need the search's room."""
 _AFTER_STATE = 2
 
 
@@ -21,8 +24,9 @@ class Head(QFrame):
         self.setFixedHeight(theme.HEAD_HEIGHT)
         self._title = label("", "title")
         self._state = label("", "secondary")
-        self._search = button("Tìm lệnh…   Ctrl+K", search.trigger)
+        self._search = button(_SEARCH, search.trigger)
         self._search.setObjectName("search")
+        self._search.setAccessibleName("Tìm lệnh (Ctrl+K)")
         self._search.setFixedWidth(_SEARCH_WIDTH)
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
@@ -33,6 +37,12 @@ class Head(QFrame):
         self._row.addStretch(1)
         self._choice: QWidget | None = None
         self._row.addWidget(self._search)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._search.setText(_SHORT_SEARCH if narrow else _SEARCH)
+        self._search.setFixedWidth(_SHORT_SEARCH_WIDTH if narrow else _SEARCH_WIDTH)
 
     def set_heading(self, title: str, state: str) -> None:
         self._title.setText(title)
