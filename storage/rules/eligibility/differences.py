@@ -11,12 +11,14 @@ class Difference:
     """One change; ``before`` and ``after`` are None where a side has nothing.
 
     ``place`` is the id of the provision, or award, subject and kind of the rule.
+    ``in_substance`` is False where only the law that is cited changed, not what it asks.
     """
 
     place: tuple[str, ...]
     before: str | None
     after: str | None
     confirmed: bool
+    in_substance: bool = True
 
 
 def differences(old: RuleBook, new: RuleBook) -> tuple[Difference, ...]:
@@ -34,6 +36,7 @@ def _provisions(old: RuleBook, new: RuleBook) -> Iterator[Difference]:
             f"{before.citation}: {before.text}".removesuffix(": ") if before else None,
             f"{after.citation}: {after.text}".removesuffix(": ") if after else None,
             after.confirmed if after else new.confirmed,
+            before is None or after is None or before.text != after.text,
         )
 
 

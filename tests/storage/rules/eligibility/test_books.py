@@ -84,6 +84,8 @@ def test_the_amended_law_changes_one_rule_and_confirms_none() -> None:
     assert [one.place for one in rules] == [("CSTDCS", "person", "CONG_TRANG")]
     assert "và có sáng kiến" in (rules[0].after or "")
     assert not any(one.confirmed for one in found)
+    substance = [one.place for one in found if one.in_substance and len(one.place) == 1]
+    assert substance == [("R03",)]
     assert differences(old, old) == ()
 
 
