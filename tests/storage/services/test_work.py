@@ -172,3 +172,9 @@ def test_work_goes_on_through_an_amendment(book: Book, tasks: list[int]) -> None
     assert (first.person, first.status, len(others)) == ("Nguyễn Thị Hà", "in_progress", 3)
     set_status(book, (first.id,), "awaiting_others", DAY)
     assert facts(book, first.id).status == "awaiting_others"
+
+
+def test_a_superiors_task_is_nobodys_work_here(book: Book) -> None:
+    superior = add_plan(book, a_plan(is_superior=True))
+    with pytest.raises(EditRefused, match="cấp trên"):
+        set_status(book, ids(book, superior), "done", DAY)

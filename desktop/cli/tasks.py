@@ -1,0 +1,68 @@
+"""Commands that follow the office's tasks: what is to do, what is done, what to be reminded of."""
+
+import argparse
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+from desktop.cli.parser import Subparsers, add_command, add_group
+
+NAMES = ("tasks",)
+
+
+def add_commands(commands: Subparsers) -> None:
+    tasks = add_group(commands, "tasks", "theo dõi nhiệm vụ của cơ quan")
+    listed = add_command(tasks, "list", "liệt kê nhiệm vụ với thời hạn và tình trạng", _list)
+    _add_office(listed)
+    listed.add_argument("--year", type=int, metavar="NĂM", help="mặc định: mọi năm")
+    listed.add_argument("--status", metavar="TRẠNG_THÁI", help="mã hoặc tên, ví dụ done")
+    _add_day(listed)
+    listed.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    done = add_command(tasks, "done", "ghi nhiệm vụ đã hoàn thành", _done)
+    _add_office(done)
+    done.add_argument("ids", type=int, nargs="+", metavar="ID")
+    _add_day(done)
+
+
+def _add_office(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--office", type=Path, required=True, metavar="TỆP.tdkt")
+
+
+def _add_day(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
+    text = "tính đến ngày NNNN-TT-NN" + ("" if required else "; mặc định: hôm nay")
+    parser.add_argument(
+        "--on", type=date.fromisoformat, required=required, metavar="NGÀY", help=text
+    )
+
+
+def _list(options: argparse.Namespace) -> int:
+    from desktop.task_list import of_status, task_as_data, task_line
+    from storage.book import open_book
+    from storage.queries.checklist import checklist
+
+    with open_book(options.office, read_only=True) as book:
+        tasks = checklist(book, options.year, _day(options))
+    if options.status is not None:
+        tasks = of_status(tasks, options.status)
+    if options.json:
+        print(json.dumps([task_as_data(one) for one in tasks], ensure_ascii=False))
+    for one in () if options.json else tasks:
+        print(task_line(one))
+    return 0
+
+
+def _done(options: argparse.Namespace) -> int:
+    from storage.book import open_book
+    from storage.dates import PartialDate
+    from storage.services.work import set_status
+
+    day = _day(options)
+    with open_book(options.office) as book:
+        set_status(book, options.ids, "done", PartialDate(day.year, day.month, day.day))
+    print(f"Đã ghi {len(set(options.ids))} nhiệm vụ hoàn thành ngày {day:%d/%m/%Y}.")
+    return 0
+
+
+def _day(options: argparse.Namespace) -> date:
+    """The day asked for; the clock is read here and nowhere below."""
+    return options.on or datetime.now().astimezone().date()
