@@ -104,15 +104,6 @@ class DaySwap:
 
 
 @dataclass(frozen=True)
-class Told:
-    """A reminder that was shown: its kind, of which task or obligation, on which day."""
-
-    kind: str
-    uid: str
-    on: datetime.date
-
-
-@dataclass(frozen=True)
 class Reminder:
     """What to tell people once; ``uid`` of the task or obligation, "" for the weekly digest.
 

@@ -76,7 +76,8 @@ class TaskFacts:
 
     ``number`` is as the plan prints it, ``heading`` the group it stands under (QUÝ I),
     ``deadline_text`` what the plan's deadline column says. ``status`` is "" until somebody sets
-    one; ``before_ids`` are the tasks that must come first.
+    one; ``before_ids`` are the tasks that must come first. ``products`` are the suggested ones
+    until somebody chooses.
     """
 
     id: int
@@ -108,6 +109,10 @@ class TaskFacts:
     @property
     def text(self) -> str:
         return " ".join(self.content)
+
+    @property
+    def product_codes(self) -> tuple[str, ...]:
+        return tuple(product.code for product in self.products)
 
 
 @dataclass(frozen=True)

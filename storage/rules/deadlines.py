@@ -10,7 +10,7 @@ from storage.dates import PartialDate, shown_date
 from storage.records_followup import Due
 from storage.records_tasks import AskedBy, TaskFacts
 from storage.rules.deadline_text import Understood, says_before, understand
-from storage.rules.work_kinds import is_set_by_others, product_codes
+from storage.rules.work_kinds import is_set_by_others
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _UNCONFIRMED = " (chưa kiểm chứng)"
@@ -54,7 +54,7 @@ def _said_so(task: TaskFacts) -> Due | None:
 def _from_sources(task: TaskFacts, usual: Sequence[UsualDeadline]) -> Due:
     said = understand(task.deadline_text, task.year)
     column, asked = _column(task, said), [_asked(one) for one in task.asked_by]
-    if is_set_by_others(task):
+    if is_set_by_others(task.product_codes):
         due = _earliest([*asked, column] if said.exact else asked) or _waiting(task)
     else:
         found = [*asked, *_usual(task, usual), column, _group(task)]
@@ -73,10 +73,10 @@ def _asked(one: AskedBy) -> Due:
 def _usual(task: TaskFacts, usual: Sequence[UsualDeadline]) -> Iterator[Due]:
     if task.year is None or not usual:
         return
-    codes, text, year = product_codes(task), fold(task.text), _year_of_work(task, task.year)
+    text, year = fold(task.text), _year_of_work(task, task.year)
     for one in usual:
         named = not one.words or any(fold(word) in text for word in one.words)
-        if named and one.in_force(year) and not one.products.isdisjoint(codes):
+        if named and one.in_force(year) and not one.products.isdisjoint(task.product_codes):
             date = PartialDate(year + one.year, one.month, one.day)
             reason = f"Thời hạn thường lệ: {one.name} – {one.source}"
             reason += "" if one.confirmed else _UNCONFIRMED

@@ -86,7 +86,8 @@ def _unsaid(task: TaskFacts, due: Due) -> str:
     begun = any(product.done for product in task.products)
     if begun or any(step.done_on is not None for step in task.steps):
         return "in_progress"
-    return "awaiting_invitation" if due.date is None and is_set_by_others(task) else "not_started"
+    waits = due.date is None and is_set_by_others(task.product_codes)
+    return "awaiting_invitation" if waits else "not_started"
 
 
 def _bucket(status: str, late: bool, never_came: bool) -> str:

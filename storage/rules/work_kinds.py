@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 
 from resources.catalogues.products import WorkProduct, load_products, products_by_code
 from resources.vietnamese import fold
-from storage.records_tasks import TaskFacts
 
 _SENTENCE_END = re.compile(r"[;.:](?:\s|$)")
 _PART = re.compile(r",|\bva\b")
@@ -30,15 +29,11 @@ def suggest_products(content: Iterable[str]) -> tuple[str, ...]:
     return _suggested(tuple(content))
 
 
-def product_codes(task: TaskFacts) -> tuple[str, ...]:
-    """The codes of a task's own products, or of the suggested ones while it has none."""
-    return tuple(product.code for product in task.products) or suggest_products(task.content)
-
-
-def is_set_by_others(task: TaskFacts) -> bool:
-    """Whether others set the day: all the task does is attend (tham dự) what they hold."""
-    codes, known = product_codes(task), products_by_code()
-    return bool(codes) and all(code in known and known[code].set_by_others for code in codes)
+def is_set_by_others(codes: Iterable[str]) -> bool:
+    """Whether others set the day: all the products are to attend (tham dự) what they hold."""
+    known = products_by_code()
+    made = [known[code].set_by_others for code in codes if code in known]
+    return bool(made) and all(made)
 
 
 @lru_cache(_REMEMBERED)

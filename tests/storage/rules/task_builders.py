@@ -6,6 +6,7 @@ from storage.dates import PartialDate
 from storage.interchange import read_plan
 from storage.records import Plan
 from storage.records_tasks import AskedBy, Product, TaskFacts
+from storage.rules.work_kinds import suggest_products
 
 
 def day(text: str) -> PartialDate:
@@ -13,8 +14,11 @@ def day(text: str) -> PartialDate:
 
 
 def a_task(content: str = "Báo cáo tổng kết năm 2026", **facts: Any) -> TaskFacts:
-    """A task of the plan of 2026 that stands in QUÝ II unless told otherwise."""
-    given = {"id": 1, "uid": "task", "number": "1", "plan_id": 1, "year": 2026, "heading": "QUÝ II"}
+    """A task of the plan of 2026 in QUÝ II; its products are suggested, and done when it is."""
+    given: dict[str, Any] = {"id": 1, "uid": "task", "number": "1", "plan_id": 1, "year": 2026}
+    given["heading"] = "QUÝ II"
+    codes = suggest_products([content])
+    given["products"] = made(*codes) if facts.get("status") == "done" else made(todo=codes)
     return TaskFacts(content=(content,), **{**given, **facts})
 
 
@@ -37,6 +41,7 @@ def tasks_of(text: str, name: str) -> tuple[TaskFacts, ...]:
             uid=f"task{at}",
             number=next(numbers),
             content=task.content,
+            products=made(todo=suggest_products(task.content)),
             plan_id=1,
             year=plan.year,
             heading=group.label,

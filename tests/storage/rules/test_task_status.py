@@ -54,7 +54,9 @@ def test_a_step_that_was_done_begins_the_task() -> None:
 
 
 def test_progress_is_of_the_steps_else_of_the_products() -> None:
-    assert standing(a_task(), BEFORE).progress == 0
+    assert (
+        standing(a_task(), BEFORE).progress == standing(a_task("Việc khác"), BEFORE).progress == 0
+    )
     assert standing(a_task(products=made("a", todo=("b", "c"))), BEFORE).progress == 33
     assert standing(a_task(status="done"), BEFORE).progress == 100
 

@@ -6,8 +6,7 @@ import pytest
 
 from resources.catalogues.products import products_by_code
 from storage.interchange import read_plan
-from storage.records_tasks import Product, TaskFacts
-from storage.rules.work_kinds import is_set_by_others, product_codes, suggest_products
+from storage.rules.work_kinds import is_set_by_others, suggest_products
 
 DEPARTMENT = {
     "1": ("plan",),
@@ -90,17 +89,7 @@ def test_other_usual_words_are_recognised(content: str, codes: tuple[str, ...]) 
     assert suggest_products([content]) == codes
 
 
-def a_task(content: str, *products: str) -> TaskFacts:
-    made = tuple(Product(code) for code in products)
-    return TaskFacts(1, "u", "1", (content,), 1, 2026, products=made)
-
-
-def test_what_people_chose_stands_instead_of_the_suggestion() -> None:
-    assert product_codes(a_task("Tham dự Hội nghị", "report")) == ("report",)
-    assert product_codes(a_task("Tham dự Hội nghị")) == ("attendance",)
-
-
 def test_only_who_merely_attends_waits_for_an_invitation() -> None:
-    assert is_set_by_others(a_task("Tham dự Hội nghị tổng kết"))
-    assert not is_set_by_others(a_task("Tham dự Hội nghị tổng kết", "attendance", "report"))
-    assert not is_set_by_others(a_task("Sắp xếp kho lưu trữ"))
+    assert is_set_by_others(["attendance"])
+    assert not is_set_by_others(["attendance", "report"])
+    assert not is_set_by_others([])
