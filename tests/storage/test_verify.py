@@ -119,9 +119,9 @@ def test_a_missing_trigger_is_found(used: Book) -> None:
 
 
 def test_a_corrupted_page_is_found(used: Book) -> None:
+    page = used.db.value("SELECT rootpage - 1 FROM sqlite_master WHERE name = 'legal_basis'")
     used.close()
     data = bytearray(used.path.read_bytes())
-    page = len(data) // 4096 // 2
     data[4096 * page : 4096 * page + 200] = b"\xff" * 200
     used.path.write_bytes(data)
     assert ["hỏng" in problem for problem in verify(used.path)] == [True]
