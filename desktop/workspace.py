@@ -19,6 +19,7 @@ from desktop.plan_output import PlanOutput
 from desktop.plan_search import PlanSearch
 from desktop.widgets.head import Head
 from desktop.widgets.rail import Rail
+from resources.errors import KnownError
 from storage import journal
 from storage.records import Step
 
@@ -45,6 +46,7 @@ class Workspace(QWidget):
         super().__init__()
         self._context = context
         self._commands = commands
+        self._recovery_folder = recovery_folder
         recovery = RecoveryFile(recovery_folder, context.book.book_id)
         self.session = PlanSession(context, recovery, self)
         self.plan_page = PlanPage(context, self.session, commands)
@@ -63,12 +65,23 @@ class Workspace(QWidget):
 
     def start(self) -> None:
         """Bring back typing a crash interrupted, then show the plan page."""
-        if self.session.restore_typing():
+        if self._restore_typing():
             self.said.emit("Đã khôi phục phần đang gõ dở khi chương trình dừng đột ngột.")
         self.plan_page.start()
         self.show_page("plan")
         self._tell_saved("")
         self._tell_undo()
+
+    def _restore_typing(self) -> bool:
+        from desktop.editing.office_edits import restore_office_typing
+
+        restored = self.session.restore_typing()
+        try:
+            office = restore_office_typing(self._recovery_folder, self._context.book)
+        except KnownError as error:
+            self.failed.emit(error)
+            return restored
+        return restored or office
 
     def stop(self) -> None:
         """Let go of the book: nothing here carries a command out any more."""

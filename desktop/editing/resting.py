@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.editing.recovery import RecoveryFile
 from resources.errors import KnownError
 from storage.book import Book
 
@@ -15,16 +16,20 @@ class RestingWrites(QObject):
     """Holds at most one write that waits; ``place`` names what is typed in.
 
     A write of another place carries out the one before. When the book refuses, the write goes on
-    waiting and ``failed`` tells why, once.
+    waiting and ``failed`` tells why, once. With a ``recovery`` file what waits outlives a crash:
+    writes are then dataclasses that file may hold.
     """
 
     waiting_changed = Signal(bool)
     said = Signal(str)
     failed = Signal(Exception)
 
-    def __init__(self, book: Book, parent: QObject | None = None) -> None:
+    def __init__(
+        self, book: Book, parent: QObject | None = None, recovery: RecoveryFile | None = None
+    ) -> None:
         super().__init__(parent)
         self._book = book
+        self._recovery = recovery
         self._place = ""
         self._write: Write | None = None
         self._refused = False
@@ -42,6 +47,8 @@ class RestingWrites(QObject):
         if self._write is not None and self._place != place:
             self.commit()
         self._place, self._write = place, write
+        if self._recovery is not None:
+            self._recovery.keep([write])
         self._rest.start()
         self.waiting_changed.emit(True)
 
@@ -53,6 +60,8 @@ class RestingWrites(QObject):
         if not self._carry_out(self._write, own=True):
             return False
         self._write, self._refused = None, False
+        if self._recovery is not None:
+            self._recovery.forget()
         self.waiting_changed.emit(False)
         return True
 

@@ -1,7 +1,6 @@
 """The office profile: what every letterhead says, sizes, margins, and the person's own folder."""
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, 
 
 from desktop.context import Context
 from desktop.editing.new_book import abbreviation_problem
+from desktop.editing.office_edits import OfficeEdit
 from desktop.editing.resting import RestingWrites
 from desktop.office.margin_fields import MarginFields
 from desktop.office.size_choice import SizeChoice
@@ -20,7 +20,6 @@ from desktop.widgets.parts import button, label
 from desktop.widgets.regime_choice import REGIME_HINT, RegimeChoice
 from storage.queries.office import get_office, list_signers
 from storage.records import Office, Signer
-from storage.services.office import set_office
 
 _FORM_WIDTH = 430
 
@@ -107,7 +106,8 @@ class ProfileSection(QWidget):
     def _change(self) -> None:
         office = self.filled()
         self._show(office)
-        self._writes.later("office", partial(set_office, office=office))
+        edit = OfficeEdit(office)
+        self._writes.later(edit.place, edit)
 
     def _change_at_once(self) -> None:
         self._change()

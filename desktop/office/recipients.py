@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.context import Context
+from desktop.editing.office_edits import RecipientsListEdit
 from desktop.editing.resting import RestingWrites
 from desktop.office.recipient_rows import read_rows, shown_rows
 from desktop.office.register_pane import RegisterPane
@@ -17,7 +18,6 @@ from storage.records import RecipientsList
 from storage.services.office import (
     add_recipients_list,
     delete_recipients_list,
-    update_recipients_list,
 )
 from storage.services.register_order import move_recipients_list
 
@@ -111,8 +111,8 @@ class RecipientsSection(QWidget):
                 recipients=read_rows(self.rows.lines()),
                 archive=self.archive.text(),
             )
-            write = partial(update_recipients_list, recipients=changed)
-            self._writes.later(f"recipients {changed.id}", write)
+            edit = RecipientsListEdit(changed)
+            self._writes.later(edit.place, edit)
 
     def _connect(self) -> None:
         self.rows.edited.connect(self._change)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.context import Context
+from desktop.editing.office_edits import SignerEdit
 from desktop.editing.resting import RestingWrites
 from desktop.office.register_pane import RegisterPane
 from desktop.partial_dates import read_date, shown_date
@@ -16,7 +17,7 @@ from desktop.widgets.line_editor import LineEditor
 from storage.dates import PartialDate
 from storage.queries.office import list_signers
 from storage.records import Signer
-from storage.services.office import add_signer, delete_signer, update_signer
+from storage.services.office import add_signer, delete_signer
 from storage.services.register_order import move_signer
 
 _AUTHORITY_HINT = (
@@ -117,7 +118,8 @@ class SignersSection(QWidget):
                 valid_from=self._date("valid_from", self.since, self._signer.valid_from),
                 valid_to=self._date("valid_to", self.until, self._signer.valid_to),
             )
-            self._writes.later(f"signer {signer.id}", partial(update_signer, signer=signer))
+            edit = SignerEdit(signer)
+            self._writes.later(edit.place, edit)
 
     def _date(self, name: str, line: QLineEdit, stored: PartialDate | None) -> PartialDate | None:
         """The typed date; while it is none, the stored one stays and the field says why."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.context import Context
+from desktop.editing.office_edits import office_recovery
 from desktop.editing.resting import RestingWrites
 from desktop.office.profile import ProfileSection
 from desktop.office.recipients import RecipientsSection
@@ -29,7 +30,8 @@ class SettingsPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._writes = RestingWrites(context.book, self)
+        recovery = office_recovery(context.settings.folder, context.book)
+        self._writes = RestingWrites(context.book, self, recovery)
         self.profile = ProfileSection(context, self._writes)
         self.units = UnitsSection(context, self._writes)
         self.signers = SignersSection(context, self._writes)
