@@ -72,6 +72,7 @@ class PaperForm(QWidget):
         self.closing.show(paper)
         self._tell_missing()
         self._lock(self._session.read_only)
+        self.bar.follow_lock()
 
     def take_focus(self) -> None:
         """Put the cursor into the first field that can be typed into."""

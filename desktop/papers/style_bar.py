@@ -44,6 +44,10 @@ class StyleBar(QFrame):
             field.typed.connect(partial(self._follow, field))
         self._show()
 
+    def follow_lock(self) -> None:
+        """The fields can be typed into from now on, or no longer."""
+        self._show()
+
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The commands of the text menu as this bar carries them out."""
         found: dict[str, Callable[[], object]] = {
