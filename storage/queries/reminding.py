@@ -1,23 +1,25 @@
-"""What people were reminded of so far, and what they asked to hear later."""
+"""What people were reminded of so far, what they asked to hear later, and the days swapped."""
+
+from datetime import date
 
 from storage.book import Book
-from storage.dates import PartialDate
 from storage.models.reminding import DaySwapRow, ReminderRow, SnoozeRow
+from storage.records_followup import DaySwap, Told, last_day_of
 
 
-def read_told(book: Book) -> dict[tuple[str, str], PartialDate]:
-    """The last day on which each reminder was shown, by its kind and what it is about."""
-    rows = book.db.rows(ReminderRow.select().order_by(ReminderRow.told_on))
-    return {(row["kind"], row["subject_uid"]): row["told_on"] for row in rows}
+def read_told(book: Book) -> tuple[Told, ...]:
+    """The reminders that were shown, in the order of their days."""
+    rows = book.db.rows(ReminderRow.select().order_by(ReminderRow.told_on, ReminderRow.id))
+    return tuple(Told(row["kind"], row["subject_uid"], last_day_of(row["told_on"])) for row in rows)
 
 
-def read_snoozed(book: Book) -> dict[str, PartialDate]:
+def read_snoozed(book: Book) -> dict[str, date]:
     """Until when nothing is to be said about a task or requirement, by its uid."""
     rows = book.db.rows(SnoozeRow.select())
-    return {row["subject_uid"]: row["until"] for row in rows}
+    return {row["subject_uid"]: last_day_of(row["until"]) for row in rows}
 
 
-def read_day_swaps(book: Book) -> dict[PartialDate, tuple[bool, str]]:
-    """Whether a swapped day is worked, and why, in the order of days."""
+def read_day_swaps(book: Book) -> tuple[DaySwap, ...]:
+    """The days swapped by announcement, in order."""
     rows = book.db.rows(DaySwapRow.select().order_by(DaySwapRow.day))
-    return {row["day"]: (row["is_working"], row["reason"]) for row in rows}
+    return tuple(DaySwap(last_day_of(row["day"]), row["is_working"], row["reason"]) for row in rows)

@@ -6,19 +6,23 @@ from resources.vietnamese import clean_line
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.models.reminding import DaySwapRow
+from storage.records_followup import DaySwap
 
 
-def set_day_swap(book: Book, day: date, is_working: bool, reason: str) -> None:
+def set_day_swap(book: Book, swap: DaySwap) -> None:
     """Say that a day is worked, or is off, whatever the rules of holidays say."""
     with book.unit("Ghi ngày hoán đổi"):
-        values = {"is_working": is_working, "reason": clean_line(reason)}
-        at = PartialDate(day.year, day.month, day.day)
-        if not DaySwapRow.update(**values).where(DaySwapRow.day == at).execute(book.db):
-            DaySwapRow.insert(day=at, **values).execute(book.db)
+        values = {"is_working": swap.is_working, "reason": clean_line(swap.reason)}
+        day = _stored(swap.day)
+        if not DaySwapRow.update(**values).where(DaySwapRow.day == day).execute(book.db):
+            DaySwapRow.insert(day=day, **values).execute(book.db)
 
 
 def remove_day_swap(book: Book, day: date) -> None:
     """Leave a day to the rules of holidays again."""
     with book.unit("Bỏ ngày hoán đổi"):
-        at = PartialDate(day.year, day.month, day.day)
-        DaySwapRow.delete().where(DaySwapRow.day == at).execute(book.db)
+        DaySwapRow.delete().where(DaySwapRow.day == _stored(day)).execute(book.db)
+
+
+def _stored(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)

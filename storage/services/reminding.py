@@ -4,26 +4,29 @@ Nobody can unhear a reminder, and Ctrl+Z must take back the person's last work, 
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.models.reminding import ReminderRow, SnoozeRow
+from storage.records_followup import Told
 
 
-def note_told(book: Book, told: Iterable[tuple[str, str]], on: PartialDate) -> None:
-    """Note that reminders, each its kind and the uid it is about, were shown on a day.
-
-    Raises ReadOnlyBook.
-    """
+def note_told(book: Book, told: Iterable[Told]) -> None:
+    """Note reminders that were shown; one noted before stays. Raises ReadOnlyBook."""
     with book.transaction():
-        for kind, subject_uid in told:
-            row = ReminderRow.insert(kind=kind, subject_uid=subject_uid, told_on=on)
+        for one in told:
+            row = ReminderRow.insert(kind=one.kind, subject_uid=one.uid, told_on=_stored(one.on))
             row.on_conflict_ignore().execute(book.db)
 
 
-def snooze(book: Book, subject_uid: str, until: PartialDate) -> None:
+def snooze(book: Book, subject_uid: str, until: date) -> None:
     """Say nothing about a task or requirement before a day; raises ReadOnlyBook."""
     with book.transaction():
-        here = SnoozeRow.subject_uid == subject_uid
-        if not SnoozeRow.update(until=until).where(here).execute(book.db):
-            SnoozeRow.insert(subject_uid=subject_uid, until=until).execute(book.db)
+        here, day = SnoozeRow.subject_uid == subject_uid, _stored(until)
+        if not SnoozeRow.update(until=day).where(here).execute(book.db):
+            SnoozeRow.insert(subject_uid=subject_uid, until=day).execute(book.db)
+
+
+def _stored(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
