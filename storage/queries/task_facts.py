@@ -1,12 +1,13 @@
 """Everything known of the office's own tasks, one query a table whatever their number."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from storage.book import Book
 from storage.queries.living_tasks import LivingTask, living_tasks
 from storage.queries.office import get_office
-from storage.queries.task_chains import Chains, read_chains
+from storage.queries.task_chains import Chains, chain_root, read_chains
 from storage.queries.task_sources import (
     plan_names,
     read_deadlines,
@@ -29,6 +30,10 @@ from storage.rules.task_sources import sure_sources
 from storage.rules.work_kinds import suggest_products
 
 _LEADS = "chủ trì"
+_UNSAID: dict[str, Any] = {
+    "status": "", "reason": "", "person": "", "result": "",
+    "done_on": None, "start": None, "typed_due": None,
+}  # fmt: skip
 
 
 def read_facts(book: Book, year: int | None = None) -> tuple[TaskFacts, ...]:
@@ -37,6 +42,34 @@ def read_facts(book: Book, year: int | None = None) -> tuple[TaskFacts, ...]:
     living = living_tasks(book, year, chains)
     parts = _Parts(book, year, living, chains)
     return tuple(parts.facts(task) for task in living)
+
+
+def read_work_anew(book: Book, facts: Sequence[TaskFacts]) -> tuple[TaskFacts, ...]:
+    """The same tasks with their own work read again: status, dates, products, steps, counts.
+
+    What their plans, superiors and other tasks say of them stays as given.
+    """
+    db, root_of = book.db, {task.id: chain_root(book, task.id) for task in facts}
+    roots = tuple(root_of.values())
+    work, products = read_work(db, roots), read_products(db, roots)
+    steps, notes = read_steps(db, roots), count_notes(db, roots)
+    evidence = count_evidence(db, roots)
+    found: list[TaskFacts] = []
+    for task in facts:
+        root = root_of[task.id]
+        said = work.get(root, {})
+        own = _products(said, products.get(root, ()), task.content)
+        found.append(
+            replace(
+                task,
+                products=own,
+                steps=tuple(steps.get(root, ())),
+                evidence=evidence.get(root, 0) + sum(one.proven for one in own),
+                notes=notes.get(root, 0),
+                **(_said(said) or _UNSAID),
+            )
+        )
+    return tuple(found)
 
 
 class _Parts:
@@ -94,9 +127,15 @@ class _Parts:
         )
 
     def _products_of(self, task: LivingTask, work: dict[str, Any]) -> tuple[Product, ...]:
-        if work.get("has_own_products"):
-            return tuple(self._products.get(task.root, ()))
-        return tuple(Product(code) for code in suggest_products(task.content))
+        return _products(work, self._products.get(task.root, ()), task.content)
+
+
+def _products(
+    work: dict[str, Any], own: Sequence[Product], content: tuple[str, ...]
+) -> tuple[Product, ...]:
+    if work.get("has_own_products"):
+        return tuple(own)
+    return tuple(Product(code) for code in suggest_products(content))
 
 
 def _said(work: dict[str, Any]) -> dict[str, Any]:
