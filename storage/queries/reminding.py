@@ -4,13 +4,13 @@ from datetime import date
 
 from storage.book import Book
 from storage.models.reminding import DaySwapRow, ReminderRow, SnoozeRow
-from storage.records_followup import DaySwap, Told, last_day_of
+from storage.records_followup import DaySwap, last_day_of
 
 
-def read_told(book: Book) -> tuple[Told, ...]:
-    """The reminders that were shown, in the order of their days."""
+def read_told(book: Book) -> tuple[tuple[str, str, date], ...]:
+    """Kind, uid and day of every reminder that was shown, in the order of days."""
     rows = book.db.rows(ReminderRow.select().order_by(ReminderRow.told_on, ReminderRow.id))
-    return tuple(Told(row["kind"], row["subject_uid"], last_day_of(row["told_on"])) for row in rows)
+    return tuple((row["kind"], row["subject_uid"], last_day_of(row["told_on"])) for row in rows)
 
 
 def read_snoozed(book: Book) -> dict[str, date]:

@@ -9,14 +9,13 @@ from datetime import date
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.models.reminding import ReminderRow, SnoozeRow
-from storage.records_followup import Told
 
 
-def note_told(book: Book, told: Iterable[Told]) -> None:
-    """Note reminders that were shown; one noted before stays. Raises ReadOnlyBook."""
+def note_told(book: Book, told: Iterable[tuple[str, str, date]]) -> None:
+    """Note kind, uid and day of reminders that were shown; those noted stay. Raises ReadOnlyBook."""
     with book.transaction():
-        for one in told:
-            row = ReminderRow.insert(kind=one.kind, subject_uid=one.uid, told_on=_stored(one.on))
+        for kind, uid, on in told:
+            row = ReminderRow.insert(kind=kind, subject_uid=uid, told_on=_stored(on))
             row.on_conflict_ignore().execute(book.db)
 
 
