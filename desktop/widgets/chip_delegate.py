@@ -32,7 +32,7 @@ class ChipDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
             painter.fillRect(area, QColor(theme.CHOSEN))
         font = _font(option.font)  # type: ignore[attr-defined]
-        colors = theme.CHIPS[self._colors.get(word, "grey")]
+        colors = theme.CHIPS[self.color_of(index)]
         top = area.center().y() - _HEIGHT / 2
         chip = QRectF(area.left() + _MARGIN, top, _width(word, font), _HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -42,6 +42,10 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, word)
         painter.restore()
+
+    def color_of(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """The chip colour of a cell."""
+        return self._colors.get(str(index.data() or ""), "grey")
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
