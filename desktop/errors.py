@@ -37,7 +37,7 @@ def wants_to_lose(parent: QWidget, is_kept: bool) -> bool:
     box.setInformativeText(
         "Nếu đóng bây giờ, phần vừa gõ được giữ riêng và sẽ được khôi phục khi mở lại sổ này."
         if is_kept
-        else "Nếu đóng bây giờ, phần vừa gõ ở trang Thiết lập sẽ mất. Hãy ở lại và thử ghi lại."
+        else "Nếu đóng bây giờ, phần vừa gõ sẽ mất. Hãy ở lại và thử ghi lại."
     )
     lose = box.addButton("Vẫn đóng", QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton("Ở lại", QMessageBox.ButtonRole.RejectRole)

@@ -52,6 +52,11 @@ class PlanNotes(QObject):
         notes = list_notes(book, document_of_plan(book, self._session.plan_id))
         self.counted.emit(open_questions(notes))
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a note is still being typed."""
+        return self.dialog is not None and self.dialog.writes.waiting
+
     def commit(self) -> bool:
         """Write a note still being typed; False when it could not be written."""
         return self.dialog is None or self.dialog.writes.commit()

@@ -124,7 +124,7 @@ class Workspace(QWidget):
     @property
     def typing_is_kept(self) -> bool:
         """Whether all that waits comes back after the book was closed without it."""
-        return not any(page.waiting for page in self._pages.values() if page is not self.plan_page)
+        return all(page.keeps_typing for page in self._pages.values() if page.waiting)
 
     def undo(self) -> None:
         """Take the last step back and say which; what waits is a step of its own."""

@@ -30,6 +30,11 @@ class Page(QWidget):
         """Whether something typed is not yet in the book."""
         return False
 
+    @property
+    def keeps_typing(self) -> bool:
+        """Whether what waits here outlives a program that ends without writing it."""
+        return False
+
     def topic(self) -> str:
         """The help text of what is in front."""
         return self.help_topic

@@ -128,7 +128,12 @@ class PlanPage(Page):
     @property
     def waiting(self) -> bool:
         """Whether something typed is not yet in the book."""
-        return self._session.is_waiting
+        return self._session.is_waiting or self.notes.waiting
+
+    @property
+    def keeps_typing(self) -> bool:
+        """A plan's typing is kept beside the settings, a note's is not."""
+        return not self.notes.waiting
 
     @property
     def plan(self) -> Plan | None:

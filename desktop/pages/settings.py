@@ -50,6 +50,10 @@ class SettingsPage(Page):
         """Whether something typed is not yet in the book."""
         return self._writes.waiting
 
+    @property
+    def keeps_typing(self) -> bool:
+        return True
+
     def tell_heading(self) -> None:
         """Say again what the window's head shows of this page."""
         state = "Chỉ đọc" if self._context.book.read_only else "Đã lưu"
