@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 from resources.vietnamese import fold
 from storage.dates import PartialDate
@@ -37,6 +38,7 @@ class Understood:
     doubt: str = ""
 
 
+@lru_cache(maxsize=4096)
 def understand(text: str, year: int | None) -> Understood:
     """The deadline that ``text`` states; a date without a year is of ``year``.
 

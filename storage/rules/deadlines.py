@@ -71,12 +71,14 @@ def _asked(one: AskedBy) -> Due:
 
 
 def _usual(task: TaskFacts, usual: Sequence[UsualDeadline]) -> Iterator[Due]:
-    if task.year is None or not usual:
+    codes = task.product_codes
+    meant = [one for one in usual if not one.products.isdisjoint(codes)]
+    if task.year is None or not meant:
         return
     text, year = fold(task.text), _year_of_work(task, task.year)
-    for one in usual:
+    for one in meant:
         named = not one.words or any(fold(word) in text for word in one.words)
-        if named and one.in_force(year) and not one.products.isdisjoint(task.product_codes):
+        if named and one.in_force(year):
             date = PartialDate(year + one.year, one.month, one.day)
             reason = f"Thời hạn thường lệ: {one.name} – {one.source}"
             reason += "" if one.confirmed else _UNCONFIRMED

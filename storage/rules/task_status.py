@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from resources.catalogues.usual_deadlines import UsualDeadline
 from resources.vietnamese import fold
@@ -68,9 +69,14 @@ def due_soon(status: str, due: Due, on: date, days: int = 7) -> bool:
 
 def is_optional(task: TaskFacts) -> bool:
     """Whether the plan asks for it only if it comes up: "(nếu có)", "khi có yêu cầu"."""
-    if _WHEN_ASKED.search(fold(task.deadline_text)):
+    return _asks_if_any(task.content, task.deadline_text)
+
+
+@lru_cache(maxsize=20_000)
+def _asks_if_any(content: tuple[str, ...], deadline_text: str) -> bool:
+    if _WHEN_ASKED.search(fold(deadline_text)):
         return True
-    return any(_IF_ANY.search(fold(line)) is not None for line in task.content)
+    return any(_IF_ANY.search(fold(line)) is not None for line in content)
 
 
 def progress(task: TaskFacts, status: str) -> int:
