@@ -120,7 +120,10 @@ def _table(template: BlockTemplate, filling: Filling) -> Sequence[Block]:
         if isinstance(row, tuple)
     ]
     rows = [row for row in rows if any(cell.strip() for cell in row)]
-    return [ruled_table(filling.fields[template.rows], rows, template.total)] if rows else ()
+    if not rows:
+        return ()
+    field = filling.fields[template.rows]
+    return [ruled_table(field, rows, template.total, template.group)]
 
 
 _BUILDERS: Mapping[str, Callable[[BlockTemplate, Filling], Sequence[Block]]] = {

@@ -7,6 +7,7 @@ from exporters.appendices import appendices_of
 from exporters.blocks import Filling, blocks_of
 from exporters.document import (
     Block,
+    Closing,
     Document,
     Letterhead,
     Metadata,
@@ -42,11 +43,12 @@ def compose(
         letterhead=_letterhead(form, known, header),
         title=Title("", "") if form.letter else _title(form, known),
         body=tuple(_ended(_body(form.blocks, filling), form.end_mark)),
-        closing=closing(header, form.closing.cosigners, known),
+        closing=_closing(form, known, header),
         metadata=replace(
             metadata, title=clean_line(metadata.title), author=clean_line(metadata.author)
         ),
         appendices=appendices_of(form.appendices, filling),
+        landscape=form.landscape,
     )
 
 
@@ -58,8 +60,22 @@ def _body(templates: Sequence[BlockTemplate], filling: Filling) -> list[Block]:
 def _letterhead(form: Form, values: Mapping[str, FieldValue], header: HeaderValue) -> Letterhead:
     """The trích yếu of a công văn stands here; a biên bản tells its day in the text."""
     head = letterhead(header)
-    subject = _title(form, values).subject if form.letter else ""
-    return replace(head, subject=subject, place_date=head.place_date if form.dated else "")
+    if form.personal:
+        return Letterhead((), (), "", "", personal=True)
+    return replace(
+        head,
+        number=head.number if form.numbered else "",
+        subject=_title(form, values).subject if form.letter else "",
+        place_date=head.place_date if form.dated else "",
+    )
+
+
+def _closing(form: Form, values: Mapping[str, FieldValue], header: HeaderValue) -> Closing | None:
+    if not form.closing.signed:
+        return None
+    end = closing(header, form.closing.cosigners, values)
+    date = letterhead(header).place_date if form.personal else ""
+    return replace(end, place_date=date, sent=form.numbered)
 
 
 def _title(form: Form, values: Mapping[str, FieldValue]) -> Title:

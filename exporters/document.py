@@ -79,6 +79,7 @@ class Letterhead:
     """Cells 1 to 4 of the decree's map; ``number`` and ``place_date`` are whole printed lines.
 
     ``subject`` is the trích yếu of a công văn (cell 5b), "V/v" included; "" beside a title.
+    A ``personal`` paper is no agency's: Quốc hiệu stands over the whole width.
     """
 
     parent: tuple[str, ...]
@@ -86,6 +87,7 @@ class Letterhead:
     number: str
     place_date: str
     subject: str = ""
+    personal: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,13 +113,16 @@ class Closing:
     ``recipients``: one entry per agency or group, each its printed lines (continuations follow
     the first), dash and punctuation included. ``authority``: TM., KT., … and the signer's title,
     one per line. ``cosigners`` sign left of the signer, in that order; recipients then stand below
-    (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9).
+    (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9). ``place_date`` stands over the signature of a
+    person's own paper, "" elsewhere. A paper that is not ``sent`` has no Nơi nhận.
     """
 
     recipients: tuple[tuple[str, ...], ...]
     authority: tuple[str, ...]
     signer: str
     cosigners: tuple[Signature, ...] = ()
+    place_date: str = ""
+    sent: bool = True
 
 
 @dataclass(frozen=True)

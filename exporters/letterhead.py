@@ -22,10 +22,13 @@ def column_widths(head: Letterhead, sheet: StyleSheet, page: PageSetup) -> tuple
     """Widths of the left and right column, together the text width.
 
     The right one always holds Quốc hiệu on one line, and the place and date too where the left
-    one can spare the room without breaking a line of its own.
+    one can spare the room without breaking a line of its own. A person's own paper names no
+    agency: there is no left column then.
     """
     styles = sheet.styles
     whole = text_width_of(sheet, page)
+    if head.personal:
+        return Length(0), whole
     least = line_width(NATIONAL_NAME, styles["national_name"]) + _AIR
     wanted = line_width(head.place_date, styles["place_date"]) + _AIR
     left = (

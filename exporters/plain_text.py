@@ -21,7 +21,7 @@ def _closing_text(closing: Closing) -> Iterator[str]:
         yield from (*signature.authority, signature.signer)
     for lines in closing.recipients:
         yield from lines
-    yield from (*closing.authority, closing.signer)
+    yield from (closing.place_date, *closing.authority, closing.signer)
 
 
 def _blocks_text(blocks: Iterable[Block]) -> Iterator[str]:

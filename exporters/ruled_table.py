@@ -1,8 +1,9 @@
-"""Ruled tables whose columns a form gives: numbered rows, sums under the columns of numbers."""
+"""Ruled tables whose columns a form gives: numbered rows, headings of groups, sums of numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
-from exporters.document import Column, Row, Table
+from exporters.document import Column, GroupRow, Row, Table
 from exporters.lengths import Mm
 from exporters.texts import clean_lines
 from resources.forms import Field, TableColumn
@@ -14,20 +15,36 @@ _CELL_STYLES: Mapping[str, str] = {
     "right": "table_amount",
 }
 
+# White square: unlike ☐ it is in Times New Roman and in Tinos.
+_BOX = "\u25a1"
+
 Cells = Sequence[str]
 
 
-def ruled_table(field: Field, rows: Sequence[Cells], total: str) -> Table:
+def ruled_table(field: Field, rows: Sequence[Cells], total: str, group: str = "") -> Table:
     """Rows of cell texts in the order of the field's columns; a short row is filled up.
 
-    Where ``total`` is a label, a last row sums every ``number`` column of whole numbers.
+    Where ``total`` is a label, a last row sums every ``number`` column of whole numbers. Rows that
+    follow each other with the same text in the column ``group`` stand under it, each group
+    numbered from 1.
     """
-    columns = field.columns
-    filled = [[*cells, *[""] * (len(columns) - len(cells))] for cells in rows]
-    printed = [_row(columns, cells, place) for place, cells in enumerate(filled, start=1)]
+    columns = [column for column in field.columns if column.key != group]
+    filled = [[*cells, *[""] * (len(field.columns) - len(cells))] for cells in rows]
+    labelled = [_parted(field.columns, cells, group) for cells in filled]
+    printed: list[Row | GroupRow] = []
+    for label, members in groupby(labelled, key=lambda part: part[0]):
+        printed += [GroupRow(label)] if label else []
+        printed += _numbered(columns, [cells for _, cells in members])
     if total and filled:
-        printed.append(_total(columns, filled, total))
+        printed.append(_total(columns, [cells for _, cells in labelled], total))
     return Table(tuple(map(_column, columns)), tuple(printed))
+
+
+def _parted(columns: Sequence[TableColumn], cells: Cells, group: str) -> tuple[str, Cells]:
+    """The heading a row stands under, and its other cells."""
+    paired = list(zip(columns, cells, strict=False))
+    heading = "".join(cell for column, cell in paired if column.key == group)
+    return clean_line(heading), [cell for column, cell in paired if column.key != group]
 
 
 def _column(column: TableColumn) -> Column:
@@ -35,12 +52,14 @@ def _column(column: TableColumn) -> Column:
     return Column(clean_line(column.title), style, Mm(column.width), column.share)
 
 
-def _row(columns: Sequence[TableColumn], cells: Cells, place: int) -> Row:
-    texts = (
-        str(place) if column.kind == "index" and not cell.strip() else cell
-        for column, cell in zip(columns, cells, strict=False)
-    )
-    return Row(tuple(clean_lines((text,)) for text in texts))
+def _numbered(columns: Sequence[TableColumn], rows: Sequence[Cells]) -> Iterator[Row]:
+    for place, cells in enumerate(rows, start=1):
+        defaults = {"index": str(place), "box": _BOX}
+        texts = (
+            cell if cell.strip() else defaults.get(column.kind, "")
+            for column, cell in zip(columns, cells, strict=False)
+        )
+        yield Row(tuple(clean_lines((text,)) for text in texts))
 
 
 def _total(columns: Sequence[TableColumn], rows: Sequence[Cells], label: str) -> Row:

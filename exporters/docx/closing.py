@@ -33,12 +33,15 @@ def closing(block: Closing, sheet: StyleSheet, width: Length, room: Length) -> s
         whole = fits([_recipients_cell(block, sheet, width)], room)
         return _with_cosigners(block, (*block.cosigners, signature), width, whole)
     left, right = on_twips((Length(width // 2), Length(width - width // 2)))
-    halves = cell(left, _recipients(block)) + cell(right, _signature(signature))
+    halves = cell(left, _recipients(block) or paragraph("recipient"))
+    halves += cell(right, _dated(block.place_date) + _signature(signature))
     whole = fits([_recipients_cell(block, sheet, left)], room)
     return table("closing", (left, right), row(halves, _UNCUT * whole))
 
 
 def _recipients(block: Closing) -> str:
+    if not block.sent:
+        return ""
     entries = ("\n".join(lines) for lines in block.recipients)
     return paragraph("recipients_label", text_run(RECIPIENTS_LABEL)) + lines_in(
         "recipient", entries
@@ -53,11 +56,26 @@ def _with_cosigners(
     count = len(signatures)
     edges = [width * place // count for place in range(count + 1)]
     columns = on_twips(Length(end - start) for start, end in pairwise(edges))
-    signers = map(cell, columns, (_signature(signature, KEEP_NEXT) for signature in signatures))
-    merged = f'<w:gridSpan w:val="{count}"/>'
-    below = cell(Length(sum(columns)), _recipients(block), merged)
-    rows = row("".join(signers), _UNCUT) + row(below, _UNCUT * whole)
+    kept = KEEP_NEXT * block.sent
+    signers = map(cell, columns, (_signature(signature, kept) for signature in signatures))
+    rows = _dates(block.place_date, columns) + row("".join(signers), _UNCUT)
+    if block.sent:
+        merged = f'<w:gridSpan w:val="{count}"/>'
+        rows += row(cell(Length(sum(columns)), _recipients(block), merged), _UNCUT * whole)
     return table("closing", columns, rows)
+
+
+def _dates(place_date: str, columns: Sequence[Length]) -> str:
+    """A row over the signatures with place and date in its last cell; none without them."""
+    if not place_date:
+        return ""
+    *others, last = columns
+    blank = (cell(width, paragraph("authority")) for width in others)
+    return row("".join(blank) + cell(last, _dated(place_date)), _UNCUT)
+
+
+def _dated(place_date: str) -> str:
+    return paragraph("place_date", text_run(place_date), KEEP_NEXT) if place_date else ""
 
 
 def _signature(signature: Signature, properties: str = "") -> str:

@@ -20,6 +20,8 @@ _KEPT_OFF = f'<w:tcMar><w:right w:w="{GUTTER.twips}" w:type="dxa"/></w:tcMar>'
 def letterhead(head: Letterhead, sheet: StyleSheet, page: PageSetup) -> str:
     """Cells 1 to 4 of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV: a table without lines."""
     left, right = on_twips(column_widths(head, sheet, page))
+    if head.personal:
+        return table("letterhead", (right,), row(cell(right, _nation(sheet, right))))
     agencies = _agencies(head, sheet, Length(left - GUTTER))
     names = cell(left, agencies, _KEPT_OFF) + cell(right, _nation(sheet, right))
     number = paragraph("number", text_run(head.number))

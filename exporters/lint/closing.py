@@ -13,9 +13,10 @@ _RUNNING = ("section", "subsection", "article", "clause", "point", "paragraph")
 
 def closing_rules(paper: Paper) -> Iterator[Finding]:
     """Findings on the end of the text, on addressees and on recipients."""
-    yield from _end_mark(paper)
     yield from _addressees(paper)
-    yield from _recipients(paper)
+    if paper.is_official:
+        yield from _end_mark(paper)
+        yield from _recipients(paper)
 
 
 def _end_mark(paper: Paper) -> Iterator[Finding]:

@@ -8,13 +8,15 @@ from exporters.lint.paper import Paper, at, label_of, nowhere
 from resources.proofreading import Finding, found
 
 _HEAD = ("national_name", "motto", "agency", "number", "place_date")
+_ANY_HEAD = ("national_name", "motto")
 # Sample 1.9 of Phụ lục III: minutes tell their time in the text.
 _WITHOUT_DATE = "BIÊN BẢN"
 
 
 def header_rules(paper: Paper) -> Iterator[Finding]:
     """Findings on presence and order (mục IV) and on the motto's spelling (mục II.1)."""
-    missing = [role for role in _HEAD if paper.first(role) is None]
+    wanted = _HEAD if paper.is_official else _ANY_HEAD
+    missing = [role for role in wanted if paper.first(role) is None]
     kind = paper.first("kind")
     if kind is not None and kind.text.strip().upper() == _WITHOUT_DATE and "place_date" in missing:
         missing.remove("place_date")
@@ -22,7 +24,7 @@ def header_rules(paper: Paper) -> Iterator[Finding]:
         yield _missing(missing)
     yield from _order(paper)
     yield from _motto(paper)
-    if kind is not None and paper.first("subject") is None:
+    if kind is not None and paper.is_official and paper.first("subject") is None:
         message = "Dưới tên loại văn bản chưa có trích yếu nội dung."
         yield found("subject-missing", at(kind, "kind"), message)
     yield from _letter(paper)

@@ -32,8 +32,17 @@ def is_motto(text: str) -> bool:
 
 
 def is_kind(text: str) -> bool:
-    """Whether the line is the name of a kind of documents, whatever its letters' case."""
-    return load_catalogue("document-kinds").by_name(" ".join(text.split())) is not None
+    """Whether the line is the name of a kind of papers, whatever its letters' case."""
+    return _is_in("document-kinds", text) or is_other_paper(text)
+
+
+def is_other_paper(text: str) -> bool:
+    """Whether the line names a paper that the decree's rules on number and recipients pass by."""
+    return _is_in("other-papers", text)
+
+
+def _is_in(catalogue: str, text: str) -> bool:
+    return load_catalogue(catalogue).by_name(" ".join(text.split())) is not None
 
 
 def is_upper(text: str) -> bool:

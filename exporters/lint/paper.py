@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Literal
 
 from exporters.inspection.facts import PaperFacts, ParagraphFact
+from exporters.lint import marks
 from resources.proofreading import Place
 from resources.styles import load_sheet
 
@@ -50,6 +51,13 @@ class Paper:
     @cached_property
     def role_at(self) -> dict[int, str]:
         return {element.fact.index: element.role for element in self.elements}
+
+    @cached_property
+    def is_official(self) -> bool:
+        """Whether it is of a kind of Điều 7 Nghị định 30/2020/NĐ-CP; a ballot or a report of
+        achievements has neither number nor Nơi nhận."""
+        kind = self.first("kind")
+        return kind is None or not marks.is_other_paper(kind.text)
 
     @cached_property
     def is_long(self) -> bool:

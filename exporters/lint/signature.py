@@ -21,7 +21,7 @@ _DEGREE = re.compile(
 def signature_rules(paper: Paper) -> Iterator[Finding]:
     """Findings on the signature block; two signers side by side are judged line by line."""
     authority = paper.all("authority")
-    if not authority:
+    if not authority and paper.is_official:
         place = nowhere("authority")
         yield found("authority-missing", place, "Chưa có quyền hạn, chức vụ của người ký.")
     for place, fact in enumerate(authority):
@@ -49,7 +49,8 @@ def _own_title(fact: ParagraphFact, below: list[ParagraphFact]) -> Iterator[Find
 def _name(paper: Paper) -> Iterator[Finding]:
     signer = paper.first("signer")
     if signer is None:
-        yield found("signer-missing", nowhere("signer"), "Chưa có họ tên người ký.")
+        if paper.is_official:
+            yield found("signer-missing", nowhere("signer"), "Chưa có họ tên người ký.")
         return
     text, place = signer.text.strip(), at(signer, "signer")
     if marks.is_upper(text):

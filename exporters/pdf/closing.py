@@ -21,27 +21,41 @@ def closing_strips(closing: Closing, frame: Frame) -> Iterator[Strip]:
     """
     signature = Signature(closing.authority, closing.signer)
     if closing.cosigners:
-        yield replace(_signers((*closing.cosigners, signature), frame), glued=True)
-        below = _recipients(closing, Pile(frame, frame.left, frame.width), frame)
-        yield _strip(below.marks, frame.height, _SPACE_BEFORE)
+        signers = _signers((*closing.cosigners, signature), closing.place_date, frame)
+        yield replace(signers, glued=closing.sent)
+        if closing.sent:
+            below = _recipients(closing, Pile(frame, frame.left, frame.width), frame)
+            yield _strip(below.marks, frame.height, _SPACE_BEFORE)
         return
     half = frame.width / 2
     recipients = _recipients(closing, Pile(frame, frame.left, half), frame)
-    right = _signature(signature, Pile(frame, frame.left + half, half), frame)
+    right = _dated(closing.place_date, Pile(frame, frame.left + half, half))
+    right = _signature(signature, right, frame)
     yield _strip((*recipients.marks, *right.marks), frame.height, _SPACE_BEFORE)
 
 
-def _signers(signatures: Sequence[Signature], frame: Frame) -> Strip:
+def _signers(signatures: Sequence[Signature], place_date: str, frame: Frame) -> Strip:
     width = frame.width / len(signatures)
-    piles = [
-        _signature(signature, Pile(frame, frame.left + place * width, width), frame)
-        for place, signature in enumerate(signatures)
-    ]
+    piles = [Pile(frame, frame.left + place * width, width) for place in range(len(signatures))]
+    _dated(place_date, piles[-1])
+    top = piles[-1].height
+    for signature, pile in zip(signatures, piles, strict=True):
+        # All titles stand level, whoever has the date over his own.
+        pile.height = top
+        _signature(signature, pile, frame)
     marks = [mark for pile in piles for mark in pile.marks]
     return _strip(marks, frame.height, _SPACE_BEFORE)
 
 
+def _dated(place_date: str, pile: Pile) -> Pile:
+    if place_date:
+        pile.add(place_date, "place_date")
+    return pile
+
+
 def _recipients(closing: Closing, pile: Pile, frame: Frame) -> Pile:
+    if not closing.sent:
+        return pile
     pile.add_at(frame.looks["authority"].baseline, RECIPIENTS_LABEL, "recipients_label")
     for lines in closing.recipients:
         for place, line in enumerate(lines):

@@ -18,6 +18,9 @@ _TITLE_RULE_GAP = 3.0
 def letterhead_strip(head: Letterhead, frame: Frame, page: PageSetup) -> Strip:
     """Cells 1 to 4 (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV); number and date stand level."""
     left, right = (width.pt for width in column_widths(head, frame.sheet, page))
+    if head.personal:
+        alone = Drawing(tuple(_nation(Pile(frame, frame.left, right)).marks))
+        return Strip(alone.height, alone.draw)
     agency = _agency(head, Pile(frame, frame.left, left - GUTTER.pt))
     nation = _nation(Pile(frame, frame.left + left, right))
     lowest = max(agency.height, nation.height)

@@ -24,8 +24,10 @@ class Form:
 
     ``kind`` is the abbreviation of the decree, "" for a công văn, which has none. ``letter``: a
     công văn, without a title, its trích yếu under the number. ``dated``: whether place and date
-    stand in the letterhead (not in a biên bản).
-    ``purpose`` says in a few words what the form is for.
+    stand in the letterhead (not in a biên bản). ``numbered``: whether the register gives it a
+    number; else ``kind`` is one of the catalogue ``other-papers``. ``personal``: written by a
+    person in his own name, without an agency, place and date over the signature. ``landscape``:
+    turned on its side. ``purpose`` says in a few words what the form is for.
     """
 
     id: str
@@ -44,6 +46,9 @@ class Form:
     purpose: str = ""
     letter: bool = False
     dated: bool = True
+    numbered: bool = True
+    personal: bool = False
+    landscape: bool = False
 
     @property
     def end_mark(self) -> str:
@@ -79,7 +84,7 @@ def read_form(root: Section) -> Form:
     """The form described by ``root``; every key is checked, unknown ones are refused."""
     root.only(
         "id", "edition", "label", "kind", "source", "confirmed", "valid_from", "valid_to",
-        "stylesheet", "purpose", "letter", "dated", "field", "block", "appendix", "closing",
+        "stylesheet", "purpose", "letter", "dated", "numbered", "personal", "landscape", "field", "block", "appendix", "closing",
     )  # fmt: skip
     fields = tuple(read_field(section) for section in root.sections("field"))
     types = {field.key: field.type for field in fields}
@@ -100,4 +105,7 @@ def read_form(root: Section) -> Form:
         purpose=root.text("purpose", ""),
         letter=root.get("letter", bool, False),
         dated=root.get("dated", bool, True),
+        numbered=root.get("numbered", bool, True),
+        personal=root.get("personal", bool, False),
+        landscape=root.get("landscape", bool, False),
     )

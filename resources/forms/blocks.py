@@ -22,7 +22,8 @@ BLOCK_TYPES: Mapping[str, str] = {
 class BlockTemplate:
     """One printed piece: ``text`` with ``{field|filter}``, repeated per row, printed when set.
 
-    ``total`` is the label of a table's last row of sums, "" for none.
+    ``total`` is the label of a table's last row of sums, "" for none. ``group`` is the key of a
+    column that is not printed: its text stands over the rows that share it (I. TẬP THỂ).
     """
 
     type: str
@@ -32,6 +33,7 @@ class BlockTemplate:
     rows: str
     when: str
     total: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Appendix:
 
 def read_block(section: Section, types: Mapping[str, str]) -> BlockTemplate:
     """One block of a form whose fields have these types by key; raises ResourceError."""
-    section.only("type", "style", "text", "subject", "rows", "when", "total")
+    section.only("type", "style", "text", "subject", "rows", "when", "total", "group")
     kind = section.choice("type", tuple(BLOCK_TYPES))
     for reference in ("rows", "when"):
         key = section.text(reference, "")
@@ -69,6 +71,7 @@ def read_block(section: Section, types: Mapping[str, str]) -> BlockTemplate:
         rows=rows,
         when=section.text("when", ""),
         total=section.text("total", ""),
+        group=section.text("group", ""),
     )
 
 

@@ -18,24 +18,27 @@ class Cosigner:
 @dataclass(frozen=True)
 class ClosingTemplate:
     """``recipients`` and ``archive`` are what a new paper starts with, without dash and mark;
-    ``authority`` the signer's title where the form itself knows it (CHỦ TỌA)."""
+    ``authority`` the signer's title where the form itself knows it (CHỦ TỌA). Nobody signs a ballot:
+    it is not ``signed``."""
 
     end_mark: str
     recipients: tuple[str, ...] = ()
     archive: str = ""
     authority: tuple[str, ...] = ()
     cosigners: tuple[Cosigner, ...] = ()
+    signed: bool = True
 
 
 def read_closing(section: Section) -> ClosingTemplate:
     """The closing of a form; raises ResourceError naming the key."""
-    section.only("end_mark", "recipients", "archive", "authority", "cosigner")
+    section.only("end_mark", "recipients", "archive", "authority", "cosigner", "signed")
     return ClosingTemplate(
         end_mark=section.text("end_mark", ""),
         recipients=read_texts(section, "recipients"),
         archive=section.text("archive", ""),
         authority=read_texts(section, "authority"),
         cosigners=tuple(_cosigner(row) for row in section.sections("cosigner")),
+        signed=section.get("signed", bool, True),
     )
 
 

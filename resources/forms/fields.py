@@ -1,26 +1,19 @@
 """What a form asks for: its fields, how each is typed in and where its value may come from."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from resources.forms.sources import SOURCES, TABLES
 from resources.loading import Section
 
 FIELD_TYPES = (
     "line", "text", "lines", "rich", "tasks", "date", "number", "choice", "flag", "table",
 )  # fmt: skip
-COLUMN_KINDS = ("index", "text", "number", "date")
+COLUMN_KINDS = ("index", "text", "number", "date", "box")
 ALIGNMENTS = ("left", "center", "right")
 TEXT_STYLES = ("section", "subsection", "clause", "point", "paragraph")
 
-# Where a new paper may take a value from; whoever fills a paper knows what each one means.
-SOURCES = (
-    "today", "year",
-    "office.name", "office.parent", "office.place", "office.leader",
-    "plan.year", "plan.subject", "plan.reference", "plan.superior", "plan.results", "plan.counts",
-    "task.content", "task.due", "task.units", "task.kind", "tasks.late",
-    "document.reference", "document.subject", "incoming.reference",
-)  # fmt: skip
-
-_USUAL_ALIGNMENT = {"index": "center", "text": "left", "number": "center", "date": "center"}
+_USUAL_ALIGNMENT = {"index": "center", "text": "left", "number": "center", "date": "center", "box": "center"}
 
 
 @dataclass(frozen=True)
@@ -28,7 +21,7 @@ class TableColumn:
     """A column of a table field: ``width`` mm wide, or ``share`` of what the fixed ones leave.
 
     ``index`` cells left empty are numbered 1, 2, 3 when printed; ``number`` cells are summed where
-    the form prints a total.
+    the form prints a total; ``box`` cells left empty print a box to tick.
     """
 
     key: str
@@ -55,7 +48,7 @@ class Field:
     ``flag`` is "1" or ""; ``lines`` a tuple of texts; ``rich`` a tuple of paragraphs; ``table`` a
     tuple of rows, each a tuple of cell texts in the order of ``columns``.
     ``default`` is what a new paper starts with (``lines``: a line each), ``outline`` the same for
-    ``rich``. ``source`` is "" or one of SOURCES.
+    ``rich``. ``source`` is "" or one of SOURCES, of a table one of TABLES.
     """
 
     key: str
@@ -68,6 +61,10 @@ class Field:
     outline: tuple[StyledText, ...] = ()
     options: tuple[str, ...] = ()
     columns: tuple[TableColumn, ...] = ()
+
+    def rows_of(self, told: Sequence[Mapping[str, str]]) -> tuple[tuple[str, ...], ...]:
+        """Rows told by column key as this table holds them; what nobody tells stays blank."""
+        return tuple(tuple(row.get(column.key, "") for column in self.columns) for row in told)
 
 
 def read_field(section: Section) -> Field:
@@ -84,7 +81,7 @@ def read_field(section: Section) -> Field:
         type=kind,
         required=section.get("required", bool, False),
         help=section.text("help", ""),
-        source=section.choice("source", ("", *SOURCES), ""),
+        source=section.choice("source", ("", *(TABLES if kind == "table" else SOURCES)), ""),
         default=section.text("default", ""),
         outline=read_styled(section, "outline"),
         options=read_texts(section, "options"),
