@@ -6,17 +6,18 @@ from datetime import date
 from resources.vietnamese import fold
 from storage.records_followup import BUCKET_NAMES, Standing
 from storage.records_tasks import STATUS_NAMES
-from storage.rules.deadline_text import understand
 from storage.rules.deadlines import due_text
+from storage.rules.task_report import quarter_of
 
 
 @dataclass(frozen=True)
 class TaskFilter:
     """What is left out does not narrow.
 
-    ``year`` 0 keeps the year in front. ``statuses`` are of STATUSES, ``buckets`` of BUCKETS.
-    ``due_from`` and ``due_until`` are both still in the span of the last day in time.
-    ``unit`` leads or helps. ``counted``: only what is in the denominator of what there was to do.
+    ``year`` 0 keeps the year in front. ``statuses`` are of STATUSES, ``buckets`` of BUCKETS,
+    ``quarter`` is as storage.rules.task_report names it; ``unit`` leads or helps. ``due_from`` and
+    ``due_until`` are both still in the span of the last day in time. ``counted``: only what is in
+    the denominator of what there was to do.
     """
 
     year: int = 0
@@ -24,7 +25,7 @@ class TaskFilter:
     statuses: frozenset[str] = frozenset()
     buckets: frozenset[str] = frozenset()
     unit: str = ""
-    quarter: int = 0
+    quarter: str = ""
     due_from: date | None = None
     due_until: date | None = None
     counted: bool = False
@@ -55,15 +56,6 @@ class TaskFilter:
 def units_of(task: Standing) -> tuple[str, ...]:
     """The units that lead or help, the leading ones first."""
     return (*task.task.lead_units, *task.task.helping_units)
-
-
-def quarter_of(task: Standing) -> int:
-    """The quarter (1 to 4) the plan puts a task in, else that of its last day; 0 without either."""
-    planned = understand(task.task.heading, task.task.year).date
-    if planned is not None and planned.month is not None:
-        return (planned.month + 2) // 3
-    last_day = task.due.last_day
-    return (last_day.month + 2) // 3 if last_day is not None else 0
 
 
 def searched(task: Standing) -> str:

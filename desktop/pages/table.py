@@ -34,8 +34,15 @@ def _documents(context: Context, commands: Commands) -> Page:
     return DocumentsPage(context, commands)
 
 
+def _tasks(context: Context, commands: Commands) -> Page:
+    from desktop.pages.tasks import TasksPage
+
+    return TasksPage(context, commands)
+
+
 PAGES = (
     PageEntry("plan", "Kế hoạch", "plan"),
+    PageEntry("tasks", "Nhiệm vụ", "tasks", _tasks),
     PageEntry("documents", "Văn bản", "document", _documents),
     PageEntry("settings", "Thiết lập", "settings", _settings, parted=True),
 )

@@ -6,7 +6,7 @@ from importlib.resources import files
 from resources.loading import ResourceError
 
 TOPICS = (
-    "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
+    "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "coverage", "checklist",
     "incoming", "papers", "register",
     "find", "proofreading", "notes", "life", "import", "printing", "history", "compare",
     "roll-over", "settings", "keys", "law",

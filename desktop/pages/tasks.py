@@ -1,0 +1,125 @@
+"""The page of tasks: the year's checklist in four views, and the task in front at the right."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.checklist.edits import TaskEdits
+from desktop.checklist.filter_bar import FilterBar
+from desktop.checklist.filters import TaskFilter
+from desktop.checklist.standings import Checklist
+from desktop.checklist.table_view import TableView
+from desktop.commands.registry import Commands
+from desktop.context import Context
+from desktop.pages.page import Page
+from desktop.widgets.empty import EmptyState
+from storage.records import Change
+
+_EMPTY = (
+    "Nhiệm vụ của kế hoạch năm tự vào đây khi kế hoạch có nhiệm vụ. Việc không có trong kế hoạch "
+    "thì ghi bằng “Thêm việc phát sinh”."
+)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+class TasksPage(Page):
+    """Reads the book when it comes to the front; while it is hidden a change only marks it old."""
+
+    name = "Nhiệm vụ"
+    help_topic = "checklist"
+
+    def __init__(
+        self, context: Context, commands: Commands, today: Callable[[], date] = _today
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._old = True
+        self.checklist = Checklist(context.book, today, self)
+        self.edits = TaskEdits(self.checklist, self)
+        self.bar = FilterBar(self.checklist)
+        self.table = TableView(self.checklist, self.edits)
+        self._views: Sequence[TableView] = (self.table,)
+        self.tabs = QTabBar()
+        self.views = QStackedWidget()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.follow_book()
+
+    # -- what the workspace asks
+
+    def tell_heading(self) -> None:
+        """Say again what the window's head shows of this page."""
+        late = sum(task.overdue for task in self.checklist.tasks)
+        told = f"năm {self.checklist.year}" + (f" · {late} việc quá hạn" if late else "")
+        self.heading_changed.emit(self.name, told)
+        self.badge_changed.emit(late)
+
+    def show_target(self, target: object) -> None:
+        """Show the tasks of a TaskFilter, or the task of an id."""
+        self.follow_book()
+        if isinstance(target, TaskFilter):
+            self.checklist.show(target)
+        elif isinstance(target, int):
+            if self.checklist.task(target) is None or self.checklist.filter.narrows:
+                self.checklist.show(TaskFilter())
+            self.checklist.choose(target)
+        self.views.setFocus()
+
+    def follow_book(self) -> None:
+        """Read the book again if it changed since."""
+        if self._old:
+            self._old = False
+            self.checklist.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.follow_book()
+
+    # -- wiring
+
+    def _follow(self, change: Change) -> None:
+        if not self.checklist.follow(change):
+            self._old = True
+            if self.isVisible():
+                self.follow_book()
+
+    def _show_state(self) -> None:
+        self._stack.setCurrentIndex(0 if self.checklist.tasks else 1)
+        self.tell_heading()
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self.views.setCurrentIndex)
+        self.bar.grouped.connect(self.table.group_by)
+        self.checklist.changed.connect(self._show_state)
+        self.checklist.said.connect(self.said)
+        self.checklist.failed.connect(self.failed)
+        self._context.bus.changed.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName("Cách xem nhiệm vụ")
+        for view in self._views:
+            self.tabs.addTab(view.title)
+            self.views.addWidget(view)
+        sides = QWidget()
+        row = QHBoxLayout(sides)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.views, 1)
+        self._stack.addWidget(sides)
+        self._stack.addWidget(EmptyState("Chưa có nhiệm vụ nào trong năm", _EMPTY))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
