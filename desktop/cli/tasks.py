@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
@@ -22,6 +23,14 @@ def add_commands(commands: Subparsers) -> None:
     _add_office(done)
     done.add_argument("ids", type=int, nargs="+", metavar="ID")
     _add_day(done)
+    told = add_command(tasks, "report", "xuất kết quả thực hiện: .docx, .pdf hoặc .xlsx", _report)
+    _add_office(told)
+    told.add_argument("--plan", type=int, metavar="ID", help="mặc định: mọi nhiệm vụ trong năm")
+    _add_day(told, required=True)
+    told.add_argument("--to", type=Path, required=True, metavar="TỆP")
+    reminded = add_command(tasks, "remind", "in những gì cần nhắc vào một ngày", _remind)
+    _add_office(reminded)
+    _add_day(reminded, required=True)
 
 
 def _add_office(parser: argparse.ArgumentParser) -> None:
@@ -60,6 +69,31 @@ def _done(options: argparse.Namespace) -> int:
     with open_book(options.office) as book:
         set_status(book, options.ids, "done", PartialDate(day.year, day.month, day.day))
     print(f"Đã ghi {len(set(options.ids))} nhiệm vụ hoàn thành ngày {day:%d/%m/%Y}.")
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from desktop.task_report import write_report
+    from storage.book import open_book
+
+    with open_book(options.office, read_only=True) as book:
+        for notice in write_report(book, options.plan, options.on, options.to):
+            print(notice, file=sys.stderr)
+    print(options.to)
+    return 0
+
+
+def _remind(options: argparse.Namespace) -> int:
+    """Only tells: what is shown here is shown again in the window."""
+    from storage.book import open_book
+    from storage.queries.reminding import due_reminders
+
+    with open_book(options.office, read_only=True) as book:
+        found = due_reminders(book, options.on)
+    for one in found:
+        print("\n".join((one.title, f"  {one.text}", *(f"  - {line}" for line in one.lines))))
+    if not found:
+        print(f"Ngày {options.on:%d/%m/%Y} không có gì cần nhắc.")
     return 0
 
 

@@ -11,10 +11,10 @@ from storage.dates import PartialDate
 from storage.models.reminding import ReminderRow, SnoozeRow
 
 
-def note_told(book: Book, told: Iterable[tuple[str, str, date]]) -> None:
-    """Note kind, uid and day of reminders that were shown; those noted stay. Raises ReadOnlyBook."""
+def note_told(book: Book, told: Iterable[tuple[str, str]], on: date) -> None:
+    """Note the kind and uid of reminders shown on a day. Raises ReadOnlyBook."""
     with book.transaction():
-        for kind, uid, on in told:
+        for kind, uid in told:
             row = ReminderRow.insert(kind=kind, subject_uid=uid, told_on=_stored(on))
             row.on_conflict_ignore().execute(book.db)
 

@@ -1,6 +1,7 @@
 """Tasks of a book of twenty years: their facts, and a tick, against bare SQL over the same rows."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,6 +9,8 @@ from storage.book import Book, create_book
 from storage.dates import PartialDate
 from storage.models.attachment import AttachmentRow
 from storage.models.work import TaskEvidenceRow
+from storage.queries.checklist import checklist
+from storage.queries.reminding import due_reminders
 from storage.queries.task_facts import read_facts
 from storage.records import Office
 from storage.services.plans import add_plan
@@ -39,6 +42,10 @@ def _measure(book: Book) -> None:
     bare = best_of(lambda: book.db.fetch(_BARE, (2026,)))
     facts = best_of(lambda: read_facts(book, 2026))
     report("500 tasks of a year with their work", facts, "bare SQL", bare, "200 ms")
+    ready = best_of(lambda: checklist(book, 2026, date(2026, 6, 30)))
+    report("the checklist: with due dates and status", ready, "bare SQL", bare, "200 ms")
+    told = best_of(lambda: due_reminders(book, date(2026, 6, 30)), rounds=2)
+    state("what to be reminded of", told, "no aim")
     state("10,000 tasks of all years", best_of(lambda: read_facts(book), rounds=2), "no aim")
     task_id = read_facts(book, 2026)[0].id
     set_products(book, task_id, ("report",))

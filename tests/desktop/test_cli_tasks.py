@@ -1,12 +1,15 @@
 """Following tasks on the command line, with both real plans in one book."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.desktop.test_cli import desktop, imported
+from tests.desktop.words import docx_words, pdf_words, words
 
 
 @pytest.fixture
@@ -72,3 +75,58 @@ def test_what_is_not_ours_unknown_or_no_day_is_refused(office: Path) -> None:
     assert (status.returncode, "Hoàn thành" in status.stderr) == (1, True)
     day = desktop("tasks", "list", "--office", office, "--on", "31/02/2026")
     assert (day.returncode, "--on" in day.stderr) == (2, True)
+
+
+def reported(office: Path, target: Path, *options: str) -> Path:
+    command = ("tasks", "report", "--office", office, "--on", "2026-06-30", "--to", target)
+    result = desktop(*command, *options)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.splitlines() == [str(target)]
+    return target
+
+
+def test_the_report_says_the_same_in_word_and_pdf(office: Path, tmp_path: Path) -> None:
+    word = Counter(docx_words(reported(office, tmp_path / "bc.docx", "--plan", "1")))
+    pdf = Counter(pdf_words(reported(office, tmp_path / "bc.pdf", "--plan", "1")))
+    assert word - pdf == Counter()
+    said = "Kết quả Phòng Hợp tác quốc tế Quá hạn Chậm 152 ngày"
+    assert set(words(said)) <= word.keys()
+
+
+def test_the_workbook_counts_add_to_fourteen(office: Path, tmp_path: Path) -> None:
+    book = load_workbook(reported(office, tmp_path / "bc.xlsx"))
+    tasks, *counts = book.worksheets
+    numbered = [row[0].value for row in tasks.iter_rows() if str(row[0].value).isdigit()]
+    assert numbered == [str(number) for number in range(1, 15)]
+    for sheet in counts:
+        cells = [[cell.value for cell in row[1:]] for row in sheet.iter_rows()]
+        *rows, totals = [row for row in cells if all(isinstance(cell, int) for cell in row)]
+        assert [sum(column) for column in zip(*rows, strict=True)] == totals
+        assert (sum(totals[:-1]), totals[-1]) == (14, 14)
+
+
+def test_a_superiors_plan_an_unknown_one_and_an_odd_file_are_refused(
+    office: Path, tmp_path: Path
+) -> None:
+    command = ("tasks", "report", "--office", office, "--on", "2026-06-30", "--to")
+    for target, options in (
+        (tmp_path / "bc.docx", ("--plan", "2")),
+        (tmp_path / "bc.docx", ("--plan", "99")),
+        (tmp_path / "bc.odt", ()),
+    ):
+        refused = desktop(*command, target, *options)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert "Traceback" not in refused.stderr
+    assert list(tmp_path.glob("bc.*")) == []
+
+
+def test_a_week_before_the_provinces_date_the_plan_is_reminded_of(office: Path) -> None:
+    result = desktop("tasks", "remind", "--office", office, "--on", "2026-01-22")
+    assert result.returncode == 0, result.stderr
+    assert "nhiệm vụ 1" in result.stdout.lower()
+    assert "III.1" in result.stdout
+    assert "trước 30/01/2026" in result.stdout
+    again = desktop("tasks", "remind", "--office", office, "--on", "2026-01-22")
+    assert again.stdout == result.stdout
+    quiet = desktop("tasks", "remind", "--office", office, "--on", "2026-01-14")
+    assert "không có gì cần nhắc" in quiet.stdout
