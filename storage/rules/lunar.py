@@ -1,10 +1,12 @@
-"""The Vietnamese lunar calendar (âm lịch), as far as public holidays need it.
+"""The Vietnamese lunar calendar (âm lịch): days of holidays, and the lunar day of any day.
 
 New moons and the sun's longitude follow J. Meeus, Astronomical Algorithms (2nd edition, chapters
 25 and 49); days begin at midnight in Hà Nội (UTC+7).
 """
 
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import floor, radians, sin
 
 _SYNODIC = 29.530588861
@@ -12,6 +14,32 @@ _FIRST_NEW_MOON = 2451550.09766
 _HANOI = 7 / 24
 _DELTA_T = 0.0008  # terrestrial minus universal time in days, about 70 seconds these decades
 _ORDINAL_OF_JULIAN_DAY_0 = -1721425
+
+
+@dataclass(frozen=True)
+class LunarDay:
+    """A day of the lunar calendar; ``is_leap`` in a leap month (tháng nhuận)."""
+
+    day: int
+    month: int
+    is_leap: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.day}/{self.month}{' nhuận' if self.is_leap else ''}"
+
+
+def lunar_day(day: date) -> LunarDay:
+    """The lunar day of a solar date; valid for 1900 to 2100."""
+    ordinal = day.toordinal()
+    moon = floor((ordinal - _ORDINAL_OF_JULIAN_DAY_0 - _FIRST_NEW_MOON) / _SYNODIC) + 1
+    while _new_moon_day(moon) > ordinal:
+        moon -= 1
+    begins = day.year if _eleventh_month(day.year) <= moon else day.year - 1
+    eleventh = _eleventh_month(begins)
+    leap = _leap_month(eleventh, _eleventh_month(begins + 1))
+    offset = moon - eleventh
+    month = offset - (leap is not None and offset >= leap)
+    return LunarDay(ordinal - _new_moon_day(moon) + 1, (month + 10) % 12 + 1, offset == leap)
 
 
 def lunar_date(year: int, month: int, day: int) -> date:
@@ -25,6 +53,7 @@ def lunar_date(year: int, month: int, day: int) -> date:
     return date.fromordinal(_new_moon_day(eleventh + offset) + day - 1)
 
 
+@lru_cache(maxsize=256)
 def _eleventh_month(year: int) -> int:
     """The new moon that begins the month of the winter solstice of ``year``."""
     last = date(year, 12, 31).toordinal()
@@ -34,6 +63,7 @@ def _eleventh_month(year: int) -> int:
     return moon
 
 
+@lru_cache(maxsize=256)
 def _leap_month(eleventh: int, next_eleventh: int) -> int | None:
     """Which month after the eleventh has no major solar term, in a year of thirteen months."""
     if next_eleventh - eleventh == 12:
