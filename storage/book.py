@@ -130,8 +130,8 @@ def open_book(path: Path, *, read_only: bool = False) -> Book:
 def create_book(path: Path, office: Office) -> Book:
     """Make a new book for ``office`` at ``path`` and open it.
 
-    Raises BookExists rather than overwrite, and CannotOpen, ReadOnlyBook or DiskFull; then
-    nothing is left at ``path``.
+    Raises BookExists rather than overwrite, LogLeftBehind where a removed book left its log, and
+    CannotOpen, ReadOnlyBook or DiskFull; then nothing is left at ``path``.
     """
     write_new_book(path, office)
     return open_book(path)

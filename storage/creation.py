@@ -6,7 +6,7 @@ from pathlib import Path
 from storage.cleaning import clean_office
 from storage.database import APPLICATION_ID, BookDatabase
 from storage.dates import utc_now
-from storage.errors import BookExists, CannotOpen, DiskFull
+from storage.errors import BookExists, CannotOpen, DiskFull, LogLeftBehind
 from storage.migrations.runner import migrate
 from storage.models.office import BookRow, OfficeRow
 from storage.records import Office
@@ -16,15 +16,17 @@ from storage.uids import new_uid
 from storage.unit_of_work import begin_unit, finish_unit
 
 _LABEL = "Lập sổ mới"
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
 def write_new_book(path: Path, office: Office) -> None:
     """Write a closed book for ``office`` to ``path``, which must not exist.
 
-    Raises BookExists, and CannotOpen or DiskFull with nothing left behind.
+    Raises BookExists, LogLeftBehind, and CannotOpen or DiskFull with nothing left behind.
     """
     if path.exists():
         raise BookExists(path)
+    _refuse_leftovers(path)
     if not path.parent.is_dir():
         raise CannotOpen(path)
     beside = path.with_name(f"~{new_uid()}.tdkt")
@@ -38,6 +40,14 @@ def write_new_book(path: Path, office: Office) -> None:
     finally:
         with suppress(OSError):  # a drive that went away takes the piece along
             beside.unlink()
+
+
+def _refuse_leftovers(path: Path) -> None:
+    """SQLite would take the log of a removed book of the same name for the new one's own."""
+    for suffix in _BESIDE:
+        left = path.with_name(path.name + suffix)
+        if left.exists():
+            raise LogLeftBehind(path, left)
 
 
 def _build(path: Path, office: Office) -> None:

@@ -23,6 +23,17 @@ class BookExists(StorageError):
         )
 
 
+class LogLeftBehind(StorageError):
+    """Files SQLite keeps beside a book are there, the book is not; they would leak into a new one."""
+
+    def __init__(self, path: Path, left: Path) -> None:
+        super().__init__(
+            f"Trong thư mục còn tệp “{left.name}” của một sổ cùng tên đã bị xóa hoặc chuyển đi; "
+            "chưa lập sổ mới và tệp ấy còn nguyên.",
+            f"Hãy đặt tên khác cho sổ mới; nếu lỡ xóa “{path.name}”, hãy đưa sổ ấy về chỗ cũ trước.",
+        )
+
+
 class BookVanished(StorageError):
     """The file is not, or no longer, where it was."""
 

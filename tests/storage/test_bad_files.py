@@ -12,6 +12,7 @@ from storage.errors import (
     BookVanished,
     BrokenBook,
     CannotOpen,
+    LogLeftBehind,
     NewerBook,
     NotABook,
     StorageError,
@@ -132,6 +133,19 @@ def test_a_new_book_overwrites_nothing(tmp_path: Path) -> None:
     with pytest.raises(BookExists):
         create_book(path, an_office())
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-shm", "-journal"])
+def test_a_new_book_takes_over_no_log_of_a_removed_one(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / "sổ.tdkt"
+    left = tmp_path / f"sổ.tdkt{suffix}"
+    left.write_bytes(b"trang chua ghi")
+    with pytest.raises(LogLeftBehind, match=suffix):
+        create_book(path, an_office())
+    assert left.read_bytes() == b"trang chua ghi"
+    assert list(tmp_path.iterdir()) == [left]
+    with create_book(tmp_path / "tên khác.tdkt", an_office()) as book:
+        assert not book.read_only
 
 
 def test_a_new_book_needs_its_folder(tmp_path: Path) -> None:
