@@ -24,13 +24,13 @@ class BookExists(StorageError):
 
 
 class LogLeftBehind(StorageError):
-    """Files SQLite keeps beside a book are there, the book is not; they would leak into a new one."""
+    """A removed book left a file beside, which would leak into a new one of its name."""
 
     def __init__(self, path: Path, left: Path) -> None:
         super().__init__(
             f"Trong thư mục còn tệp “{left.name}” của một sổ cùng tên đã bị xóa hoặc chuyển đi; "
             "chưa lập sổ mới và tệp ấy còn nguyên.",
-            f"Hãy đặt tên khác cho sổ mới; nếu lỡ xóa “{path.name}”, hãy đưa sổ ấy về chỗ cũ trước.",
+            f"Hãy đặt tên khác cho sổ mới; nếu lỡ xóa “{path.name}”, hãy đưa sổ ấy về chỗ cũ.",
         )
 
 
