@@ -7,7 +7,16 @@ from peewee import Model
 
 from storage.models.attachment import AttachmentRow
 from storage.models.award import AwardCorrectionRow, AwardRow, InitiativeUseRow
+from storage.models.certificate import CertificateRow
 from storage.models.collective import CollectiveChangeRow, CollectiveNameRow, CollectiveRow
+from storage.models.council import (
+    AttendanceRow,
+    CouncilMemberRow,
+    CouncilRow,
+    CouncilSessionRow,
+    TallyRow,
+)
+from storage.models.decision import DecisionChangeRow, DecisionLineRow, DecisionRow
 from storage.models.document import (
     DocumentRecipientRow,
     DocumentRow,
@@ -24,6 +33,7 @@ from storage.models.lifecycle import (
     TaskPredecessorRow,
 )
 from storage.models.local_rule import LawConfirmationRow, LocalAwardRow, LocalRuleRow
+from storage.models.nomination import NominationEvidenceRow, NominationRow
 from storage.models.note import NoteRow
 from storage.models.obligation import ObligationRow, ObligationTaskRow
 from storage.models.office import BookRow, OfficeRow
@@ -32,6 +42,14 @@ from storage.models.plan import PlanColumnRow, PlanRow, PlanSuperiorRow
 from storage.models.recipients import RecipientsEntryRow, RecipientsListRow
 from storage.models.reminding import DaySwapRow, ReminderRow, SnoozeRow
 from storage.models.results import CleanListEntryRow, CleanListRow, DisciplineRow, RatingRow
+from storage.models.round import (
+    RegistrationRow,
+    RoundOverrideRow,
+    RoundPaperRow,
+    RoundRow,
+    RoundUnitRow,
+    SubmissionRow,
+)
 from storage.models.signer import SignerRow
 from storage.models.task import AssignmentRow, TaskCellRow, TaskGroupRow, TaskRow
 from storage.models.unit import UnitRow
@@ -100,6 +118,23 @@ MODELS: tuple[type[Model], ...] = (
     LocalRuleRow,
     LocalAwardRow,
     LawConfirmationRow,
+    RoundRow,
+    RoundUnitRow,
+    RegistrationRow,
+    RoundPaperRow,
+    RoundOverrideRow,
+    SubmissionRow,
+    NominationRow,
+    NominationEvidenceRow,
+    CouncilRow,
+    CouncilMemberRow,
+    CouncilSessionRow,
+    AttendanceRow,
+    TallyRow,
+    DecisionRow,
+    DecisionLineRow,
+    DecisionChangeRow,
+    CertificateRow,
     JournalUnitRow,
     JournalEntryRow,
     JournalStateRow,
