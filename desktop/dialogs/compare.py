@@ -19,6 +19,7 @@ from desktop.editing.differences import as_html, as_text, counted
 from desktop.editing.versions import Version
 from desktop.errors import show_error
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from desktop.widgets.rich_list import RICH_ROLE, RichDelegate
 from resources.errors import KnownError
@@ -38,7 +39,7 @@ class CompareDialog(QDialog):
     def __init__(self, versions: Sequence[Version], old: int, new: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("So sánh hai bản")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._versions = list(versions)
         self.differences: tuple[Difference, ...] = ()
         self.old, self.new = QComboBox(), QComboBox()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.editing.session import PlanSession
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from desktop.widgets.rich_list import RICH_ROLE, RichDelegate
 from resources.proofreading import Place
@@ -42,7 +43,7 @@ class FindReplaceDialog(QDialog):
     def __init__(self, session: PlanSession, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Tìm và thay thế trong kế hoạch")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._session = session
         self._found: tuple[Found, ...] = ()
         self.text, self.new = QLineEdit(), QLineEdit()

@@ -18,6 +18,7 @@ from desktop import theme
 from desktop.documents.search_line import SearchLine
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button
 from storage.dates import PartialDate
 from storage.records_incoming import IncomingRelation, LinkableTask
@@ -36,7 +37,7 @@ class LinkTaskDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Gắn nhiệm vụ")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._tasks = [task for task in tasks if task.in_force]
         self.moved_to: PartialDate | None = None
         self.search = SearchLine("Tìm nhiệm vụ", "Tìm nhiệm vụ theo số, nội dung, năm…")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from resources.forms import Form
 from resources.vietnamese import fold
@@ -31,7 +32,7 @@ class FormChoice(QDialog):
         super().__init__(parent)
         self._forms = tuple(forms)
         self.setWindowTitle("Soạn văn bản mới")
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self.line = QLineEdit()
         self.line.setPlaceholderText("Gõ tên loại văn bản, có dấu hoặc không dấu…")
         self.line.setAccessibleName("Tìm loại văn bản")
