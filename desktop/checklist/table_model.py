@@ -37,9 +37,7 @@ COLUMNS = (
     TaskColumn("number", "TT", number_of),
     TaskColumn("content", "Nội dung", lambda task: task.task.text),
     TaskColumn("units", "Đơn vị", people_of),
-    TaskColumn(
-        "person", "Người phụ trách", lambda task: task.task.person, lambda task: task.task.person
-    ),
+    TaskColumn("person", "Phụ trách", lambda task: task.task.person, lambda task: task.task.person),
     TaskColumn("due", "Thời hạn", due_word, lambda task: shown_date(task.task.typed_due)),
     TaskColumn("status", "Trạng thái", status_word, lambda task: STATUS_NAMES[task.status]),
 )

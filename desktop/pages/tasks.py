@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from desktop.checklist.edits import TaskEdits
 from desktop.checklist.filter_bar import FilterBar
 from desktop.checklist.filters import TaskFilter
+from desktop.checklist.side import TaskSide
 from desktop.checklist.standings import Checklist
 from desktop.checklist.table_view import TableView
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.pages.page import Page
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.parts import frame
 from storage.records import Change
 
 _EMPTY = (
@@ -44,6 +46,7 @@ class TasksPage(Page):
         self.edits = TaskEdits(self.checklist, self)
         self.bar = FilterBar(self.checklist)
         self.table = TableView(self.checklist, self.edits)
+        self.side = TaskSide(self.edits, context)
         self._views: Sequence[TableView] = (self.table,)
         self.tabs = QTabBar()
         self.views = QStackedWidget()
@@ -100,6 +103,7 @@ class TasksPage(Page):
         self.checklist.changed.connect(self._show_state)
         self.checklist.said.connect(self.said)
         self.checklist.failed.connect(self.failed)
+        self.side.wanted.connect(self.wanted)
         self._context.bus.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
@@ -114,7 +118,12 @@ class TasksPage(Page):
         row = QHBoxLayout(sides)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.views, 1)
+        left = frame("panel")
+        inner = QVBoxLayout(left)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.views)
+        row.addWidget(left, 1)
+        row.addWidget(self.side)
         self._stack.addWidget(sides)
         self._stack.addWidget(EmptyState("Chưa có nhiệm vụ nào trong năm", _EMPTY))
         column = QVBoxLayout(self)
