@@ -22,7 +22,7 @@ def read_text_file(path: Path) -> str:
 
     Raises FileRefused for what is no text, empty or too large.
     """
-    text = _decoded(read_bytes(path, MOST_BYTES))
+    text = decoded(read_bytes(path, MOST_BYTES))
     if _BINARY.search(text):
         raise FileRefused(path, "tệp không phải văn bản thuần", _RESAVE)
     if not text.strip():
@@ -30,7 +30,8 @@ def read_text_file(path: Path) -> str:
     return clean_text(decode(text, encoding_of_text(text)))
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """The characters of a text file as they stand; what was typed in old fonts stays so."""
     if data.startswith(_UTF16):
         return data.decode("utf-16", "replace")
     try:

@@ -10,6 +10,7 @@ from storage.migrations import (
     m0003_tasks_and_papers,
     m0004_people_and_awards,
     m0005_rounds,
+    m0006_list_columns,
 )
 
 Step = tuple[str, ...]
@@ -20,4 +21,5 @@ STEPS: tuple[Step, ...] = (
     m0003_tasks_and_papers.STATEMENTS,
     m0004_people_and_awards.STATEMENTS,
     m0005_rounds.STATEMENTS,
+    m0006_list_columns.STATEMENTS,
 )

@@ -32,6 +32,7 @@ from storage.models.lifecycle import (
     DocumentLinkRow,
     TaskPredecessorRow,
 )
+from storage.models.list_columns import ListColumnsRow
 from storage.models.local_rule import LawConfirmationRow, LocalAwardRow, LocalRuleRow
 from storage.models.nomination import NominationEvidenceRow, NominationRow
 from storage.models.note import NoteRow
@@ -99,6 +100,7 @@ MODELS: tuple[type[Model], ...] = (
     DaySwapRow,
     ReminderRow,
     SnoozeRow,
+    ListColumnsRow,
     CollectiveRow,
     CollectiveNameRow,
     CollectiveChangeRow,

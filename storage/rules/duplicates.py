@@ -91,7 +91,7 @@ def _near_name(people: Sequence[_Known]) -> Iterator[Likely]:
         return birth if birth is not None and birth.day is not None else None
 
     for a, b in _alike(people, by_day):
-        if a.name != b.name and _one_slip(a.name, b.name) and not _other_number(a, b):
+        if a.name != b.name and one_slip(a.name, b.name) and not _other_number(a, b):
             yield Likely(a.one.id, b.one.id, "Cùng ngày sinh, họ tên gần giống")
 
 
@@ -116,7 +116,7 @@ def _other_number(a: _Known, b: _Known) -> bool:
     return bool(a.one.cccd and b.one.cccd and a.one.cccd != b.one.cccd)
 
 
-def _one_slip(a: str, b: str) -> bool:
+def one_slip(a: str, b: str) -> bool:
     """Whether one letter more, less or other, two swapped letters, or a dropped word differ."""
     if abs(len(a) - len(b)) <= 1:
         start = _shared(a, b)

@@ -1,0 +1,147 @@
+"""The lines of a table as values under the names of fields, with the cells they came from."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from resources.vietnamese import fold
+from storage.dates import PartialDate
+from storage.importers.lists.days import read_date
+from storage.importers.lists.fields import FIELDS, ListField
+from storage.importers.lists.units import is_unit_name, without_number
+from storage.importers.lists.values import line_of, read_citizen_number
+from storage.records_lists import Cell, CellFinding, ListKind, ListLine, ListTable, Severity
+
+_ROMAN = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)?[.)]?")
+_GROUP_FILLED = 3
+_BIRTHS = ("birth", "birth_male", "birth_female")
+
+
+@dataclass(slots=True)
+class SourceLine:
+    """One line: texts and dates by field, the cells of both, and what was found wrong."""
+
+    sheet: str
+    number: int
+    texts: dict[str, str]
+    dates: dict[str, PartialDate]
+    raw: dict[str, Cell]
+    letters: dict[str, str]
+    findings: list[CellFinding] = field(default_factory=list)
+
+    def text(self, key: str) -> str:
+        return self.texts.get(key, "")
+
+    def note(self, key: str, sentence: str, advice: str, severity: Severity = "doubt") -> None:
+        """Remark on the cell a field came from, or on the whole row where it has no column."""
+        self.findings.append(CellFinding(self.place(key), sentence, advice, severity))
+
+    def place(self, key: str) -> str:
+        letter = self.letters.get(key)
+        return f"'{self.sheet}'!{letter}{self.number}" if letter else ""
+
+
+@dataclass(frozen=True)
+class LineReader:
+    """Reads a table's lines; ``fields`` are those of its columns, ``latest`` this year."""
+
+    table: ListTable
+    kind: ListKind
+    fields: tuple[str, ...]
+    latest: int
+
+    def read(self, skip: Callable[[str, str], None]) -> Iterator[SourceLine]:
+        """The lines that are rows; ``skip`` is told place and text of notes, totals and groups.
+
+        A line that only names a unit stands for the unit of the rows below it.
+        """
+        places = self._places()
+        unit = ""
+        for line in self.table.lines:
+            found = self._line(line, places)
+            if not self._is_row(found):
+                unit = _unit_of(line) or unit
+                skip(
+                    f"'{self.table.sheet}'!{line.number}",
+                    " ".join(filter(None, map(line_of, line.cells))),
+                )
+                continue
+            if unit and self._may_take_unit(found):
+                found.texts["unit"] = unit
+            yield found
+
+    def _places(self) -> list[tuple[int, ListField]]:
+        known = {one.key: one for one in FIELDS[self.kind]}
+        return [
+            (at, known.get(key) or ListField(key, key, ()))
+            for at, key in enumerate(self.fields)
+            if key
+        ]
+
+    def _line(self, line: ListLine, places: Sequence[tuple[int, ListField]]) -> SourceLine:
+        letters = {one.key: self.table.columns[at].letter for at, one in places}
+        found = SourceLine(self.table.sheet, line.number, {}, {}, {}, letters)
+        cells = line.cells
+        for at, one in places:
+            cell = cells[at] if at < len(cells) else ""
+            if cell == "":
+                continue
+            text = line_of(cell)
+            if not text:
+                if isinstance(cell, str) and cell.strip():
+                    found.note(one.key, f"Ô “{one.title}” là lỗi {cell.strip()}, đọc như ô trống.",
+                               "Hãy sửa công thức trong tệp nếu cần cột này.", "note")  # fmt: skip
+                continue
+            found.raw[one.key] = cell
+            found.texts[one.key] = read_citizen_number(cell) if one.key == "cccd" else text
+            if one.form == "date":
+                self._date(found, one, cell, text)
+        return found
+
+    def _date(self, found: SourceLine, one: ListField, cell: Cell, text: str) -> None:
+        latest = self.latest - 15 if one.key in _BIRTHS else self.latest
+        date = read_date(cell, latest)
+        if date is not None:
+            found.dates[one.key] = date
+        elif not (one.key in _BIRTHS and text.casefold() in ("x", "nam", "nữ")):
+            found.note(one.key, f"“{text}” không phải là ngày, tháng, năm.",
+                       f"Hãy ghi lại “{one.title}” theo dạng 05/03/1975, 03/1975 hoặc 1975.", "wrong")  # fmt: skip
+
+    def _is_row(self, found: SourceLine) -> bool:
+        """Whether it names whom or what it is about, and more than a heading of a group does."""
+        named = [key for key in _NAMING if key in found.texts]
+        if not named:
+            return any(key in found.texts for key in _GOES_ON) and len(found.texts) > 1
+        if len(found.texts) > 1 or len([key for key in self.fields if key]) == 1:
+            return not (set(found.texts) <= _NAMES_ONLY and is_unit_name(found.text(named[0])))
+        return not is_unit_name(found.text(named[0])) and not _is_note(found.text(named[0]))
+
+    def _may_take_unit(self, found: SourceLine) -> bool:
+        if self.kind in ("collectives", "initiatives") or "unit" in found.texts:
+            return False
+        return "post_unit" not in self.fields or "," not in found.text("post_unit")
+
+
+_NAMING = ("full_name", "family_name", "name", "title", "collective", "code", "cccd", "author")
+_GOES_ON = ("unit", "award")
+_NAMES_ONLY = frozenset({"full_name", "family_name", "given_name"})
+_NOTE_WORDS = (
+    "tong", "cong", "ghi chu", "nguoi lap", "danh sach nay", "thu truong", "ngay ", "luu y",
+    "danh sach co", "chu tich hoi dong", "lap bang", "nguoi tong hop", "xac nhan",
+)  # fmt: skip
+
+
+def _is_note(text: str) -> bool:
+    folded = fold(text).lstrip("(*-– ")
+    return folded.startswith(_NOTE_WORDS) or len(text) > 60 or ":" in text
+
+
+def _unit_of(line: ListLine) -> str:
+    """The unit a group's heading names: “II | PHÒNG LÃNH SỰ”, “1. Văn phòng Sở”."""
+    texts = list(dict.fromkeys(filter(None, map(line_of, line.cells))))
+    if not 1 <= len(texts) <= _GROUP_FILLED:
+        return ""
+    named = [without_number(text) for text in texts]
+    units = [text for text in named if is_unit_name(text)]
+    others = [text for text in named if text not in units]
+    return units[0] if units and all(_ROMAN.fullmatch(text) for text in others) else ""

@@ -1,0 +1,88 @@
+"""Single cells as values: names without forms of address, numbers kept as text, shares, ticks."""
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from resources.vietnamese import clean_line, fold
+from storage.importers.lists.grid import text_of
+from storage.records_lists import Cell
+from storage.records_registry import Sex
+
+ERRORS = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#error!"})
+_ADDRESS = re.compile(
+    r"^(?:(?P<male>ông|anh)|(?P<female>bà|chị|cô)|đ/c|đc\.|đồng chí|thầy)[\s.:]+(?=\w+\s+\w)",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"^(?:(?:gs|pgs|ts|ths|bs|cki{1,2}|ks|cn|ds|ncs|cử nhân)\s*[.,]\s*)+", re.IGNORECASE
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SERIAL = re.compile(r"^\d+\s*[.)]\s*(?=\D)")
+_TICKS = frozenset({"x", "1", "co", "v", "✓", "✔", "true", "☑", "☒", "dung", "yes", "+"})
+_SEXES: dict[str, Sex] = {
+    "nam": "male", "ong": "male", "male": "male", "m": "male", "trai": "male",
+    "nu": "female", "ba": "female", "female": "female", "f": "female", "gai": "female",
+}  # fmt: skip
+_PERIOD = re.compile(r"(\d[\d/.]*)\s*(?:-|–|—|đến|den|tới)\s*(?:hết\s*)?(?:năm\s*)?(\d[\d/.]*)")
+
+
+def line_of(cell: Cell) -> str:
+    """A cell as one clean line; an error of a formula is nothing."""
+    text = clean_line(text_of(cell))
+    return "" if text[:1] == "#" and text.lower() in ERRORS else text.strip("'’") or ""
+
+
+def read_name(text: str) -> tuple[str, Sex]:
+    """A name without address, degree and number before it, in usual letters, and what sex it told."""
+    bare = _SERIAL.sub("", text)
+    found = _ADDRESS.match(bare)
+    sex: Sex = ""
+    if found:
+        sex = "male" if found["male"] else "female" if found["female"] else ""
+        bare = bare[found.end() :]
+    bare = _DEGREE.sub("", bare)
+    return (_LETTERS.sub(lambda word: word[0].capitalize(), bare) if bare.isupper() else bare), sex
+
+
+def read_sex(text: str) -> Sex | None:
+    """Nam, Nữ, Ông or Bà in any spelling; None for anything else."""
+    return _SEXES.get(fold(text).strip(" ."))
+
+
+def read_tick(text: str) -> bool:
+    return fold(text) in _TICKS
+
+
+def read_year(text: str) -> int | None:
+    """A year, also of a school year (2024-2025 counts as its end) or written out."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    return int(years[-1]) if years and len(years) <= 2 else None
+
+
+def read_share(cell: Cell) -> int | None:
+    """A share in hundredths of a per cent: 60, “60 %” and a cell showing 60% (0.6) are 6000."""
+    text = line_of(cell)
+    try:
+        number = Decimal(text.replace("%", "").replace(",", ".").strip())
+    except InvalidOperation:
+        return None
+    is_fraction = isinstance(cell, float) and 0 < cell <= 1
+    share = number * (10_000 if is_fraction else 100)
+    return int(share) if share == int(share) else int(share.to_integral_value())
+
+
+def read_period(text: str) -> tuple[str, str] | None:
+    """The two ends of “2020 - 2024”, None where there are none."""
+    found = _PERIOD.search(text)
+    return (found[1], found[2]) if found else None
+
+
+def read_citizen_number(cell: Cell) -> str:
+    """Digits of a citizen number; zeros a spreadsheet dropped from a number are put back.
+
+    Twelve digits since 2016 and never fewer than two leading zeros, nine on older cards.
+    """
+    text = re.sub(r"[\s.'’]", "", line_of(cell))
+    if isinstance(cell, int | float) and text.isdecimal():
+        return text.zfill(12 if len(text) > 9 else 9)
+    return text
