@@ -61,7 +61,8 @@ def _this_year(drawn: Drawn) -> PartialDate | None:
 
 def kind_name(form: Form) -> str:
     """The kind's name in the catalogue; a công văn has none there."""
-    entry = load_catalogue("document-kinds").by_code(form.kind)
+    catalogue = load_catalogue("document-kinds" if form.numbered else "other-papers")
+    entry = catalogue.by_code(form.kind)
     return entry.name if entry is not None and not form.letter else _LETTER
 
 

@@ -62,7 +62,10 @@ def _items(template: BlockTemplate, filling: Filling, rows: Sequence[str]) -> Se
 
 def _paragraph(style: str, text: str) -> Sequence[Paragraph]:
     line = sentence(text)
-    return [Paragraph(style, (Run(line),))] if line else []
+    if not line:
+        return []
+    made = Paragraph(style, (Run(line),))
+    return [_article(made) if style == "article" else made]
 
 
 def _addressees(template: BlockTemplate, filling: Filling) -> Sequence[Block]:

@@ -43,15 +43,18 @@ def closing(
 ) -> Closing:
     """Recipients with dash and mark, the archive line last; authority lines and signer.
 
-    The names of ``cosigners`` are filled from ``values``.
+    The names of ``cosigners`` are filled from ``values``; those whose ``when`` is empty there are
+    left out.
     """
+    known = values or {}
     return Closing(
         recipients=_recipients(header.recipients, header.archive),
         authority=_upper(header.authority),
         signer=clean_line(header.signer),
         cosigners=tuple(
-            Signature(_upper(each.authority), clean_line(fill(each.name, values or {})))
+            Signature(_upper(each.authority), clean_line(fill(each.name, known)))
             for each in cosigners
+            if not each.when or known.get(each.when)
         ),
     )
 

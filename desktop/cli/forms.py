@@ -22,14 +22,12 @@ def add_commands(commands: Subparsers) -> None:
 
 def _list(options: argparse.Namespace) -> int:
     """Id, label, kind and whether the form was checked against its source, a form a line."""
-    from resources.catalogues import load_catalogue
+    from desktop.paper_filling import kind_name
     from resources.forms import form_editions, load_form
 
-    kinds = load_catalogue("document-kinds")
     for form in (load_form(*edition) for edition in form_editions()):
-        kind = kinds.by_code(form.kind)
         mark = "đã đối chiếu" if form.confirmed else "chưa đối chiếu"
-        print("\t".join((form.id, form.label, kind.name if kind else "Công văn", mark)))
+        print("\t".join((form.id, form.label, kind_name(form), mark)))
     return 0
 
 

@@ -6,7 +6,9 @@ from exporters.inspection.facts import ParagraphFact, TableFact
 from exporters.lint import marks
 
 # Elements that come before the text proper (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục II).
-_OPENING = ("basis", "addressee", "addressee_item", "issuing_authority", "enacting")
+_OPENING = (
+    "title_note", "basis", "addressee", "addressee_item", "issuing_authority", "enacting",
+)  # fmt: skip
 
 
 def body_roles(body: Sequence[ParagraphFact], tables: Sequence[TableFact]) -> dict[int, str]:
@@ -27,6 +29,8 @@ def body_roles(body: Sequence[ParagraphFact], tables: Sequence[TableFact]) -> di
 def _opening_role(fact: ParagraphFact, text: str, above: str) -> str:
     """What only stands before the text proper; "" for anything else. ``above`` is the role of the
     paragraph before."""
+    if fact.align == "center" and text.startswith("(") and text.endswith(")"):
+        return "title_note"
     if marks.ADDRESSEE.match(text):
         return "addressee"
     if above in ("addressee", "addressee_item") and text.startswith(("-", "–")):

@@ -57,8 +57,12 @@ def _title_roles(body: Sequence[ParagraphFact]) -> dict[int, str]:
 def _opens_body(fact: ParagraphFact, text: str) -> bool:
     if not text:
         return False
-    numbered = marks.SECTION.match(text) or marks.BASIS.match(text) or marks.ARTICLE.match(text)
-    return bool(numbered) or marks.is_upper(text) or (fact.align != "center" and len(text) > 80)
+    openings = (marks.SECTION, marks.BASIS, marks.ARTICLE, marks.ADDRESSEE)
+    return (
+        any(mark.match(text) for mark in openings)
+        or marks.is_upper(text)
+        or (fact.align != "center" and len(text) > 80)
+    )
 
 
 def _closing_start(paragraphs: Sequence[ParagraphFact], body: int) -> int:

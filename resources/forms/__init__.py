@@ -84,7 +84,8 @@ def read_form(root: Section) -> Form:
     """The form described by ``root``; every key is checked, unknown ones are refused."""
     root.only(
         "id", "edition", "label", "kind", "source", "confirmed", "valid_from", "valid_to",
-        "stylesheet", "purpose", "letter", "dated", "numbered", "personal", "landscape", "field", "block", "appendix", "closing",
+        "stylesheet", "purpose", "letter", "dated", "numbered", "personal", "landscape",
+        "field", "block", "appendix", "closing",
     )  # fmt: skip
     fields = tuple(read_field(section) for section in root.sections("field"))
     types = {field.key: field.type for field in fields}

@@ -9,17 +9,18 @@ from resources.loading import Section
 @dataclass(frozen=True)
 class Cosigner:
     """Someone who signs left of the paper's own signer (thư ký of a meeting): ``name`` may hold
-    ``{field}``."""
+    ``{field}``. With ``when`` only where that field is filled in."""
 
     authority: tuple[str, ...]
     name: str
+    when: str = ""
 
 
 @dataclass(frozen=True)
 class ClosingTemplate:
     """``recipients`` and ``archive`` are what a new paper starts with, without dash and mark;
-    ``authority`` the signer's title where the form itself knows it (CHỦ TỌA). Nobody signs a ballot:
-    it is not ``signed``."""
+    ``authority`` the signer's title where the form itself knows it (CHỦ TỌA). A paper that is not
+    ``signed``, such as a ballot, ends with its text."""
 
     end_mark: str
     recipients: tuple[str, ...] = ()
@@ -43,5 +44,7 @@ def read_closing(section: Section) -> ClosingTemplate:
 
 
 def _cosigner(section: Section) -> Cosigner:
-    section.only("authority", "name")
-    return Cosigner(read_texts(section, "authority"), section.text("name"))
+    section.only("authority", "name", "when")
+    return Cosigner(
+        read_texts(section, "authority"), section.text("name"), section.text("when", "")
+    )

@@ -13,7 +13,13 @@ COLUMN_KINDS = ("index", "text", "number", "date", "box")
 ALIGNMENTS = ("left", "center", "right")
 TEXT_STYLES = ("section", "subsection", "clause", "point", "paragraph")
 
-_USUAL_ALIGNMENT = {"index": "center", "text": "left", "number": "center", "date": "center", "box": "center"}
+_USUAL_ALIGNMENT = {
+    "index": "center",
+    "text": "left",
+    "number": "center",
+    "date": "center",
+    "box": "center",
+}
 
 
 @dataclass(frozen=True)

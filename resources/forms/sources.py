@@ -10,14 +10,14 @@ SOURCES = (
     "document.reference", "document.subject", "incoming.reference",
     "person.name", "person.birth", "person.sex", "person.post", "person.unit", "person.joined",
     "collective.name",
-    "award.name", "award.proposal", "award.period", "award.decider",
+    "award.name", "award.subject", "award.proposal", "award.period", "award.decider",
     "initiative.title", "initiative.year", "initiative.effect", "initiative.unit",
     "round.year", "round.counts", "round.deadline", "round.votes",
     "council.name", "council.total", "council.decision",
     "session.day", "session.start", "session.end", "session.place", "session.present",
     "session.absent", "session.chair", "session.secretary", "session.present_count",
     "session.absent_count", "session.issued", "session.returned", "session.valid",
-    "session.invalid", "session.tellers",
+    "session.invalid",
     "decision.reference", "decision.amount",
 )  # fmt: skip
 """Single values. ``award.proposal`` is “Đề nghị tặng …”; ``round.counts`` says “02 tập thể, 05 cá
@@ -45,6 +45,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "initiative.list": ("name", "authors", "unit", "level", "result", "note"),
     "round.lines": _LINES,
     "council.members": ("name", "post", "role", "note"),
+    "session.tellers": ("name", "post", "role"),
     "session.votes": ("group", "name", "post", "award", "for", "against", "rate", "result"),
     "decision.lines": _LINES,
 }
@@ -56,4 +57,3 @@ stands under (“I. TẬP THỂ”); ``rate`` a share of all members of the coun
 
 BY_HAND = ("tt", "note", "signature", "agree", "disagree", "identity")
 """Columns no source fills: numbered when printed, or left to a pen."""
-

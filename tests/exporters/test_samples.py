@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 
+from exporters.document import Document, Table
 from exporters.docx import render_docx
 from exporters.header import RECIPIENTS_LABEL
 from exporters.letterhead import MOTTO, NATIONAL_NAME
@@ -19,7 +21,7 @@ from tests.exporters.lint.wrong import rules_of
 from tests.exporters.pdf.reading import printed
 
 _WORD = re.compile(r"[^\W_]+")
-_FIXED = f"{NATIONAL_NAME} {MOTTO} {RECIPIENTS_LABEL}"
+_FIXED = f"{NATIONAL_NAME} {MOTTO}"
 
 
 @pytest.fixture(params=form_editions(), ids="/".join)
@@ -38,12 +40,14 @@ def test_an_example_fills_all_that_the_form_requires(form: Form) -> None:
 
 def test_the_word_file_and_the_pdf_say_what_the_document_says(form: Form, profile: str) -> None:
     document = sample_document(form, profile)
-    said = _words(f"{_FIXED} {plain_text(document)}")
+    sent = document.closing is not None and document.closing.sent
+    said = _words(f"{_FIXED} {RECIPIENTS_LABEL * sent} {plain_text(document)}")
     assert _words(text_of(Paper(document).body)) == said
     pages = printed(document)
-    # Nothing is repeated but the numbers of later pages.
+    # Nothing is repeated but the numbers of later pages and the heads of tables.
     more = _words(" ".join(page.text for page in pages)) - said
-    assert set(more) <= {str(number) for number in range(2, len(pages) + 1)}
+    numbers = {str(number) for number in range(2, len(pages) + 1)}
+    assert set(more) <= numbers | set(_words(" ".join(_heads(document))))
     assert not said - _words(" ".join(page.text for page in pages))
 
 
@@ -58,6 +62,12 @@ def test_the_checker_has_nothing_to_say_before_signing(form: Form, profile: str)
 def test_the_checker_has_nothing_to_say_once_issued(form: Form, profile: str) -> None:
     issued = sample_document(form, profile, number="5", day=8)
     assert rules_of(render_docx(issued), "issued") == set()
+
+
+def _heads(document: Document) -> Iterator[str]:
+    parts = (document.body, *(part.body for part in document.appendices))
+    tables = (block for body in parts for block in body if isinstance(block, Table))
+    return (column.title for table in tables for column in table.columns)
 
 
 def _words(text: str) -> Counter[str]:

@@ -7,6 +7,7 @@ import pytest
 
 from resources.catalogues import load_catalogue
 from resources.forms import BlockTemplate, Form, form_editions, load_form, read_form
+from resources.forms.sources import BY_HAND, TABLES
 from resources.loading import ResourceError
 from resources.styles import load_sheet
 from tests.resources.builders import A_FORM, a_file
@@ -28,7 +29,8 @@ def test_a_shipped_form_lies_where_its_name_says(form: Form) -> None:
 
 
 def test_a_shipped_form_is_of_an_official_kind_and_names_its_law(form: Form) -> None:
-    assert bool(load_catalogue("document-kinds").by_code(form.kind)) is not form.letter
+    catalogue = load_catalogue("document-kinds" if form.numbered else "other-papers")
+    assert bool(catalogue.by_code(form.kind)) is not form.letter
     assert form.source
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", form.valid_from)
 
@@ -48,7 +50,21 @@ def test_a_shipped_form_prints_every_field_it_asks_for(form: Form) -> None:
         printed.update(_SLOT.findall(block.text + block.subject))
     for text in _other_texts(form):
         printed.update(_SLOT.findall(text))
+    printed.update(signer.when for signer in form.closing.cosigners)
     assert {field.key for field in form.fields} <= printed
+
+
+def test_a_shipped_table_asks_its_source_for_what_it_tells(form: Form) -> None:
+    for field in form.fields:
+        if field.source in TABLES:
+            known = {*TABLES[field.source], *BY_HAND}
+            assert {column.key for column in field.columns} <= known
+
+
+def test_a_shipped_table_is_grouped_by_a_column_it_has(form: Form) -> None:
+    for block in _all_blocks(form):
+        if block.group:
+            assert block.group in {column.key for column in form.field(block.rows).columns}
 
 
 def test_a_shipped_form_uses_styles_its_sheet_has(form: Form) -> None:
