@@ -4,11 +4,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from storage.book import Book
+from storage.errors import EditRefused
 from storage.models.results import RatingRow
 from storage.records_registry import Rating
 from storage.rows import Row
 from storage.rows_registry import rating_row
-from storage.services.registry_rows import counted, insert_all, refuse_without_subject, remove
+from storage.services.registry_rows import (
+    counted,
+    insert_all,
+    refuse_without_subject,
+    remove,
+    write_over,
+)
 
 _WHAT = "kết quả xếp loại"
 _Key = tuple[int | None, int | None, int]
@@ -26,6 +33,26 @@ def set_ratings(book: Book, ratings: Sequence[Rating]) -> None:
         insert_all(book.db, RatingRow, [row for key, row in rows.items() if key not in present])
         for key in rows.keys() & present.keys():
             _write(book, present[key], rows[key])
+
+
+def keep_rating(book: Book, rating: Rating) -> None:
+    """Store one rating as typed, in place of the one of its id where it has one.
+
+    Raises EditRefused when the year has another rating already, or as ``set_ratings`` does.
+    """
+    row = rating_row(rating)
+    refuse_without_subject([row])
+    with book.unit(f"Ghi {_WHAT}"):
+        present = _present(book, {rating.year}).get(_key(row))
+        if present is not None and present["id"] != rating.id:
+            raise EditRefused(
+                f"Năm {rating.year} đã có kết quả xếp loại.",
+                "Hãy mở kết quả của năm ấy để sửa, hoặc ghi năm khác.",
+            )
+        if rating.id is None:
+            insert_all(book.db, RatingRow, [row])
+        else:
+            write_over(book.db, RatingRow, rating.id, row, _WHAT)
 
 
 def delete_ratings(book: Book, rating_ids: Sequence[int]) -> None:
