@@ -22,6 +22,12 @@ class PageEntry:
     parted: bool = False
 
 
+def _overview(context: Context, commands: Commands) -> Page:
+    from desktop.pages.overview import OverviewPage
+
+    return OverviewPage(context, commands)
+
+
 def _settings(context: Context, commands: Commands) -> Page:
     from desktop.pages.settings import SettingsPage
 
@@ -40,9 +46,17 @@ def _tasks(context: Context, commands: Commands) -> Page:
     return TasksPage(context, commands)
 
 
+def _people(context: Context, commands: Commands) -> Page:
+    from desktop.pages.registry import RegistryPage
+
+    return RegistryPage(context)
+
+
 PAGES = (
+    PageEntry("overview", "Tổng quan", "home", _overview),
     PageEntry("plan", "Kế hoạch", "plan"),
     PageEntry("tasks", "Nhiệm vụ", "tasks", _tasks),
+    PageEntry("people", "Cá nhân, tập thể", "people", _people),
     PageEntry("documents", "Văn bản", "document", _documents),
     PageEntry("settings", "Thiết lập", "settings", _settings, parted=True),
 )
