@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from desktop.checklist.board_view import BoardView
+from desktop.checklist.calendar_view import CalendarView
 from desktop.checklist.edits import TaskEdits
 from desktop.checklist.filter_bar import FilterBar
 from desktop.checklist.filters import TaskFilter
 from desktop.checklist.side import TaskSide
 from desktop.checklist.standings import Checklist
 from desktop.checklist.table_view import TableView
+from desktop.checklist.year_view import YearView
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.pages.page import Page
@@ -24,6 +27,9 @@ _EMPTY = (
     "Nhiệm vụ của kế hoạch năm tự vào đây khi kế hoạch có nhiệm vụ. Việc không có trong kế hoạch "
     "thì ghi bằng “Thêm việc phát sinh”."
 )
+
+
+View = TableView | BoardView | CalendarView | YearView
 
 
 def _today() -> date:
@@ -47,7 +53,10 @@ class TasksPage(Page):
         self.bar = FilterBar(self.checklist)
         self.table = TableView(self.checklist, self.edits)
         self.side = TaskSide(self.edits, context)
-        self._views: Sequence[TableView] = (self.table,)
+        self.board = BoardView(self.checklist, self.edits)
+        self.calendar = CalendarView(self.checklist, self.edits)
+        self.year = YearView(self.checklist, self.edits)
+        self._views: Sequence[View] = (self.table, self.board, self.calendar, self.year)
         self.tabs = QTabBar()
         self.views = QStackedWidget()
         self._stack = QStackedWidget()
@@ -110,6 +119,7 @@ class TasksPage(Page):
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
         self.tabs.setAccessibleName("Cách xem nhiệm vụ")
         for view in self._views:
             self.tabs.addTab(view.title)
