@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from resources.agency_names import in_running_text
 from resources.catalogues import load_catalogue
 from resources.forms import Field, Form
 from storage.dates import PartialDate
@@ -78,8 +79,8 @@ def drawn_from(
     found: dict[str, PaperValue] = {
         "today": today.isoformat(),
         "year": str(plan.year if plan and plan.year else today.year),
-        "office.name": " ".join(office.name_lines),
-        "office.parent": " ".join(office.parent_lines),
+        "office.name": in_running_text(" ".join(office.name_lines)),
+        "office.parent": in_running_text(" ".join(office.parent_lines)),
         "office.place": office.place,
         "office.leader": leader(office, signers),
     }
@@ -107,7 +108,7 @@ def leader(office: Office, signers: Sequence[Signer]) -> str:
 def reference(document: Plan | Paper, office: Office) -> str:
     """Kế hoạch số 05/KH-SNV ngày 05 tháng 01 năm 2026 của …, what is still open left out."""
     number = f"số {document.number}/{printed_symbol(document, office)}" if document.number else ""
-    issuer = " ".join(printed_issuer(document, office).name_lines)
+    issuer = in_running_text(" ".join(printed_issuer(document, office).name_lines))
     parts = (document.kind.capitalize(), number, _day(document.date), issuer and f"của {issuer}")
     return " ".join(part for part in parts if part)
 

@@ -150,8 +150,8 @@ class ParagraphEdit(QTextEdit, Generic[P]):
     # -- size and sight
 
     def _grow(self) -> None:
-        around = self.height() - self.viewport().height()
-        self.setFixedHeight(ceil(self.document().size().height()) + around)
+        # not read off the viewport: while the field is hidden that keeps its old size
+        self.setFixedHeight(ceil(self.document().size().height()) + 2 * self.frameWidth())
 
     def _stay_in_sight(self) -> None:
         if self.hasFocus():  # later: the field itself grows first

@@ -33,13 +33,13 @@ def test_a_report_names_its_plan_as_cited() -> None:
     plan = a_plan(number="05", symbol="KH-SNgV", date=PartialDate(2026, 1, 5))
     drawn = drawn_from(an_office(), TODAY, plan=plan)
     paper = new_paper(form_of_papers("bao-cao-ket-qua"), drawn)
-    said = "Kế hoạch số 05/KH-SNgV ngày 05 tháng 01 năm 2026 của SỞ NGOẠI VỤ"
+    said = "Kế hoạch số 05/KH-SNgV ngày 05 tháng 01 năm 2026 của Sở Ngoại vụ"
     assert said in paper.values.values()
 
 
 def test_what_a_citation_lacks_is_left_out() -> None:
     plan = a_plan(number="", date=PartialDate(2026, 1))
-    assert reference(plan, an_office()) == "Kế hoạch của SỞ NGOẠI VỤ"
+    assert reference(plan, an_office()) == "Kế hoạch của Sở Ngoại vụ"
     drawn = drawn_from(an_office(), TODAY, plan=a_plan(superiors=(Superior("01", "KH-UBND"),)))
     assert drawn["plan.superior"] == "Kế hoạch số 01/KH-UBND"
 
