@@ -16,6 +16,11 @@ def list_ratings(book: Book, year: int) -> tuple[Rating, ...]:
     return tuple(_rating(values) for values in book.db.rows(query))
 
 
+def rated_years(book: Book) -> tuple[int, ...]:
+    """The years that have ratings, the earliest first."""
+    return tuple(row[0] for row in book.db.fetch("SELECT DISTINCT year FROM rating ORDER BY year"))
+
+
 def ratings_of(
     book: Book, *, person_id: int | None = None, collective_id: int | None = None
 ) -> tuple[Rating, ...]:
