@@ -20,6 +20,7 @@ CURRENT_ROW = "#F5F8FC"
 CHIP_EDGE = "#BFD3EE"
 GROUP = "#F0F4F9"
 DESK = "#E8ECF1"
+PROGRESS_GROUND = "#E6EAEF"
 DISABLED = "#A7B0BC"
 
 RAIL_WIDTH = 188
@@ -142,6 +143,8 @@ QAbstractSpinBox::up-arrow {{ image: url(icons:chevron-up.svg); width: 12px; hei
 QAbstractSpinBox::down-arrow {{ image: url(icons:chevron-down.svg); width: 12px; height: 12px; }}
 QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 6px; }}
 QTableView#register::item {{ padding: 0 6px; }}
+QTableView#to-do::item {{ padding: 0 6px; border-bottom: 1px solid {LINE}; }}
+QTableView#to-do::item:selected {{ background: {CHOSEN}; color: {TEXT}; }}
 QListWidget::item {{ padding: 8px 12px; border-bottom: 1px solid {LINE}; }}
 QListWidget::item:selected {{ background: {CHOSEN}; color: {TEXT}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {LINE}; }}
@@ -173,6 +176,14 @@ QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QPushButton#card {{ background: {SURFACE}; border: 1px solid {LINE}; padding: 0; }}
+QPushButton#card:hover, QPushButton#card:focus {{ border-color: {ACTION}; }}
+QPushButton#row {{ background: transparent; border: 1px solid transparent; padding: 0; }}
+QPushButton#row:hover {{ background: {GROUND}; }}
+QPushButton#row:focus {{ border-color: {ACTION}; }}
+QLabel#figure {{ font-size: 24px; font-weight: 600; }}
+QProgressBar#progress {{ background: {PROGRESS_GROUND}; border: 0; border-radius: 4px; }}
+QProgressBar#progress::chunk {{ background: {ACTION}; border-radius: 4px; }}
 QPushButton#search {{ background: {GROUND}; color: {SECONDARY}; text-align: left; }}
 QToolButton#picker {{ border: 0; border-radius: {RADIUS}px; padding: 5px 8px; color: {ACTION}; }}
 QToolButton#picker:hover, QToolButton#picker:focus {{ background: {GROUND}; }}

@@ -161,6 +161,7 @@ class Workspace(QWidget):
         page.heading_changed.connect(self._tell_heading)
         page.wanted.connect(self.show_page)
         page.badge_changed.connect(lambda count: self._rail.set_badge(page_id, count))
+        page.other_badge_changed.connect(self._rail.set_badge)
         page.failed.connect(self.failed)
         page.said.connect(self.said)
 

@@ -8,7 +8,8 @@ class Page(QWidget):
     """Stands beside the rail; pages do not know each other, they ask the workspace to go there.
 
     ``wanted``: the id of another page and what to show on it. ``badge_changed``: how many things
-    wait on this page, told beside its name in the rail.
+    wait on this page, told beside its name in the rail; ``other_badge_changed``: the same of the
+    page of that id.
     """
 
     name = ""
@@ -19,6 +20,7 @@ class Page(QWidget):
     said = Signal(str)
     wanted = Signal(str, object)
     badge_changed = Signal(int)
+    other_badge_changed = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -172,10 +172,13 @@ class PlanPage(Page):
         return tab.uid if isinstance(tab, SectionsTab | TasksTab) else ""
 
     def show_target(self, target: object) -> None:
-        """Show the plan of that id."""
+        """Show the plan of that id, or the tab of that title."""
         if isinstance(target, int):
             self._open(target)
             self._show_plans()
+        for tab in self._tabs:
+            if tab.title == target:
+                self.tabs.setCurrentWidget(tab)
 
     # -- plans
 

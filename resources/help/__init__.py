@@ -6,8 +6,8 @@ from importlib.resources import files
 from resources.loading import ResourceError
 
 TOPICS = (
-    "welcome", "plan", "header", "opening", "sections", "tasks", "closing", "coverage", "checklist",
-    "incoming", "papers", "register",
+    "welcome", "overview", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
+    "checklist", "incoming", "papers", "register",
     "find", "proofreading", "notes", "life", "import", "printing", "history", "compare",
     "roll-over", "settings", "keys", "law",
 )  # fmt: skip
