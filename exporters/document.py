@@ -74,6 +74,15 @@ class Table:
 Block = Paragraph | Table
 
 
+def announces(block: Block, following: Block) -> bool:
+    """Whether a paragraph leads in a table (“… như sau:”) and must not part from it."""
+    return (
+        isinstance(block, Paragraph)
+        and isinstance(following, Table)
+        and block.text.rstrip().endswith(":")
+    )
+
+
 @dataclass(frozen=True)
 class Letterhead:
     """Cells 1 to 4 of the decree's map; ``number`` and ``place_date`` are whole printed lines.
@@ -123,6 +132,17 @@ class Closing:
     cosigners: tuple[Signature, ...] = ()
     place_date: str = ""
     sent: bool = True
+
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        """All who sign from left to right, their titles of equally many lines: the names stand
+        level."""
+        signers = (*self.cosigners, Signature(self.authority, self.signer))
+        most = max(len(each.authority) for each in signers)
+        return tuple(
+            Signature((*each.authority, *[""] * (most - len(each.authority))), each.signer)
+            for each in signers
+        )
 
 
 @dataclass(frozen=True)

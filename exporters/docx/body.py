@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from exporters.document import Appendix, Block, Closing, Document, PageSetup, Paragraph
+from exporters.document import (
+    Appendix,
+    Block,
+    Closing,
+    Document,
+    PageSetup,
+    Paragraph,
+    announces,
+)
 from exporters.docx.bookmarks import Bookmarks
 from exporters.docx.closing import closing
 from exporters.docx.letterhead import heading_rule, letterhead, title
@@ -69,7 +77,8 @@ def _blocks(blocks: Sequence[Block], tables: TableWriter, keep_end: bool) -> Ite
     """Blocks in order; with ``keep_end`` the last one stays with the closing, which never stands
     alone."""
     for place, block in enumerate(blocks, start=1):
-        is_kept = keep_end and place == len(blocks)
+        is_last = place == len(blocks)
+        is_kept = keep_end if is_last else announces(block, blocks[place])
         if isinstance(block, Paragraph):
             runs = tables.bookmarks.around(block.uid, text_runs(block.runs))
             yield paragraph(block.style, runs, KEEP_NEXT * is_kept)

@@ -28,13 +28,12 @@ def closing(block: Closing, sheet: StyleSheet, width: Length, room: Length) -> s
     Several signers stand side by side, recipients below them (Phụ lục III, mẫu 1.9).
     ``room`` is the height of the text area; only a list of recipients taller than it is cut.
     """
-    signature = Signature(block.authority, block.signer)
     if block.cosigners:
         whole = fits([_recipients_cell(block, sheet, width)], room)
-        return _with_cosigners(block, (*block.cosigners, signature), width, whole)
+        return _with_cosigners(block, width, whole)
     left, right = on_twips((Length(width // 2), Length(width - width // 2)))
     halves = cell(left, _recipients(block) or paragraph("recipient"))
-    halves += cell(right, _dated(block.place_date) + _signature(signature))
+    halves += cell(right, _dated(block.place_date) + _signature(block.signatures[0]))
     whole = fits([_recipients_cell(block, sheet, left)], room)
     return table("closing", (left, right), row(halves, _UNCUT * whole))
 
@@ -48,11 +47,10 @@ def _recipients(block: Closing) -> str:
     )
 
 
-def _with_cosigners(
-    block: Closing, signatures: Sequence[Signature], width: Length, whole: bool
-) -> str:
+def _with_cosigners(block: Closing, width: Length, whole: bool) -> str:
     """Both rows on one page: the signers' paragraphs keep with the next row, which stays
     ``whole`` where a page can hold it."""
+    signatures = block.signatures
     count = len(signatures)
     edges = [width * place // count for place in range(count + 1)]
     columns = on_twips(Length(end - start) for start, end in pairwise(edges))

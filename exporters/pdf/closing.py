@@ -19,9 +19,8 @@ def closing_strips(closing: Closing, frame: Frame) -> Iterator[Strip]:
     Several signers stand side by side, recipients below them (Phụ lục III, mẫu 1.9). Only a
     closing taller than a page can be cut, and then only its list of recipients.
     """
-    signature = Signature(closing.authority, closing.signer)
     if closing.cosigners:
-        signers = _signers((*closing.cosigners, signature), closing.place_date, frame)
+        signers = _signers(closing.signatures, closing.place_date, frame)
         yield replace(signers, glued=closing.sent)
         if closing.sent:
             below = _recipients(closing, Pile(frame, frame.left, frame.width), frame)
@@ -30,7 +29,7 @@ def closing_strips(closing: Closing, frame: Frame) -> Iterator[Strip]:
     half = frame.width / 2
     recipients = _recipients(closing, Pile(frame, frame.left, half), frame)
     right = _dated(closing.place_date, Pile(frame, frame.left + half, half))
-    right = _signature(signature, right, frame)
+    right = _signature(closing.signatures[0], right, frame)
     yield _strip((*recipients.marks, *right.marks), frame.height, _SPACE_BEFORE)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from exporters.document import Appendix, Block, Document, PageSetup, Paragraph
+from exporters.document import Appendix, Block, Document, PageSetup, Paragraph, announces
 from exporters.landscape import turned
 from exporters.pdf.appendix import heading_strips
 from exporters.pdf.closing import closing_strips
@@ -51,8 +52,10 @@ def _appendix_strips(appendix: Appendix, frame: Frame) -> Iterator[Strip]:
 
 
 def _text_strips(blocks: Sequence[Block], frame: Frame) -> Iterator[Strip]:
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
-            yield from paragraph_strips(block, frame)
+            strips = paragraph_strips(block, frame)
+            announced = following is not None and announces(block, following)
+            yield from glued(list(strips)) if announced else strips
         else:
             yield from TableLayout(block, frame).strips()
