@@ -78,6 +78,12 @@ class IncomingForm(QWidget):
         for field in (self.number_field, *self._dates.values()):
             field.set_problem("")
 
+    def tell_twin(self, twin: Incoming | None) -> None:
+        """Say beside the number that ``twin`` has it too; it is entered all the same."""
+        if twin is not None:
+            about = ", ".join(filter(None, (shown_date(twin.date), twin.sender)))
+            self.number_field.set_problem(f"Số này đã có trong sổ ({about or twin.summary}).")
+
     def keep(self, paper: Incoming) -> None:
         """What is typed was written as ``paper``; the fields are left alone."""
         self._paper = paper

@@ -25,6 +25,7 @@ from storage.book import Book
 from storage.dates import PartialDate
 from storage.queries.incoming import linkable_tasks, list_incoming
 from storage.records_incoming import Incoming, IncomingRelation, LinkableTask
+from storage.rules.entered_twice import entered_before
 from storage.services.incoming import (
     add_incoming,
     attach_scan,
@@ -193,6 +194,7 @@ class IncomingTab(DocumentsTab):
         kept = self._paper.attachment_id
         scan = get_attachment(self._context.book, kept).name if kept is not None else ""
         self.side.show_around(self._paper, scan, self._tasks)
+        self.side.form.tell_twin(entered_before(self._paper, self._papers))
 
     def _change(self) -> None:
         if self.side.form.is_named:

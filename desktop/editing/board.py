@@ -9,6 +9,7 @@ from storage.records_obligations import Coverage, Obligation, OwnTask, Suggestio
 
 Suggested = tuple[Obligation, OwnTask, Suggestion]
 _STANDING = "Yêu cầu thường xuyên"
+_TASK = "Nhiệm vụ "
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,8 @@ def summary(board: Coverage) -> str:
         return "Không có yêu cầu nào dành cho cơ quan."
     if not board.uncovered:
         return f"Cả {asked} yêu cầu đều đã có nhiệm vụ."
-    places = ", ".join(_place(one) for one in board.uncovered)
-    return f"Còn {len(board.uncovered)} trong {asked} yêu cầu chưa có nhiệm vụ: {places}."
+    left = len(board.uncovered)
+    return f"Còn {left} trong {asked} yêu cầu chưa có nhiệm vụ: {_places(board.uncovered)}."
 
 
 def best_for(obligation: Obligation | None, found: Iterable[Suggested]) -> OwnTask | None:
@@ -98,12 +99,16 @@ def _superior(one: Obligation, plans: Mapping[int, PlanSummary]) -> str:
     return f"{plan.issuer} · {plan.kind.capitalize()}{year}"
 
 
-def _place(one: Obligation) -> str:
-    return one.place[:1].lower() + one.place[1:] if one.place.startswith("Nhiệm") else one.place
+def _places(obligations: Iterable[Obligation]) -> str:
+    """Nhiệm vụ 5, 9, 10, then those that stand in sections."""
+    places = [one.place or one.text for one in obligations]
+    numbers = [place.removeprefix(_TASK) for place in places if place.startswith(_TASK)]
+    tasks = [f"{_TASK.lower()}{', '.join(numbers)}"] if numbers else []
+    return "; ".join((*tasks, *(place for place in places if not place.startswith(_TASK))))
 
 
 def _obligation(one: Obligation, tasks: Sequence[OwnTask], found: Sequence[Suggested]) -> BoardLine:
-    text = f"{one.place}. {one.text}" if one.place.startswith("Nhiệm") else one.text
+    text = f"{one.place}. {one.text}" if one.place.startswith(_TASK) else one.text
     numbers = [task.number for task in tasks if task.id in one.task_ids]
     if numbers:
         return BoardLine(text, one.id, "đã có nhiệm vụ", "green", f"Nhiệm vụ {', '.join(numbers)}")

@@ -6,6 +6,7 @@ Number and date as Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3 and 
 import re
 from collections.abc import Sequence
 
+from resources.agency_names import in_running_text
 from storage.dates import PartialDate
 from storage.records import Superior
 
@@ -49,7 +50,7 @@ def _cited(superior: Superior, subject: str) -> str:
     about = f" về {subject[0].lower()}{subject[1:]}" if subject else ""
     return (
         f"Kế hoạch số {padded}/{superior.symbol} {_worded(superior.date)} "
-        f"của {superior.issuer}{about}"
+        f"của {in_running_text(superior.issuer)}{about}"
     )
 
 

@@ -1,5 +1,6 @@
 """The sentence that names the superior's plan carried out; nothing unknown is ever made up."""
 
+from resources.agency_names import in_running_text
 from storage.dates import PartialDate
 from storage.records import Superior
 from storage.records_obligations import Citation
@@ -26,7 +27,7 @@ def cite(superior: Superior, kind: str, subject: str, opening: str = "Thực hi�
     number = superior.number.zfill(2) if superior.number.isdigit() else superior.number
     return Citation(
         f"{opening} {kind.capitalize()} số {number}/{superior.symbol} {_spelt(day)} "
-        f"của {superior.issuer} về {_inside(subject)}"
+        f"của {in_running_text(superior.issuer)} về {_inside(subject)}"
     )
 
 

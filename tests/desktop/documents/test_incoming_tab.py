@@ -225,3 +225,13 @@ def test_every_control_has_a_name(page: DocumentsPage, book: Book) -> None:
     found = [*controls(page.incoming), *controls(page.register)]
     assert [type(each) for each in found if not name_of(each)] == []
     assert found
+
+
+def test_a_number_entered_before_is_pointed_out(tab: IncomingTab, book: Book) -> None:
+    enter(book, "812/SNV-TĐKT")
+    tab.add()
+    form = tab.side.form
+    fill(form.number, "812/SNV-TĐKT")
+    tab.commit()
+    assert len(list_incoming(book)) == 2
+    assert "đã có trong sổ (20/05/2026, Sở Nội vụ)" in form.number_field.problem

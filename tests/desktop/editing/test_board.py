@@ -1,5 +1,7 @@
 """What the coverage board says of each requirement and where a task made from one goes."""
 
+from dataclasses import replace
+
 from desktop.editing.board import group_for, obligation_lines, summary
 from storage.records import Task, TaskGroup
 from storage.records_obligations import Obligation, OwnTask, Suggestion
@@ -38,6 +40,9 @@ def test_requirements_stand_under_who_asks_them() -> None:
 def test_what_is_uncovered_is_named() -> None:
     stand = coverage((ASKED, LINKED, ASIDE, OTHERS), (TASK,))
     assert summary(stand) == "Còn 1 trong 2 yêu cầu chưa có nhiệm vụ: nhiệm vụ 5."
+    section, standing = Obligation("Gửi báo cáo", "III.1"), Obligation("Họp khối")
+    several = coverage((ASKED, replace(ASKED, place="Nhiệm vụ 9"), section, standing), (TASK,))
+    assert summary(several).endswith(" chưa có nhiệm vụ: nhiệm vụ 5, 9; III.1; Họp khối.")
     assert summary(coverage((LINKED,), (TASK,))) == "Cả 1 yêu cầu đều đã có nhiệm vụ."
     assert summary(coverage((OTHERS,), (TASK,))) == "Không có yêu cầu nào dành cho cơ quan."
 

@@ -1,5 +1,7 @@
 """A superior's plan cited in the lead: as filled in, with nothing invented and nothing lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.editing.citation import missing_in, with_citation
@@ -13,6 +15,11 @@ OWN = "Sở Du lịch ban hành Kế hoạch công tác thi đua, khen thưởng
 
 def test_an_empty_lead_begins_with_the_citation() -> None:
     assert with_citation("", [(PROVINCE, "")]) == f"{CITED},"
+
+
+def test_an_issuer_kept_in_capitals_is_cited_as_sentences_write_it() -> None:
+    province = replace(PROVINCE, issuer="UBND TỈNH AN BÌNH")
+    assert with_citation("", [(province, "")]) == f"{CITED},"
 
 
 def test_a_sentence_without_a_citation_gets_one_before_it() -> None:
