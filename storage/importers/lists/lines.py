@@ -112,9 +112,12 @@ class LineReader:
         named = [key for key in _NAMING if key in found.texts]
         if not named:
             return any(key in found.texts for key in _GOES_ON) and len(found.texts) > 1
-        if len(found.texts) > 1 or len([key for key in self.fields if key]) == 1:
-            return not (set(found.texts) <= _NAMES_ONLY and is_unit_name(found.text(named[0])))
-        return not is_unit_name(found.text(named[0])) and not _is_note(found.text(named[0]))
+        first = found.text(named[0])
+        if len(found.texts) <= 2 and fold(first).startswith(_CLOSING):
+            return False
+        if len(found.texts) > 1 or sum(map(bool, self.fields)) == 1:
+            return not (set(found.texts) <= _NAMES_ONLY and is_unit_name(first))
+        return not is_unit_name(first) and not _is_note(first)
 
     def _may_take_unit(self, found: SourceLine) -> bool:
         if self.kind in ("collectives", "initiatives") or "unit" in found.texts:
@@ -125,10 +128,11 @@ class LineReader:
 _NAMING = ("full_name", "family_name", "name", "title", "collective", "code", "cccd", "author")
 _GOES_ON = ("unit", "award")
 _NAMES_ONLY = frozenset({"full_name", "family_name", "given_name"})
-_NOTE_WORDS = (
-    "tong", "cong", "ghi chu", "nguoi lap", "danh sach nay", "thu truong", "ngay ", "luu y",
-    "danh sach co", "chu tich hoi dong", "lap bang", "nguoi tong hop", "xac nhan",
+_CLOSING = (
+    "tong cong", "tong so", "cong:", "nguoi lap", "lap bang", "nguoi tong hop", "thu truong",
+    "chu tich hoi dong", "xac nhan cua", "danh sach nay", "danh sach co", "an dinh", "ngay ",
 )  # fmt: skip
+_NOTE_WORDS = (*_CLOSING, "tong", "cong", "ghi chu", "luu y", "xac nhan")
 
 
 def _is_note(text: str) -> bool:

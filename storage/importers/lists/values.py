@@ -17,6 +17,7 @@ _DEGREE = re.compile(
     r"^(?:(?:gs|pgs|ts|ths|bs|cki{1,2}|ks|cn|ds|ncs|cử nhân)\s*[.,]\s*)+", re.IGNORECASE
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL_FIRST = re.compile(r"(?<!\S)[^\W\d_]")
 _SERIAL = re.compile(r"^\d+\s*[.)]\s*(?=\D)")
 _TICKS = frozenset({"x", "1", "co", "v", "✓", "✔", "true", "☑", "☒", "dung", "yes", "+"})
 _SEXES: dict[str, Sex] = {
@@ -33,7 +34,10 @@ def line_of(cell: Cell) -> str:
 
 
 def read_name(text: str) -> tuple[str, Sex]:
-    """A name without address, degree and number before it, in usual letters, and what sex it told."""
+    """A name without address, degree and number before it, and the sex the address told.
+
+    Letters are those of names: NGUYỄN and nguyễn become Nguyễn.
+    """
     bare = _SERIAL.sub("", text)
     found = _ADDRESS.match(bare)
     sex: Sex = ""
@@ -41,7 +45,9 @@ def read_name(text: str) -> tuple[str, Sex]:
         sex = "male" if found["male"] else "female" if found["female"] else ""
         bare = bare[found.end() :]
     bare = _DEGREE.sub("", bare)
-    return (_LETTERS.sub(lambda word: word[0].capitalize(), bare) if bare.isupper() else bare), sex
+    if bare.isupper():
+        bare = _LETTERS.sub(lambda word: word[0].capitalize(), bare)
+    return _SMALL_FIRST.sub(lambda letter: letter[0].upper(), bare), sex
 
 
 def read_sex(text: str) -> Sex | None:

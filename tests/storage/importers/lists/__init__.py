@@ -1,0 +1,1 @@
+"""Lists as offices really send them, and what is understood of them."""
