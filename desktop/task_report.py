@@ -4,6 +4,7 @@ Used by the command line and the window alike; knows no Qt.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def write_report(book: Book, plan_id: int | None, on: date, target: Path) -> tup
     """
     tasks = reported(book, plan_id, on)
     if target.suffix.lower() == ".xlsx":
-        write_workbook(_sheets(tasks, on), target)
+        write_report_workbook(tasks, on, target)
         return ()
     paper, office = report_paper(book, plan_id, tasks, on), get_office(book)
     press.write_document(press.paper_document(paper, office), target)
@@ -63,16 +64,35 @@ def reported(book: Book, plan_id: int | None, on: date) -> tuple[Standing, ...]:
     return tuple(one for one in checklist(book, plan.year, on) if one.task.plan_id == plan_id)
 
 
-def report_paper(book: Book, plan_id: int | None, tasks: Sequence[Standing], on: date) -> Paper:
-    """A draft of the report, its tables filled; judgement and requests are left to people."""
+def report_paper(
+    book: Book, plan_id: int | None, tasks: Sequence[Standing], on: date, period: str = ""
+) -> Paper:
+    """A draft of the report, its tables filled; judgement and requests are left to people.
+
+    ``period`` ends its subject: 6 tháng đầu năm 2026.
+    """
     plans = {one.task.plan_id for one in tasks if not one.task.unplanned}
     only = plan_id if plan_id is not None else next(iter(plans)) if len(plans) == 1 else None
     plan = get_plan(book, only) if only is not None else None
     office, signers = get_office(book), list_signers(book)
     drawn = drawn_from(office, on, signers, plan)
     counts = tuple(("", name, str(number)) for name, number in by_status(tasks))
-    drawn |= {"plan.counts": counts, "plan.results": result_rows(tasks)}
-    return new_paper(load_form(*_FORM), drawn, signers, list_recipients_lists(book))
+    drawn |= {
+        "plan.counts": counts,
+        "plan.quarters": _count_rows(by_quarter(tasks)),
+        "plan.units": _count_rows(by_unit(tasks)),
+        "plan.results": result_rows(tasks),
+    }
+    paper = new_paper(load_form(*_FORM), drawn, signers, list_recipients_lists(book))
+    return replace(paper, subject=f"{paper.subject} {period}".strip())
+
+
+def _count_rows(rows: Sequence[CountRow]) -> Rows:
+    """Number, label, all, then each bucket, as texts."""
+    return tuple(
+        ("", label, str(counts.total), *(str(getattr(counts, bucket)) for bucket in BUCKETS))
+        for label, counts in rows
+    )
 
 
 def result_rows(tasks: Sequence[Standing]) -> Rows:
@@ -109,6 +129,11 @@ def _note(one: Standing) -> str:
     waits = STATUS_NAMES[one.status] if one.status in _WAITING else ""
     notes = (one.task.reason, waits, f"Chậm {late} ngày" if late else "", one.due.doubt)
     return "; ".join(note for note in notes if note)
+
+
+def write_report_workbook(tasks: Sequence[Standing], on: date, target: Path) -> None:
+    """Write the rows and the counts by quarter and unit as .xlsx; raises ExportError."""
+    write_workbook(_sheets(tasks, on), target)
 
 
 def _sheets(tasks: Sequence[Standing], on: date) -> tuple[Sheet, ...]:

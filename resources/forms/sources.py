@@ -29,9 +29,15 @@ _LINES = (
     "serial", "amount", "note",
 )  # fmt: skip
 
+_COUNTED = (
+    "name", "all", "done", "doing", "not_yet_due", "late", "not_arisen", "not_carried_out",
+)  # fmt: skip
+
 TABLES: Mapping[str, tuple[str, ...]] = {
     "plan.results": ("number", "task", "unit", "due", "status", "result", "note"),
     "plan.counts": ("status", "amount"),
+    "plan.quarters": _COUNTED,
+    "plan.units": _COUNTED,
     "tasks.late": ("task", "unit", "due", "status"),
     "person.titles": _HISTORY,
     "person.awards": _HISTORY,
