@@ -9,6 +9,7 @@ from desktop.context import Context
 from desktop.documents.tab import DocumentsTab
 from desktop.pages.page import Page
 from desktop.registry.collectives_tab import CollectivesTab
+from desktop.registry.eligibility_tab import EligibilityTab
 from desktop.registry.people_tab import PeopleTab
 from desktop.registry.subject import RowOf
 from storage.records import Change
@@ -26,7 +27,8 @@ class RegistryPage(Page):
         self._context = context
         self.people = PeopleTab(context)
         self.collectives = CollectivesTab(context)
-        self._tabs: Sequence[DocumentsTab] = (self.people, self.collectives)
+        self.eligibility = EligibilityTab(context)
+        self._tabs: Sequence[DocumentsTab] = (self.people, self.collectives, self.eligibility)
         self.tabs = QTabWidget()
         self._lay_out()
         self.tabs.currentChanged.connect(self._follow_tab)

@@ -12,9 +12,10 @@ from storage.queries.facts import person_facts
 from storage.queries.local_rules import office_rules
 from storage.queries.people import get_person
 from storage.rules.eligibility.books import book_for
-from storage.rules.eligibility.facts import Facts
+from storage.rules.eligibility.facts import Facts, PersonFacts
 from storage.rules.eligibility.ground import Season
 from storage.rules.eligibility.judge import judge_all
+from storage.rules.eligibility.ranking import ranked
 from storage.rules.eligibility.verdict import Verdict
 
 
@@ -51,6 +52,37 @@ def collective_verdicts(
     facts = collective_facts(book, (year,))
     for verdict in _judged(book, facts, codes, on, year):
         yield SubjectVerdict("collective", names[verdict.subject_id], verdict)
+
+
+def ranked_verdicts(
+    book: Book, codes: Sequence[str], on: date, year: int
+) -> tuple[SubjectVerdict, ...]:
+    """Verdicts on everybody, those who may be proposed first and then those who nearly may.
+
+    Raises UnknownAward, NoRuleBook.
+    """
+    people, collectives = person_facts(book), collective_facts(book, (year,))
+    judged = [
+        (facts, verdict)
+        for everybody in (people, collectives)
+        for facts, verdict in _paired(everybody, tuple(_judged(book, everybody, codes, on, year)))
+    ]
+    names = {
+        "person": dict(book.db.fetch("SELECT id, full_name FROM person")),
+        "collective": dict(book.db.fetch("SELECT id, name FROM collective")),
+    }
+    found: list[SubjectVerdict] = []
+    for facts, verdict in ranked(judged):
+        subject = "person" if isinstance(facts, PersonFacts) else "collective"
+        found.append(SubjectVerdict(subject, names[subject][facts.id], verdict))
+    return tuple(found)
+
+
+def _paired(
+    everybody: Sequence[Facts], verdicts: Sequence[Verdict]
+) -> Iterator[tuple[Facts, Verdict]]:
+    known = {facts.id: facts for facts in everybody}
+    return ((known[verdict.subject_id], verdict) for verdict in verdicts)
 
 
 def _judged(

@@ -1,0 +1,136 @@
+"""Xác nhận không bị kỷ luật: who the personnel side confirms for a year, as one list."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import theme
+from desktop.partial_dates import read_date, shown_date
+from desktop.widgets.field import Field
+from desktop.widgets.parts import button, label
+from resources.errors import KnownError
+from storage.book import Book
+from storage.dates import PartialDate, lasts_into
+from storage.queries.people import list_people
+from storage.queries.results import list_clean_lists, list_disciplines
+from storage.records_registry import CleanList
+from storage.services.discipline import confirm_clean_list
+
+_SIZE = (620, 560)
+_TOLD = (
+    "Không có kỷ luật trong sổ chưa phải là bằng chứng. Đánh dấu những người được bộ phận tổ chức "
+    "cán bộ xác nhận không bị kỷ luật trong năm; người đang có kỷ luật hoặc vụ việc được bỏ sẵn."
+)
+
+
+class CleanListDialog(QDialog):
+    """Those confirmed before are left out; everybody else is ticked but who has a matter."""
+
+    help_topic = "eligibility"
+
+    def __init__(self, book: Book, year: int, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Xác nhận không bị kỷ luật năm {year}")
+        self.resize(*_SIZE)
+        self._book = book
+        self._year = year
+        day = PartialDate(today.year, today.month, today.day)
+        self.people = QListWidget()
+        self.people.setAccessibleName("Những người được xác nhận")
+        self.confirmed_by = QLineEdit()
+        self.confirmed_on = QLineEdit(shown_date(day))
+        self.by_field = Field("Bộ phận, người xác nhận", self.confirmed_by, "Ví dụ: Phòng Tổ chức")
+        self.on_field = Field("Ngày xác nhận", self.confirmed_on)
+        self.refusal = label("", "problem")
+        self.refusal.setWordWrap(True)
+        self._known = label("", "secondary")
+        self._fill(day)
+        self._lay_out()
+
+    def chosen(self) -> tuple[int, ...]:
+        """The ids of those ticked."""
+        items = (self.people.item(row) for row in range(self.people.count()))
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        )
+
+    def accept(self) -> None:
+        try:
+            day = read_date(self.confirmed_on.text())
+            if day is None:
+                raise ValueError("Hãy ghi ngày xác nhận.")
+        except ValueError as error:
+            self.on_field.set_problem(str(error))
+            return
+        try:
+            found = CleanList(self._year, self.confirmed_by.text(), day, self.chosen())
+            confirm_clean_list(self._book, found)
+        except KnownError as error:
+            self.refusal.setText(f"{error.message} {error.advice}")
+            return
+        super().accept()
+
+    def _fill(self, day: PartialDate) -> None:
+        known = {
+            key
+            for one in list_clean_lists(self._book)
+            if one.year == self._year
+            for key in one.person_ids
+        }
+        matters = {
+            one.person_id
+            for one in list_disciplines(self._book)
+            if lasts_into(self._year, one.started, one.ended)
+        }
+        for line in list_people(self._book, day, left=False):
+            if line.id not in known:
+                note = " – có kỷ luật, vụ việc trong năm" if line.id in matters else ""
+                unit = f" ({line.unit})" if line.unit else ""
+                self._add(line.id, f"{line.full_name}{unit}{note}", line.id not in matters)
+        self._known.setText(f"{len(known)} người đã được xác nhận trước đây.")
+        self._known.setVisible(bool(known))
+
+    def _add(self, person_id: int, text: str, ticked: bool) -> None:
+        item = QListWidgetItem(text)
+        item.setData(Qt.ItemDataRole.UserRole, person_id)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self.people.addItem(item)
+
+    def _tick_all(self, state: Qt.CheckState) -> None:
+        for row in range(self.people.count()):
+            self.people.item(row).setCheckState(state)
+
+    def _lay_out(self) -> None:
+        told = label(_TOLD, "secondary")
+        told.setWordWrap(True)
+        ticks = QHBoxLayout()
+        ticks.addWidget(button("Chọn tất cả", lambda: self._tick_all(Qt.CheckState.Checked)))
+        ticks.addWidget(button("Bỏ chọn", lambda: self._tick_all(Qt.CheckState.Unchecked)))
+        ticks.addWidget(self._known, 1)
+        fields = QHBoxLayout()
+        fields.addWidget(self.by_field, 2, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.on_field, 1, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.refusal, 1)
+        buttons.addWidget(button("Hủy", self.reject))
+        buttons.addWidget(button("Xác nhận", self.accept, primary=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID)
+        column.addWidget(told)
+        column.addLayout(ticks)
+        column.addWidget(self.people, 1)
+        column.addLayout(fields)
+        column.addLayout(buttons)

@@ -1,0 +1,124 @@
+"""The page says who may be proposed, why not, and leads to the rows behind it."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.pages.registry import RegistryPage
+from desktop.registry.clean_list_dialog import CleanListDialog
+from desktop.registry.eligibility_tab import EligibilityTab
+from desktop.workspace import Workspace
+from storage.dates import PartialDate
+from storage.queries.results import list_clean_lists
+from storage.records_local import LawConfirmation
+from storage.services.local_rules import confirm_law
+from tests.desktop.registry.test_registers import column
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
+
+
+@pytest.fixture
+def tab(qtbot, page: RegistryPage) -> EligibilityTab:
+    """Chiến sĩ thi đua cơ sở for 2025, received under the law before its amendment."""
+    shown = page.eligibility
+    shown.year.setValue(2025)
+    shown.received.setText("01/02/2026")
+    page.tabs.setCurrentWidget(shown)
+    judged(qtbot, shown)
+    return shown
+
+
+def judged(qtbot, tab: EligibilityTab, received: str = "") -> None:
+    if received:
+        tab.received.setText(received)
+    tab.filter.setCurrentIndex(2)
+    tab.judge()
+    qtbot.waitUntil(lambda: "lượt xét" in tab.word.text(), timeout=5000)
+
+
+def choose(tab: EligibilityTab, name: str) -> None:
+    tab.table.selectRow(column(tab.table).index(name))
+
+
+def said(tab: EligibilityTab) -> list[str]:
+    return [tab.side.list.item(row).text() for row in range(tab.side.list.count())]
+
+
+def test_those_who_may_be_proposed_come_first(tab: EligibilityTab) -> None:
+    assert column(tab.table)[0] == "Nguyễn Thị Hà"
+    assert column(tab.table, 2)[0] == "Đủ điều kiện"
+    assert "Trần Văn Bình" in column(tab.table)
+
+
+def test_what_is_missing_is_said_in_words(tab: EligibilityTab) -> None:
+    at = column(tab.table).index("Trần Văn Bình")
+    assert column(tab.table, 2)[at] == "Chưa đủ"
+    assert "hoàn thành xuất sắc nhiệm vụ" in column(tab.table, 3)[at]
+
+
+def test_every_condition_has_its_article(tab: EligibilityTab) -> None:
+    choose(tab, "Nguyễn Thị Hà")
+    assert any(line.startswith("Đạt:") and "Điều 23" in line for line in said(tab))
+    assert tab.side.heading.text() == "Nguyễn Thị Hà"
+
+
+def test_silence_on_discipline_is_no_proof(tab: EligibilityTab) -> None:
+    choose(tab, "Lý Thị An")
+    assert any(line.startswith("Chưa rõ: Chưa xác nhận không bị kỷ luật") for line in said(tab))
+
+
+def test_a_verdict_on_unconfirmed_law_is_never_green(qtbot, tab: EligibilityTab) -> None:
+    judged(qtbot, tab, "01/12/2026")
+    colors = tab.table.itemDelegateForColumn(2)
+    model = tab.table.model()
+    for row in range(model.rowCount()):
+        assert colors.color_of(model.index(row, 2)) != "green"  # type: ignore[attr-defined]
+    assert column(tab.table, 2)[0] == "Đủ – luật chưa đối chiếu"
+    assert "chưa đối chiếu văn bản gốc" in tab.caution.text()
+
+
+def test_once_the_office_confirmed_the_law_it_is(qtbot, tab: EligibilityTab) -> None:
+    word = LawConfirmation("luat-2026", "Nguyễn Thị Hà", PartialDate(2026, 10, 5))
+    confirm_law(tab._context.book, word)
+    judged(qtbot, tab, "01/12/2026")
+    assert column(tab.table, 2)[0] == "Đủ điều kiện"
+
+
+def test_a_click_opens_the_row_that_proves_it(
+    tab: EligibilityTab, page: RegistryPage, workspace: Workspace
+) -> None:
+    choose(tab, "Nguyễn Thị Hà")
+    items = [tab.side.list.item(row) for row in range(tab.side.list.count())]
+    rated = next(one for one in items if "xuất sắc" in one.text())
+    (first, *_) = rated.data(Qt.ItemDataRole.UserRole)
+    tab.prove([first])
+    assert workspace.page is page
+    assert page.tabs.currentWidget() is page.people
+    entry = page.people.view.table.current
+    assert entry is not None
+    assert (entry.kind, entry.year) in {("rating", 2025), ("initiative", 2025)}
+
+
+def test_the_office_confirms_who_was_not_disciplined(qtbot, tab: EligibilityTab) -> None:
+    tab.confirm_clean()
+    shown = tab.findChildren(CleanListDialog)[0]
+    shown.accept()
+    assert "ai xác nhận" in shown.refusal.text()
+    shown.confirmed_by.setText("Phòng Tổ chức cán bộ")
+    chosen = shown.chosen()
+    assert 3 in chosen
+    assert 1 not in chosen  # confirmed before
+    shown.accept()
+    assert list_clean_lists(tab._context.book)[-1].person_ids == chosen
+    qtbot.waitUntil(lambda: "lượt xét" in tab.word.text(), timeout=5000)
+    choose(tab, "Lý Thị An")
+    assert any(line.startswith("Đạt: Đã xác nhận không bị kỷ luật") for line in said(tab))
+
+
+def test_a_cap_shows_its_rounding(tab: EligibilityTab) -> None:
+    assert "20 % của 1 là 0,20, làm tròn xuống 0; đang đề nghị 1" in tab.caution.text()
+
+
+def test_a_day_that_is_none_is_told(tab: EligibilityTab) -> None:
+    tab.received.setText("31/02/2026")
+    tab.judge()
+    assert "31/02/2026" in tab.word.text()
