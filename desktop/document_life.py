@@ -152,10 +152,10 @@ class DocumentLife(QObject, Generic[Record]):
             self.said.emit(f"Đã đính kèm bản đã ký: {scan.name}")
 
     def amend(self) -> None:
-        self._follow_with(self.follow_by("amends"))
+        self._follow_with(self.follow_by("amends"), "sửa đổi, bổ sung")
 
     def replace(self) -> None:
-        self._follow_with(self.follow_by("replaces"))
+        self._follow_with(self.follow_by("replaces"), "thay thế")
 
     def correct(self) -> None:
         """Start the công văn that corrects a slip of form or layout in the document."""
@@ -197,10 +197,13 @@ class DocumentLife(QObject, Generic[Record]):
             if scan is not None:
                 attach_signed_copy(book, document_id, scan)
 
-    def _follow_with(self, make: Callable[[Book, int], int]) -> None:
-        shown_id, made = self._session.shown_id, list[int]()
+    def _follow_with(self, make: Callable[[Book, int], int], does: str) -> None:
+        """Start the document that ``does`` something to the one in front, and say so."""
+        shown, shown_id, made = self._session.shown, self._session.shown_id, list[int]()
         if self._session.perform(lambda book: made.append(make(book, shown_id))):
             self.made.emit(made[0])
+            named = f"{shown.kind.capitalize()} số {shown.number}"
+            self.said.emit(f"Đây là bản dự thảo {does} {named}; bản đã ban hành giữ nguyên.")
 
     def _perform(self, act: Callable[[Book, int], object]) -> bool:
         document_id = self.document_id

@@ -12,6 +12,7 @@ from desktop.context import Context
 from desktop.dialogs.once import open_once
 from desktop.editing.session import PlanSession
 from desktop.pages.plan import PlanPage
+from storage.queries.plans import list_plans
 
 if TYPE_CHECKING:
     from desktop.dialogs.corrections import CorrectionsDialog
@@ -62,7 +63,8 @@ class PlanInput(QObject):
     def _review(self, file: Path, imported: "Imported") -> None:
         from desktop.dialogs.import_plan import ImportDialog
 
-        dialog = ImportDialog(file, imported, self._window)
+        stored = list_plans(self._context.book)
+        dialog = ImportDialog(file, imported, self._page.office, stored, self._window)
         dialog.accepted.connect(lambda: self._store(dialog))
         open_once(dialog)
 

@@ -25,7 +25,8 @@ from desktop.editing.source_lines import SourceLine, line_of, source_lines
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from storage.importers.superior_blanks import superior_doubts
-from storage.records import Plan
+from storage.importers.whose_plan import is_superiors, owner_doubts
+from storage.records import Office, Plan, PlanSummary
 from storage.records_import import Doubt, Imported
 
 SUFFIXES = (".docx", ".pdf", ".txt", ".doc", ".rtf", ".json")
@@ -38,11 +39,21 @@ class ImportDialog(QDialog):
 
     help_topic = "import"
 
-    def __init__(self, file: Path, imported: Imported, parent: QWidget) -> None:
+    def __init__(
+        self,
+        file: Path,
+        imported: Imported,
+        office: Office,
+        stored: Sequence[PlanSummary],
+        parent: QWidget,
+    ) -> None:
+        """``stored`` are the plans of the book that it goes into, ``office`` is whose book."""
         super().__init__(parent)
         self.setWindowTitle(f"Nhập kế hoạch từ tệp “{file.name}”")
         resize_within_screen(self, _WIDTH, _HEIGHT)
         self._imported = imported
+        self._office = office
+        self._stored = stored
         self._lines = source_lines(imported)
         self.superior = QCheckBox("Đây là kế hoạch của cấp trên")
         self.fields = SuperiorFields(imported.plan)
@@ -57,7 +68,8 @@ class ImportDialog(QDialog):
         self.fields.edited.connect(self._follow)
         self.doubts.selectionModel().currentRowChanged.connect(self._jump)
         self.doubts.activated.connect(self._jump)
-        self.superior.setChecked(imported.plan.is_superior)
+        read = imported.plan
+        self.superior.setChecked(read.is_superior or is_superiors(read, office))
         self._follow()
 
     @property
@@ -73,7 +85,8 @@ class ImportDialog(QDialog):
             return
         plan = self.plan
         blanks = superior_doubts(plan) if plan.is_superior else ()
-        doubts = (*self._imported.doubts, *blanks)
+        owners = owner_doubts(plan, self._office, self._stored)
+        doubts = (*owners, *self._imported.doubts, *blanks)
         self.doubts.show_doubts(doubts)
         self.doubts.setVisible(bool(doubts))
         self._count.setText(

@@ -175,3 +175,24 @@ def test_a_file_dropped_on_the_window_is_imported(
     dialog = in_front(ImportDialog)
     assert dialog is not None
     dialog.reject()
+
+
+def test_the_parent_agencys_plan_is_marked_a_superiors_at_once(
+    qtbot, workspace: Workspace, tmp_path: Path
+) -> None:
+    parent = "\n".join(workspace.plan_page.office.parent_lines)
+    file = tmp_path / "cap-tren.txt"
+    file.write_text(f"{parent}\nSố: /KH-UBND\n{TEXT}", encoding="utf-8")
+    dialog = review(qtbot, workspace, file)
+    assert dialog.superior.isChecked()
+    dialog.reject()
+
+
+def test_a_plan_read_a_second_time_is_pointed_out(
+    qtbot, workspace: Workspace, copied: Path
+) -> None:
+    review(qtbot, workspace, copied).accept()
+    dialog = review(qtbot, workspace, copied)
+    rows = range(dialog.doubts.model().rowCount())
+    assert any("Sổ đã có kế hoạch năm 2027" in dialog.doubts.doubt(row).sentence for row in rows)
+    dialog.reject()
