@@ -24,13 +24,13 @@ class Vote:
 
     @property
     def sentence(self) -> str:
-        said = f"{self.in_favour}/{self.members} thành viên Hội đồng ({self._percent_text})"
+        said = f"{self.in_favour}/{self.members} thành viên Hội đồng ({self.percent_text})"
         if self.percent is None:
             return f"{said} đồng ý"
         return f"{said} đồng ý, {'đạt' if self.passes else 'chưa đạt'} từ {self.percent} %"
 
     @property
-    def _percent_text(self) -> str:
+    def percent_text(self) -> str:
         return percent_text(self.in_favour, self.members)
 
 

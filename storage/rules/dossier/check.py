@@ -1,0 +1,55 @@
+"""The whole dossier check: every rule asked once, overrides laid over what they allow."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from storage.rules.dossier.facts import Dossier, Sentence
+from storage.rules.dossier.finding import DossierFinding, DossierReport
+from storage.rules.dossier.lines import check_lines, standing_lines
+from storage.rules.dossier.papers import check_papers
+from storage.rules.dossier.reports import check_report
+
+
+def check_dossier(dossier: Dossier) -> DossierReport:
+    """All findings of a round: those of the round, of its papers, then of its lines in order.
+
+    An override lets a red finding stand; it stays in the report with its reason.
+    """
+    reasons = {one.finding: one.reason for one in dossier.overrides}
+    found = {one.key: one for one in _all(dossier)}
+    told = (replace(one, overridden=reasons.get(one.key, "")) for one in found.values())
+    order = {line.id: at for at, line in enumerate(dossier.lines, start=1)}
+    return DossierReport(tuple(sorted(told, key=lambda one: order.get(one.nomination_id, 0))))
+
+
+def _all(dossier: Dossier) -> Iterator[DossierFinding]:
+    yield from _whole(dossier)
+    yield from check_papers(dossier)
+    for line in standing_lines(dossier):
+        yield from check_report(dossier, line)
+    yield from check_lines(dossier)
+    for remark in dossier.remarks:
+        yield _remark(remark)
+
+
+def _whole(dossier: Dossier) -> Iterator[DossierFinding]:
+    if not standing_lines(dossier):
+        said = "Đợt xét chưa có dòng đề nghị nào."
+        yield DossierFinding("empty", "red", said, "Hãy thêm cá nhân, tập thể được đề nghị.")
+    if not dossier.rules.confirmed:
+        said = f"Sổ quy định áp dụng “{dossier.rules.name}” chưa đối chiếu văn bản gốc."
+        advice = "Hãy đối chiếu với văn bản đã ký trước khi dựa vào kết quả xét."
+        yield DossierFinding("rule-book", "amber", said, advice, citation=dossier.rules.caution)
+    if dossier.round.rule_book != dossier.rules.code:
+        said = "Ngày tiếp nhận đã đổi sang sổ quy định khác."
+        yield DossierFinding("changed-book", "red", said, "Hãy xét lại điều kiện các dòng.")
+
+
+def _remark(remark: Sentence) -> DossierFinding:
+    return DossierFinding(
+        key=remark.key,
+        severity="red" if remark.is_wrong else "amber",
+        sentence=remark.sentence,
+        advice="Hãy đối chiếu và sửa cho đúng." if remark.is_wrong else "Hãy xem lại.",
+        nomination_id=remark.nomination_id,
+    )

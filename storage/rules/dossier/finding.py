@@ -1,0 +1,60 @@
+"""One finding of the dossier check, with a key that stays the same from check to check."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from storage.records_rounds import Nomination
+
+Severity = Literal["red", "amber"]
+"""Red stops “sẵn sàng nộp” until mended or overridden; amber is for people to look at."""
+
+
+@dataclass(frozen=True)
+class DossierFinding:
+    """What is wrong, what to do; ``citation`` names the rule, with a mark where unconfirmed.
+
+    ``key`` names the finding for overrides; ``overridden`` is the reason given, "" without.
+    """
+
+    key: str
+    severity: Severity
+    sentence: str
+    advice: str
+    nomination_id: int | None = None
+    document_id: int | None = None
+    citation: str = ""
+    overridden: str = ""
+
+    @property
+    def stops(self) -> bool:
+        return self.severity == "red" and not self.overridden
+
+
+@dataclass(frozen=True)
+class DossierReport:
+    """All findings of a round, those about the whole round first, then line by line."""
+
+    findings: tuple[DossierFinding, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Sẵn sàng nộp: nothing red is left, or each has a reason to stand."""
+        return not any(one.stops for one in self.findings)
+
+    def of_line(self, nomination_id: int) -> Sequence[DossierFinding]:
+        return [one for one in self.findings if one.nomination_id == nomination_id]
+
+
+def about(
+    line: Nomination, check: str, severity: Severity, sentence: str, advice: str, citation: str = ""
+) -> DossierFinding:
+    """A finding on one line, its name in front."""
+    key = f"{check}:{line.uid}"
+    text = f"{line.name}: {sentence}"
+    return DossierFinding(key, severity, text, advice, line.id, citation=citation)
+
+
+def cited(citation: str, confirmed: bool) -> str:
+    """A rule as people read it; an unconfirmed one says so."""
+    return citation if confirmed else f"{citation} (chưa đối chiếu văn bản gốc)"

@@ -1,0 +1,116 @@
+"""Checks on the lines themselves: verdicts, votes, names, and subjects proposed twice."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from storage.records_rounds import OUT_STATES, Nomination
+from storage.rules.dossier.facts import Dossier
+from storage.rules.dossier.finding import DossierFinding, about, cited
+
+_LADDERS = (
+    frozenset({"TTLDTT", "TTLDXS"}),
+    frozenset({"HCLD_1", "HCLD_2", "HCLD_3"}),
+)
+"""Awards of which a subject gets one for one achievement: the higher holds the lower."""
+
+
+def standing_lines(dossier: Dossier) -> tuple[Nomination, ...]:
+    """The lines still proposed."""
+    return tuple(one for one in dossier.lines if one.state not in OUT_STATES)
+
+
+def check_lines(dossier: Dossier) -> Iterator[DossierFinding]:
+    """Findings on verdicts, subjects, votes and names of the lines still proposed."""
+    for line in standing_lines(dossier):
+        yield from _verdict(dossier, line)
+        yield from _vote(dossier, line)
+        yield from _name(dossier, line)
+    yield from _subjects(dossier)
+
+
+def _verdict(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
+    verdict = line.verdict
+    if line.award not in dossier.awards:
+        said = f"không có danh hiệu, hình thức mang mã “{line.award}”"
+        yield about(line, "award", "red", said, "Hãy chọn lại trong danh mục.")
+    elif verdict is None:
+        said = "chưa xét điều kiện"
+        yield about(line, "verdict", "red", said, "Hãy bấm Xét điều kiện của đợt xét.")
+    elif verdict.book != dossier.rules.code:
+        said = "đã xét theo sổ quy định khác với ngày tiếp nhận hiện nay"
+        yield about(line, "verdict", "red", said, "Hãy xét lại điều kiện.")
+    elif verdict.outcome == "not_eligible":
+        why = "; ".join(verdict.reasons) or "chưa đủ điều kiện"
+        yield about(line, "verdict", "red", why, "Hãy bổ sung kết quả hoặc rút đề nghị.")
+    elif verdict.outcome == "needs_evidence":
+        why = "; ".join(verdict.reasons)
+        yield about(line, "verdict", "amber", why, "Hãy bổ sung minh chứng vào sổ.")
+    for at, warning in enumerate(verdict.warnings if verdict else ()):
+        yield about(line, f"warning{at}", "amber", warning, "Hãy xem lại trước khi trình.")
+
+
+def _vote(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
+    rule = dossier.rules.votes.get(line.award)
+    vote = dossier.votes.get(line.id or 0)
+    if rule is None:
+        return
+    provision = dossier.rules.provisions[rule.by]
+    citation = cited(provision.citation, provision.confirmed)
+    if vote is None:
+        said = f"chưa có kết quả bỏ phiếu của Hội đồng (cần từ {rule.percent} % tổng số thành viên)"
+        yield about(line, "vote", "red", said, "Hãy nhập kết quả kiểm phiếu.", citation)
+    elif not vote.passes:
+        advice = "Hãy hạ danh hiệu hoặc đưa ra khỏi đề nghị."
+        yield about(line, "vote", "red", vote.sentence, advice, citation)
+
+
+def _name(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
+    """A name, post or unit that changed in the register, or since the ballot."""
+    now = dossier.names.get(line.subject)
+    own = (line.name, line.post, line.unit)
+    labels = ("họ tên, tên tập thể", "chức vụ", "đơn vị")
+    for label, mine, theirs in zip(labels, own, now or own, strict=True):
+        if mine != theirs:
+            said = f"{label} trong đợt xét là “{mine}”, trong sổ nay là “{theirs}”"
+            advice = "Hãy cập nhật theo sổ, hoặc ghi lý do giữ nguyên."
+            yield about(line, f"register:{label}", "red", said, advice)
+    name, award = dossier.voted_names.get(line.id or 0, (line.name, line.award))
+    if name != line.name:
+        said = f"phiếu bầu ghi tên “{name}”"
+        yield about(line, "ballot-name", "red", said, "Hãy đối chiếu biên bản kiểm phiếu.")
+    if award != line.award and line.state != "lowered":
+        said = f"Hội đồng bỏ phiếu cho {dossier.award_name(award)}"
+        yield about(line, "ballot-award", "red", said, "Hãy bỏ phiếu lại hoặc sửa đề nghị.")
+
+
+def _subjects(dossier: Dossier) -> Iterator[DossierFinding]:
+    by_subject: dict[tuple[str, int], list[Nomination]] = defaultdict(list)
+    for line in standing_lines(dossier):
+        by_subject[line.subject].append(line)
+    for lines in by_subject.values():
+        seen: list[Nomination] = []
+        for line in lines:
+            yield from _beside(dossier, line, seen)
+            seen.append(line)
+
+
+def _beside(dossier: Dossier, line: Nomination, seen: list[Nomination]) -> Iterator[DossierFinding]:
+    for other in seen:
+        if other.award == line.award:
+            said = f"được đề nghị hai lần {dossier.award_name(line.award)}"
+            yield about(line, "twice", "red", said, "Hãy bỏ một dòng.")
+        elif any({line.award, other.award} <= ladder for ladder in _LADDERS):
+            both = f"{dossier.award_name(other.award)} và {dossier.award_name(line.award)}"
+            said = f"được đề nghị cùng lúc {both}"
+            yield about(line, "excluding", "red", said, "Hãy giữ một đề nghị.")
+        elif _are_two_merits(dossier, line, other):
+            both = f"{dossier.award_name(other.award)} và {dossier.award_name(line.award)}"
+            rule = dossier.rules.provisions[dossier.rules.counting.one_achievement_by]
+            said = f"một thành tích đề nghị hai hình thức: {both}"
+            citation = cited(rule.citation, rule.confirmed)
+            yield about(line, "one-merit", "amber", said, "Hãy xem lại.", citation)
+
+
+def _are_two_merits(dossier: Dossier, line: Nomination, other: Nomination) -> bool:
+    known = [dossier.awards.get(one.award) for one in (line, other)]
+    return all(award is not None and not award.is_title for award in known)

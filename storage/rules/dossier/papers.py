@@ -1,0 +1,155 @@
+"""Checks on the papers of a round: the required ones are there, and all of them agree."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from storage.records_rounds import OUT_STATES, Nomination
+from storage.rules.dossier.facts import Dossier, PaperFacts, PaperRow
+from storage.rules.dossier.finding import DossierFinding, about, cited
+from storage.rules.dossier.forms import out_of_force
+from storage.rules.dossier.lines import standing_lines
+from storage.rules.dossier.words import counted_words, post_words, rate_words
+
+_ADDRESSED = re.compile(r"^(?:Ông|Bà|Đồng chí)\s+")
+_PROPOSALS = ("to-trinh-khen-thuong", "to-trinh")
+_MINUTES = ("bien-ban-hop-hoi-dong", "bien-ban-hop-don-vi")
+_TALLIES = ("bien-ban-kiem-phieu",)
+_WHOLE_LISTS = ("to-trinh-khen-thuong", "danh-sach-trich-ngang")
+"""Forms that must list every line that goes to their authority."""
+
+_AGREE = "Hãy sửa văn bản hoặc lập lại từ danh sách của đợt xét."
+
+
+def check_papers(dossier: Dossier) -> Iterator[DossierFinding]:
+    """Findings on each line's required papers, then on every paper of the round."""
+    missing: dict[str, DossierFinding] = {}
+    for line in standing_lines(dossier):
+        for finding in _required(dossier, line):
+            missing.setdefault(finding.key, finding)
+    yield from missing.values()
+    for paper in dossier.papers:
+        yield from _paper(dossier, paper)
+        yield from _rows(dossier, paper)
+
+
+def _required(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
+    """One finding for a paper of the whole round, one each for papers of a line."""
+    rule = dossier.rules.papers_for(line.award)
+    if rule is None:
+        return
+    provision = dossier.rules.provisions[rule.by]
+    citation = cited(provision.citation, provision.confirmed)
+    there = {one.paper for one in line.evidence}
+    for name in rule.papers:
+        if name in there or _is_there(dossier, line, name):
+            continue
+        if name.startswith(("Tờ trình", "Biên bản")):
+            key = f"paper:{line.authority}:{name}"
+            said = f"Chưa có {name[0].lower()}{name[1:]} cho {_whom(dossier, line)}."
+            advice = "Hãy lập văn bản này trong đợt xét, hoặc ghi là đã có ở từng dòng."
+            yield DossierFinding(key, "red", said, advice, citation=citation)
+        else:
+            said = f"thiếu {name[0].lower()}{name[1:]}"
+            advice = "Hãy gắn giấy tờ này vào dòng đề nghị."
+            yield about(line, f"paper:{name}", "red", said, advice, citation)
+
+
+def _is_there(dossier: Dossier, line: Nomination, name: str) -> bool:
+    if name.startswith("Tờ trình"):
+        is_own = line.authority == dossier.round.own_authority
+        return is_own or _has_paper(dossier, line, _PROPOSALS)
+    if name.startswith("Báo cáo thành tích"):
+        return line.id in dossier.reports
+    if name.startswith("Biên bản"):
+        return _has_paper(dossier, line, _MINUTES)
+    if name.startswith("Kết quả bỏ phiếu"):
+        return _has_paper(dossier, line, _TALLIES) or line.id in dossier.votes
+    return name.startswith("Chứng nhận sáng kiến") and line.id in dossier.proven
+
+
+def _has_paper(dossier: Dossier, line: Nomination, forms: Sequence[str]) -> bool:
+    return any(
+        one.form_id in forms and one.authority in ("", line.authority) for one in dossier.papers
+    )
+
+
+def _whom(dossier: Dossier, line: Nomination) -> str:
+    known = dossier.awards.get(line.award)
+    names = {one.code: one.name for one in (known.decided_by if known else ())}
+    return f"các đề nghị thuộc thẩm quyền của {names.get(line.authority, 'cấp quyết định')}"
+
+
+def _paper(dossier: Dossier, paper: PaperFacts) -> Iterator[DossierFinding]:
+    if paper.missing:
+        said = f"còn trống: {', '.join(paper.missing)}."
+        yield _of_paper(paper, "fields", said, "Hãy ghi đủ các mục bắt buộc.")
+    if not paper.signed:
+        yield _of_paper(paper, "signed", "red", "chưa ghi người ký.", "Hãy chọn người ký.")
+    if out_of_force(paper.form_id, paper.form_edition, dossier.round.received):
+        said = "lập theo mẫu không còn hiệu lực vào ngày tiếp nhận hồ sơ."
+        yield _of_paper(paper, "form", said, "Hãy lập lại theo mẫu đang có hiệu lực.")
+
+
+def _rows(dossier: Dossier, paper: PaperFacts) -> Iterator[DossierFinding]:
+    """Names, posts, awards and shares as the round has them, and totals that count the rows."""
+    if not paper.rows:
+        return
+    listed: list[Nomination] = []
+    for row in paper.rows:
+        line = _line_of(dossier, row)
+        if line is None:
+            said = f"ghi “{row.name}”, không có trong danh sách của đợt xét."
+            yield _of_paper(paper, f"stranger:{row.name}", said, _AGREE)
+        else:
+            listed.append(line)
+            yield from _row(dossier, paper, row, line)
+    if paper.form_id in _WHOLE_LISTS:
+        yield from _left_out(dossier, paper, listed)
+    expected = counted_words(listed)
+    if paper.counts and paper.counts != expected:
+        said = f"ghi tổng số “{paper.counts}”, danh sách của văn bản có {expected}."
+        yield _of_paper(paper, "counts", said, _AGREE)
+
+
+def _row(
+    dossier: Dossier, paper: PaperFacts, row: PaperRow, line: Nomination
+) -> Iterator[DossierFinding]:
+    pairs = (
+        ("chức vụ, đơn vị", row.post, post_words(line)),
+        ("danh hiệu, hình thức", row.award, dossier.award_name(line.award)),
+        ("tỷ lệ phiếu", row.rate, rate_words(dossier.votes.get(line.id or 0))),
+    )
+    for label, theirs, mine in pairs:
+        if theirs and theirs != mine:
+            said = f"ghi {label} của {line.name} là “{theirs}”, đợt xét ghi “{mine}”."
+            yield _of_paper(paper, f"{label}:{line.uid}", said, _AGREE)
+
+
+def _left_out(
+    dossier: Dossier, paper: PaperFacts, listed: Sequence[Nomination]
+) -> Iterator[DossierFinding]:
+    there = {one.id for one in listed}
+    for line in dossier.lines:
+        goes = paper.authority in ("", line.authority) and line.state not in OUT_STATES
+        if goes and line.id not in there:
+            said = f"thiếu {line.name} ({dossier.award_name(line.award)})."
+            yield _of_paper(paper, f"left-out:{line.uid}", said, _AGREE)
+
+
+def _line_of(dossier: Dossier, row: PaperRow) -> Nomination | None:
+    """The line a row is about: by name, and by award where the paper tells one."""
+    name = _ADDRESSED.sub("", row.name)
+    named = [one for one in dossier.lines if name in (one.name, _ADDRESSED.sub("", one.name))]
+    exact = [one for one in named if dossier.award_name(one.award) == row.award]
+    return next(iter(exact or named), None)
+
+
+def _of_paper(paper: PaperFacts, check: str, said: str, advice: str) -> DossierFinding:
+    """A finding on one paper, its title in front."""
+    return DossierFinding(
+        key=f"document:{paper.form_id}:{paper.authority}:{check}",
+        severity="red",
+        sentence=f"{paper.title}: {said}",
+        advice=advice,
+        document_id=paper.document_id,
+    )

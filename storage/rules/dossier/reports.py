@@ -1,0 +1,92 @@
+"""Checks on achievement reports: the form in force, its fields, its period, the same names."""
+
+import re
+from collections.abc import Iterator
+
+from storage.records_rounds import Nomination
+from storage.rules.dossier.facts import Dossier, ReportFacts
+from storage.rules.dossier.finding import DossierFinding, about, cited
+from storage.rules.dossier.forms import out_of_force
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BY_KIND = {"DOT_XUAT": "06", "CONG_HIEN": "07", "PHONG_TRAO": "08"}
+_FORM = "bao-cao-thanh-tich-"
+
+
+def report_form(award: str, kind: str, is_person: bool) -> str:
+    """The form of the achievement report: the list annexed to Nghị định số 152/2025/NĐ-CP.
+
+    Numbers but 01 and 05 are inferred from the order of that list.
+    """
+    if award == "CO_CP":
+        return _FORM + "02"
+    if award == "CSTDTQ":
+        return _FORM + "03"
+    if award.startswith("ANHHUNG"):
+        return _FORM + ("10" if is_person else "09")
+    if kind == "DOI_NGOAI":
+        return _FORM + ("12" if is_person else "11")
+    return _FORM + _BY_KIND.get(kind, "05" if is_person else "04")
+
+
+def check_report(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
+    """Findings on a line's report; that there is none is said among the required papers."""
+    report = dossier.reports.get(line.id or 0)
+    if report is None:
+        return
+    yield from _form(dossier, line, report)
+    yield from _names(line, report)
+    yield from _period(dossier, line, report)
+    yield from _length(dossier, line, report)
+    if report.missing:
+        said = f"báo cáo thành tích còn trống: {', '.join(report.missing)}"
+        yield about(line, "report-fields", "red", said, "Hãy ghi đủ các mục bắt buộc.")
+    if not report.signed:
+        said = "báo cáo thành tích chưa ghi người ký"
+        yield about(line, "report-signed", "red", said, "Hãy ghi họ tên người báo cáo.")
+
+
+def _form(dossier: Dossier, line: Nomination, report: ReportFacts) -> Iterator[DossierFinding]:
+    wanted = report_form(line.award, dossier.round.kind, line.is_person)
+    if report.form_id != wanted:
+        number = wanted.removeprefix(_FORM)
+        said = f"báo cáo thành tích không theo mẫu {number}"
+        citation = cited("Phụ lục Nghị định số 152/2025/NĐ-CP", False)
+        yield about(line, "report-form", "amber", said, "Hãy lập lại theo mẫu.", citation)
+    elif out_of_force(report.form_id, report.form_edition, dossier.round.received):
+        said = "mẫu báo cáo thành tích không còn hiệu lực vào ngày tiếp nhận"
+        yield about(line, "report-form", "red", said, "Hãy lập lại theo mẫu đang có hiệu lực.")
+
+
+def _names(line: Nomination, report: ReportFacts) -> Iterator[DossierFinding]:
+    pairs = (
+        ("tên", line.name, report.name),
+        ("chức vụ", line.post, report.post),
+        ("đơn vị", line.unit, report.unit),
+    )
+    for label, mine, theirs in pairs:
+        if theirs and mine and mine != theirs:
+            said = f"{label} trong báo cáo thành tích là “{theirs}”, trong danh sách là “{mine}”"
+            advice = "Hãy ghi thống nhất ở mọi văn bản."
+            yield about(line, f"report-{label}", "red", said, advice)
+
+
+def _period(dossier: Dossier, line: Nomination, report: ReportFacts) -> Iterator[DossierFinding]:
+    """Years the report must cover, up to the year of achievement."""
+    subject = "person" if line.is_person else "collective"
+    rule = dossier.rules.rule(line.award, subject, dossier.round.kind)
+    if rule is None:
+        return
+    first = dossier.round.year - rule.report_years + 1
+    years = [int(year) for year in _YEAR.findall(report.period)]
+    wanted = f"{first} – {dossier.round.year}" if rule.report_years > 1 else f"{first}"
+    if not years or min(years) > first or max(years) < dossier.round.year:
+        said = f"báo cáo thành tích ghi thời gian “{report.period}”, cần đủ năm {wanted}"
+        yield about(line, "report-period", "amber", said, "Hãy báo cáo đủ thời gian.")
+
+
+def _length(dossier: Dossier, line: Nomination, report: ReportFacts) -> Iterator[DossierFinding]:
+    limit = dossier.most_words
+    if limit is not None and report.words > limit:
+        said = f"báo cáo thành tích dài {report.words} chữ, quá {limit} chữ"
+        yield about(line, "report-length", "amber", said, "Hãy rút gọn.")
