@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import cast
 
 from resources.agency_names import in_running_text
 from resources.catalogues import load_catalogue
@@ -23,7 +24,10 @@ from storage.rules.printed_header import printed_issuer, printed_symbol
 _LETTER = "Công văn"
 _FOR_ANOTHER = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
 
-Drawn = Mapping[str, PaperValue]
+Told = tuple[Mapping[str, str], ...]
+"""Rows told by column key: each form takes the columns it prints."""
+
+Drawn = Mapping[str, PaperValue | Told]
 """Values by the sources a form's field may name."""
 
 
@@ -39,6 +43,7 @@ def new_paper(
     signer = signers[0] if signers else Signer("", ())
     usual = lists[0] if lists else RecipientsList("", (), "Lưu: VT")
     bases = named.get("bases", ())
+    recipients = tuple((line,) for line in form.closing.recipients)
     return Paper(
         form_id=form.id,
         form_edition=form.edition,
@@ -47,8 +52,8 @@ def new_paper(
         date=_this_year(drawn),
         bases=tuple(base for base in bases if isinstance(base, str)),
         values={key: value for key, value in values.items() if value},
-        recipients=tuple((line,) for line in form.closing.recipients) or usual.recipients,
-        archive=form.closing.archive or usual.archive,
+        recipients=recipients or (usual.recipients if form.numbered else ()),
+        archive=form.closing.archive or (usual.archive if form.numbered else ""),
         authority=form.closing.authority or signer.authority,
         signer="" if form.closing.authority else signer.full_name,
     )
@@ -143,12 +148,20 @@ def _value(field: Field, drawn: Drawn) -> PaperValue:
     return taken or _start(field)
 
 
-def _fitting(field: Field, value: PaperValue) -> PaperValue:
+def _fitting(field: Field, drawn: PaperValue | Told) -> PaperValue:
     """The value as the field's type wants it; nothing where it cannot be had."""
+    value = _laid_out(field, drawn)
     if field.type == "lines" and isinstance(value, str):
         return (value,) if value else ()
     several = field.type in ("lines", "rich", "table")
     return value if isinstance(value, tuple) == several else ""
+
+
+def _laid_out(field: Field, drawn: PaperValue | Told) -> PaperValue:
+    if isinstance(drawn, str):
+        return drawn
+    told = [row for row in drawn if isinstance(row, Mapping)]
+    return field.rows_of(told) if told else cast(PaperValue, drawn)
 
 
 def _start(field: Field) -> PaperValue:

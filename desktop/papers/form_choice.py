@@ -59,11 +59,12 @@ class FormChoice(QDialog):
     def _narrow(self, typed: str) -> None:
         words = fold(typed).split()
         self.list.clear()
-        for form in self._forms:
-            if all(word in fold(f"{form.label} {form.purpose}") for word in words):
-                item = QListWidgetItem(form.label)
-                item.setData(_FORM, form)
-                self.list.addItem(item)
+        found = (f for f in self._forms if all(w in fold(f"{f.label} {f.purpose}") for w in words))
+        # What is called so comes before what only speaks of it.
+        for form in sorted(found, key=lambda form: not fold(form.label).startswith(fold(typed))):
+            item = QListWidgetItem(form.label)
+            item.setData(_FORM, form)
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._tell()
 
