@@ -48,6 +48,13 @@ class Package:
         except (ElementTree.ParseError, LookupError, ValueError) as error:
             raise _damaged(self.name) from error
 
+    def files(self) -> dict[str, bytes]:
+        """Every file of the zip by name; raises UnreadableDocumentError for a broken one."""
+        try:
+            return {name: self._zip.read(name) for name in self._zip.namelist()}
+        except _BROKEN as error:
+            raise _damaged(self.name) from error
+
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """Relation id to (type, part name) of a part."""
         folder, file = posixpath.split(name)

@@ -23,10 +23,11 @@ def stopped_after(folder: Path, count: int, keep: bool) -> PrintRun:
 
 
 def test_each_row_is_a_page_and_the_log_says_which(tmp_path: Path) -> None:
-    run = write_certificates(a_design(), ROWS, tmp_path / "dot.pdf")
+    file = tmp_path / "dot.pdf"
+    run = write_certificates(a_design(), ROWS, file)
     assert run.complete
-    assert run.file == tmp_path / "dot.pdf"
-    pages = pages_of(run.file.read_bytes())
+    assert run.file == file
+    pages = pages_of(file.read_bytes())
     named = {sheet.uid: pages[sheet.page - 1].text for sheet in run.sheets}
     assert named == {row.uid: name for row, name in zip(ROWS, NAMES, strict=True)}
 
