@@ -1,12 +1,19 @@
 """The history of one document: who changed what and when, and the way back to an earlier point."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from storage.book import Book
 from storage.errors import EditRefused, NotFound
 from storage.freezing import refuse_frozen
 from storage.images import apply_change, changes_of, loosen_lost_links, turned_back
 from storage.models.plan import PlanRow
+from storage.queries.papers import get_paper
 from storage.queries.plans import get_plan
 from storage.records import Plan, Step
+from storage.records_papers import Paper
+
+Record = TypeVar("Record", Plan, Paper)
 
 _TOUCHING = (
     "FROM journal_unit WHERE state = 'done' AND id IN"
@@ -55,21 +62,28 @@ def plan_after(book: Book, plan_id: int, step: Step) -> Plan:
     Raises NotFound, ReadOnlyBook, and EditRefused and BrokenBook as ``return_document_to``.
     """
     document = _document_of(book, plan_id)
+    return _seen_after(book, document, step, lambda: get_plan(book, plan_id))
+
+
+def paper_after(book: Book, document: int, step: Step) -> Paper:
+    """``plan_after`` for a paper that is no plan, by the id of its document."""
+    return _seen_after(book, document, step, lambda: get_paper(book, document))
+
+
+def _seen_after(book: Book, document: int, step: Step, read: Callable[[], Record]) -> Record:
     _refuse_older_shape(book, document, step)
+    seen: list[Record] = []
     try:
         with book.unit("Xem bản cũ"):
             _turn_back(book, document, step)
-            raise _SeenError(get_plan(book, plan_id))
-    except _SeenError as seen:
-        return seen.plan
+            seen.append(read())
+            raise _SeenError
+    except _SeenError:
+        return seen[0]
 
 
 class _SeenError(Exception):
     """Ends the unit of work in which an earlier state was looked at, so that none of it stays."""
-
-    def __init__(self, plan: Plan) -> None:
-        super().__init__()
-        self.plan = plan
 
 
 def _turn_back(book: Book, document: int, step: Step) -> None:

@@ -30,13 +30,24 @@ _WIDTH, _HEIGHT = 900, 620
 
 
 class CompareDialog(QDialog):
-    """``file_wanted``: a file is to be read as the new version. ``export_wanted``: to Word."""
+    """``file_wanted``: a file is to be read as the new version. ``export_wanted``: to Word.
+
+    ``reads_files`` says whether whoever listens can read one.
+    """
 
     help_topic = "compare"
     file_wanted = Signal()
     export_wanted = Signal()
 
-    def __init__(self, versions: Sequence[Version], old: int, new: int, parent: QWidget) -> None:
+    def __init__(
+        self,
+        versions: Sequence[Version],
+        old: int,
+        new: int,
+        parent: QWidget,
+        *,
+        reads_files: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("So sánh hai bản")
         resize_within_screen(self, _WIDTH, _HEIGHT)
@@ -50,7 +61,7 @@ class CompareDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.copy = button("Chép", self._copy)
         self.export = button("Xuất Word…", self.export_wanted.emit)
-        self._lay_out()
+        self._lay_out(reads_files)
         for box, at in ((self.old, old), (self.new, new)):
             box.addItems([version.title for version in versions])
             box.setCurrentIndex(at)
@@ -102,11 +113,11 @@ class CompareDialog(QDialog):
         parts += [as_text(difference) for difference in self.differences]
         QGuiApplication.clipboard().setText("\n\n".join(parts))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, reads_files: bool) -> None:
         versions = QHBoxLayout()
         versions.setSpacing(2 * theme.GRID)
         versions.addWidget(Field("Bản cũ", self.old), 1)
-        choose = button("Chọn tệp…", self.file_wanted.emit)
+        choose = button("Chọn tệp…", self.file_wanted.emit) if reads_files else None
         versions.addWidget(Field("Bản mới", self.new, beside=choose), 1)
         for box in (self.old, self.new):
             box.setSizeAdjustPolicy(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -15,6 +16,9 @@ from desktop.editing.session import PaperSession
 from desktop.file_names import paper_file_name
 from exporters.document import Document
 from storage.queries.office import get_office
+
+if TYPE_CHECKING:
+    from desktop.papers.comparison import PaperComparison
 
 
 class PaperOutput(QObject):
@@ -29,6 +33,8 @@ class PaperOutput(QObject):
         super().__init__(parent)
         self._context = context
         self._session = session
+        self._widget = parent
+        self.comparison: PaperComparison | None = None
         self.files = Export(window, context.tasks)
         self.desk = PrintDesk(window, context.tasks)
         for source in (self.files, self.desk):
@@ -49,6 +55,14 @@ class PaperOutput(QObject):
     def print(self) -> None:
         """Ask for the printer and print."""
         self._make(self.desk.print)
+
+    def compare(self) -> None:
+        """Show what differs between two versions of the paper, or from another of its form."""
+        from desktop.papers.comparison import PaperComparison
+
+        if self.comparison is None:
+            self.comparison = PaperComparison(self._session, self.files, self._widget)
+        self.comparison.show(self._folder())
 
     def _show_preview(self, pdf: bytes, name: str) -> None:
         self.desk.preview(pdf, name)

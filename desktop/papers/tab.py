@@ -167,6 +167,7 @@ class PapersTab(DocumentsTab):
                     "plan.preview": lambda: self._leave(PaperOutput.preview),
                     "plan.print": lambda: self._leave(PaperOutput.print),
                     "plan.check": self.check.show_all,
+                    "plan.compare": lambda: self._leave(PaperOutput.compare),
                     "edit.history": self.show_history,
                     "view.zoom_in": view.zoom_in,
                     "view.zoom_out": view.zoom_out,

@@ -1,10 +1,12 @@
-"""A plan taken apart into the pieces that people compare."""
+"""A plan or another paper taken apart into the pieces that people compare."""
 
 from collections.abc import Iterator
 
-from storage.dates import shown_date
+from resources.forms import Form
+from storage.dates import PartialDate, shown_date
 from storage.records import Plan, Task, TextBlock
 from storage.records_compare import ComparedItem
+from storage.records_papers import HEADER_KEYS, Paper, PaperValue
 
 
 def plan_items(plan: Plan) -> tuple[ComparedItem, ...]:
@@ -13,6 +15,8 @@ def plan_items(plan: Plan) -> tuple[ComparedItem, ...]:
         item
         for item in (
             *_header(plan),
+            ComparedItem("Câu mở đầu", "Câu mở đầu", plan.lead),
+            *_bases(plan),
             *_blocks("before_table", plan.before_table),
             *_tasks(plan),
             *_blocks("after_table", plan.after_table),
@@ -22,29 +26,70 @@ def plan_items(plan: Plan) -> tuple[ComparedItem, ...]:
     )
 
 
-def _header(plan: Plan) -> Iterator[ComparedItem]:
-    number = f"{plan.number}/{plan.symbol or ''}" if plan.number or plan.symbol else ""
-    issuer = " ".join((*plan.issuer.parent_lines, *plan.issuer.name_lines)) if plan.issuer else ""
+def paper_items(paper: Paper, form: Form) -> tuple[ComparedItem, ...]:
+    """The pieces of a paper of ``form`` in reading order; what is empty is left out."""
+    values = [
+        item
+        for field in form.fields
+        if field.key not in HEADER_KEYS
+        for item in _value(field.label, field.type, paper.values.get(field.key, ""))
+    ]
+    found = (*_header(paper), *_bases(paper), *values, *_closing(paper))
+    return tuple(item for item in found if item.text)
+
+
+def _value(label: str, kind: str, value: PaperValue) -> Iterator[ComparedItem]:
+    """One piece a paragraph, line or table row; a flag that is set says yes."""
+    if isinstance(value, str):
+        shown = {"flag": "Có" if value else "", "date": _shown(value)}.get(kind, value)
+        yield ComparedItem(label, label, shown)
+        return
+    several = f"{label}: từng phần"
+    blocks = tuple(part for part in value if isinstance(part, TextBlock))
+    yield from _blocks(several, blocks, label)
+    for number, part in enumerate(value, start=1):
+        if isinstance(part, str):
+            yield ComparedItem(several, label, part)
+        elif not isinstance(part, TextBlock):
+            yield ComparedItem(several, f"{label}, hàng {number}", "\n".join(part))
+
+
+def _shown(date: str) -> str:
+    try:
+        return shown_date(PartialDate.parse(date))
+    except ValueError:
+        return date
+
+
+def _header(document: Plan | Paper) -> Iterator[ComparedItem]:
+    symbol, issuer = document.symbol or "", document.issuer
+    number = f"{document.number}/{symbol}" if document.number or symbol else ""
+    names = " ".join((*issuer.parent_lines, *issuer.name_lines)) if issuer else ""
     for place, text in (
-        ("Cơ quan ban hành", issuer),
+        ("Cơ quan ban hành", names),
         ("Số, ký hiệu", number),
-        ("Địa danh", plan.place or ""),
-        ("Ngày tháng", shown_date(plan.date)),
-        ("Tên loại", plan.kind),
-        ("Trích yếu", plan.subject),
-        ("Câu mở đầu", plan.lead),
+        ("Địa danh", document.place or ""),
+        ("Ngày tháng", shown_date(document.date)),
+        ("Tên loại", document.kind),
+        ("Trích yếu", document.subject),
     ):
         yield ComparedItem(place, place, text)
-    for basis in plan.bases:
+
+
+def _bases(document: Plan | Paper) -> Iterator[ComparedItem]:
+    for basis in document.bases:
         yield ComparedItem("basis", "Căn cứ", basis)
 
 
-def _blocks(part: str, blocks: tuple[TextBlock, ...]) -> Iterator[ComparedItem]:
+def _blocks(
+    part: str, blocks: tuple[TextBlock, ...], outside: str = "Nội dung"
+) -> Iterator[ComparedItem]:
+    """``outside`` is the place of what stands before the first section."""
     section = ""
     for block in blocks:
         if block.style == "section":
             section = block.text
-        place = f"Mục “{section}”" if section else "Nội dung"
+        place = f"Mục “{section}”" if section else outside
         yield ComparedItem(part, place, block.text, section, block.uid)
 
 
@@ -66,12 +111,12 @@ def _task_text(task: Task) -> str:
     return "\n".join((*task.content, *units, *cells))
 
 
-def _closing(plan: Plan) -> Iterator[ComparedItem]:
-    for lines in plan.recipients:
+def _closing(document: Plan | Paper) -> Iterator[ComparedItem]:
+    for lines in document.recipients:
         yield ComparedItem("recipient", "Nơi nhận", " ".join(lines))
     for place, text in (
-        ("Lưu", plan.archive),
-        ("Quyền hạn, chức vụ người ký", "\n".join(plan.authority)),
-        ("Người ký", plan.signer),
+        ("Lưu", document.archive),
+        ("Quyền hạn, chức vụ người ký", "\n".join(document.authority)),
+        ("Người ký", document.signer),
     ):
         yield ComparedItem(place, place, text)

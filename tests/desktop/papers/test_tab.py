@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from desktop.dialogs.compare import CompareDialog
 from desktop.dialogs.corrections import CorrectionsDialog
 from desktop.dialogs.proofreading import ProofreadingDialog
 from desktop.paper_making import form_of_papers, forms_of_papers
@@ -255,3 +256,24 @@ def test_a_paper_handed_back_corrected_is_taken_in_change_by_change(
     dialog.accept()
     assert stored(tab).subject == "đăng ký khen thưởng"
     assert subject.property("text") == "đăng ký khen thưởng"
+
+
+def test_a_paper_is_compared_with_what_it_was_and_with_others_of_its_form(
+    qtbot, tab: PapersTab, window: MainWindow
+) -> None:
+    tab.new(form_of_papers("cong-van"))
+    tab.new(form_of_papers("bao-cao"))
+    tab.new(form_of_papers("cong-van"))
+    type_text(form_of(tab).editors["subject"].widget, "đăng ký thi đua")
+    stored(tab)
+    window.commands.action("plan.compare").trigger()
+    dialog = next(each for each in tab.findChildren(CompareDialog) if each.isVisible())
+    assert [text.partition("\n")[0] for text in told(dialog)] == ["Thêm · Trích yếu"]
+    offered = [dialog.old.itemText(at) for at in range(dialog.old.count())]
+    assert sum(text.startswith("Công văn") for text in offered) == 2
+    assert not any(text.startswith("Báo cáo") for text in offered)
+    dialog.reject()
+
+
+def told(dialog: CompareDialog) -> list[str]:
+    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
