@@ -1,6 +1,7 @@
 """What a page gets to work with, passed down and never global."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,3 +25,9 @@ class Context:
     tasks: TaskRunner
     bus: ChangeBus
     settings: SettingsFile
+
+    @property
+    def export_folder(self) -> Path:
+        """Where files are offered to go: the person's working folder, else beside the book."""
+        chosen = self.settings.current.working_folder
+        return self.settings.working_folder if chosen else self.book.path.parent

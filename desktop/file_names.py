@@ -27,6 +27,11 @@ def paper_file_name(paper: Paper, office: Office, suffix: str) -> str:
     return "-".join(part for part in parts if part) + suffix
 
 
+def list_file_name(title: str, suffix: str) -> str:
+    """What a plain list is called: Viec-tuan-nay.pdf."""
+    return _plain(title)[:_LONGEST_ISSUER].strip("-").capitalize() + suffix
+
+
 def book_file_name(name_lines: tuple[str, ...]) -> str:
     """The file of an office's book: So-thi-dua-So-ngoai-vu.tdkt."""
     return "-".join(part for part in ("So-thi-dua", _issuer(name_lines)) if part) + ".tdkt"

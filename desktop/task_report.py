@@ -127,7 +127,9 @@ def _proofs(one: Standing) -> str:
 def _note(one: Standing) -> str:
     late = -one.days_left if one.overdue and one.days_left is not None else 0
     waits = STATUS_NAMES[one.status] if one.status in _WAITING else ""
-    notes = (one.task.reason, waits, f"Chậm {late} ngày" if late else "", one.due.doubt)
+    kept = f"{one.task.evidence} minh chứng" if one.task.evidence else ""
+    delay = f"Chậm {late} ngày" if late else ""
+    notes = (one.task.reason, waits, delay, kept, one.due.doubt)
     return "; ".join(note for note in notes if note)
 
 

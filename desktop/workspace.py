@@ -17,6 +17,7 @@ from desktop.plan_comparison import PlanComparison
 from desktop.plan_input import PlanInput
 from desktop.plan_output import PlanOutput
 from desktop.plan_search import PlanSearch
+from desktop.task_output import TaskOutput
 from desktop.widgets.head import Head
 from desktop.widgets.rail import Rail
 from resources.errors import KnownError
@@ -54,6 +55,9 @@ class Workspace(QWidget):
         self.output = PlanOutput(window, context, self.plan_page, commands)
         self.input = PlanInput(window, context, self.session, self.plan_page, commands)
         self.search = PlanSearch(window, self.session, self.plan_page, commands)
+        self.task_output = TaskOutput(
+            window, context, commands, self.output.files, self.output.desk
+        )
         self.comparison = PlanComparison(window, context, self.session, self.output.files, commands)
         self._head = Head(commands.action("view.palette"))
         self._rail = Rail(PAGES)
@@ -146,6 +150,9 @@ class Workspace(QWidget):
         self.session.failed.connect(self.failed)
         self.output.failed.connect(self.failed)
         self.output.said.connect(self.said)
+        self.task_output.failed.connect(self.failed)
+        self.task_output.said.connect(self.said)
+        self.task_output.wanted.connect(self.show_page)
         self.input.said.connect(self.said)
         self.session.waiting_changed.connect(self._tell_waiting)
         self._context.bus.changed.connect(self._follow)
