@@ -35,6 +35,7 @@ class CollectivesTab(SubjectTab[Collective]):
 
     title = "Tập thể"
     noun = "tập thể"
+    list_kinds = ("collectives",)
     help_topic = "people"
     tables = frozenset(
         {

@@ -37,6 +37,7 @@ class PeopleTab(SubjectTab[PersonLine]):
 
     title = "Cá nhân"
     noun = "cá nhân"
+    list_kinds = ("people", "awards", "ratings", "initiatives", "discipline")
     help_topic = "people"
     tables = frozenset(
         {
@@ -52,7 +53,9 @@ class PeopleTab(SubjectTab[PersonLine]):
         self.acts = PersonActs(context.book, self, today)
         add = button("+ Cá nhân", self.acts.add_person, primary=True)
         add.setDisabled(context.book.read_only)
-        empty = EmptyState("Chưa có cá nhân nào", _EMPTY, add)
+        take = button("Nhập từ tệp Excel, Word…", lambda: self.lists.ask())
+        take.setDisabled(context.book.read_only)
+        empty = EmptyState("Chưa có cá nhân nào", _EMPTY, take, add)
         super().__init__(context, person_lines.COLUMNS, person_lines.WIDTHS, empty)
         self.reload()
 

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
@@ -20,8 +21,9 @@ from desktop.dialogs.export import Export
 from desktop.documents.search_line import SearchLine
 from desktop.documents.tab import DocumentsTab
 from desktop.editing.resting import RestingWrites
-from desktop.editor.form import Choice
+from desktop.editor.form import Choice, menu_button
 from desktop.models.table import Column
+from desktop.registry.lists import Lists
 from desktop.registry.subject import RowOf
 from desktop.registry.subject_view import Entries, SubjectView
 from desktop.registry.timeline_columns import profile
@@ -30,6 +32,7 @@ from desktop.widgets.parts import frame, icon_button, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
 from storage.queries.office import get_office
+from storage.records_lists import ListKind
 from storage.records_timeline import TimelineEntry
 
 
@@ -49,6 +52,7 @@ class SubjectTab(DocumentsTab, Generic[L]):
     """What both registers share; a subclass says whose lines, timeline and intents they are."""
 
     noun: str
+    list_kinds: tuple[ListKind, ...]
 
     def __init__(
         self,
@@ -60,6 +64,7 @@ class SubjectTab(DocumentsTab, Generic[L]):
         super().__init__()
         self._context = context
         self._writes = RestingWrites(context.book, self)
+        self.lists = Lists(context, self, datetime.now().astimezone().date())
         self._export: Export | None = None
         self._lines: tuple[L, ...] = ()
         self._open_id: int | None = None
@@ -187,6 +192,18 @@ class SubjectTab(DocumentsTab, Generic[L]):
             name = f"Ho-so-{self.view.heading.text()}".replace("/", "-").replace(" ", "-")
             self._export.ask(folder / f"{name}{suffix}", partial(press.write_document, document))
 
+    def _paste(self) -> None:
+        if not self._context.book.read_only:
+            self.lists.paste(self.list_kinds[0])
+
+    def _in_and_out(self) -> Entries:
+        taking_in = (
+            ("Nhập từ tệp Excel, Word…", self.lists.ask),
+            ("Dán từ Excel (Ctrl+V)", self._paste),
+        )
+        writable = not self._context.book.read_only
+        return (*(taking_in if writable else ()), *self.lists.menu(self.list_kinds))
+
     def _edit_entry(self, entry: TimelineEntry) -> None:
         if self._open_id is None or entry.row_id is None or self._context.book.read_only:
             return
@@ -253,6 +270,9 @@ class SubjectTab(DocumentsTab, Generic[L]):
         self.view.opened.connect(self._edit_entry)
         self.view.print_wanted.connect(self.print_profile)
         self.view.set_read_only(self._context.book.read_only)
+        self.lists.failed.connect(self.failed)
+        self.lists.said.connect(self.said)
+        QShortcut(QKeySequence.StandardKey.Paste, self.table, self._paste)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             QShortcut(QKeySequence(keys), self.table, partial(self.move_by, step))
         self._writes.failed.connect(self.failed)
@@ -266,6 +286,7 @@ class SubjectTab(DocumentsTab, Generic[L]):
         for made in self.buttons():
             made.setDisabled(self._context.book.read_only)
             row.addWidget(made)
+        row.addWidget(menu_button("Nhập, xuất", self._in_and_out, ""))
         row.addWidget(self.search, 1)
         row.addWidget(self.order)
         row.addWidget(self._up)

@@ -1,0 +1,225 @@
+"""The review of a list before it goes into the book: columns, rows with reasons, a tick per row."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import theme
+from desktop.context import Context
+from desktop.editor.form import Choice
+from desktop.registry.import_columns import ImportColumns, unmatched
+from desktop.registry.import_rows import ImportRows, said_of
+from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.parts import button, label
+from resources.errors import KnownError
+from storage.dates import PartialDate
+from storage.queries.list_plan import plan_import
+from storage.records_lists import (
+    LIST_KINDS,
+    ROW_STATES,
+    Columns,
+    ImportPlan,
+    ListKind,
+    PlanRow,
+    ReadList,
+)
+from storage.services.list_import import remember_columns, store
+
+_SIZE = (1180, 660)
+_LEFT = 270
+_KINDS = tuple(kind for kind in LIST_KINDS if kind != "nominations")
+_STATES = ("new", "changed", "doubtful", "wrong", "same")
+_HINT = "Đánh dấu (phím cách) những dòng sẽ ghi. Tất cả được ghi một lần, hoàn tác một lần."
+_SOMEBODY_NEW = "Người mới, chưa có trong sổ"
+
+
+class ImportReview(QDialog):
+    """Planned in the background; ``stored`` is how many rows went into the book."""
+
+    help_topic = "lists"
+
+    def __init__(
+        self, context: Context, read: ReadList, kind: ListKind, today: date, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Nhập danh sách từ “{read.name}”")
+        resize_within_screen(self, *_SIZE)
+        self._context = context
+        self._read = read
+        self._today = PartialDate(today.year, today.month, today.day)
+        self._plan: ImportPlan | None = None
+        self._asked = 0
+        self._same_as: dict[int, int] = {}
+        self.stored = 0
+        self.kind = Choice("Loại danh sách")
+        for one in _KINDS:
+            self.kind.addItem(LIST_KINDS[one], one)
+        self.kind.setCurrentIndex(max(self.kind.findData(kind), 0))
+        self.columns = ImportColumns()
+        self.table = ImportRows()
+        self.states = Choice("Những dòng được hiện")
+        self.states.setMinimumWidth(170)
+        self.reasons = label("", "secondary")
+        self.person = QComboBox()
+        self.person_field = Field("Dòng này là ai?", self.person)
+        self.word = label("", "secondary")
+        self.refusal = label("", "problem")
+        self.store_button = button("Ghi vào sổ", self.accept, primary=True)
+        self._lay_out()
+        self._connect()
+        self._plan_rows(None)
+
+    # -- planning
+
+    def _plan_rows(self, columns: Columns | None) -> None:
+        self._asked += 1
+        self.word.setText("Đang đối chiếu với sổ…")
+        self.store_button.setEnabled(False)
+        kind: ListKind = self.kind.currentData()
+        self._context.tasks.run(
+            partial(plan_import, self._context.book, self._read, kind, self._today, columns),
+            partial(self._show_plan, self._asked),
+            partial(self._refused, self._asked),
+        )
+
+    def _show_plan(self, asked: int, plan: ImportPlan) -> None:
+        if asked != self._asked:
+            return
+        self._plan = plan
+        self._same_as = {}
+        self.refusal.setText("\n".join(plan.remarks))
+        if plan.heads and self.columns.chosen != {one.sheet: one.fields for one in plan.heads}:
+            self.columns.show_heads(plan.kind, plan.heads)
+        self.table.rows.show_rows(plan.rows, plan.usual_choice)
+        self._fill_states(plan)
+
+    def _refused(self, asked: int, error: Exception) -> None:
+        """Nothing of the file fits this kind of list: the person may say what its columns are."""
+        if asked != self._asked:
+            return
+        self._plan = None
+        self.table.rows.show_rows((), ())
+        told = error.message + " " + error.advice if isinstance(error, KnownError) else str(error)
+        self.refusal.setText(told)
+        self.word.clear()
+        if not self.columns.choices:
+            self.columns.show_heads(self.kind.currentData(), unmatched(self._read.tables))
+
+    def _choose_kind(self) -> None:
+        self.columns.choices = {}
+        self._plan_rows(None)
+
+    # -- rows
+
+    def _show_row(self, at: int) -> None:
+        row = self._plan.rows[at] if self._plan is not None and at >= 0 else None
+        self.reasons.setText(_told(row) if row is not None else "")
+        self.person_field.setVisible(bool(row and row.alike))
+        self.person.clear()
+        self.person.addItem(_SOMEBODY_NEW, None)
+        for one in row.alike if row is not None else ():
+            self.person.addItem(f"{one.label} ({one.reason})", one.id)
+        self.person.setCurrentIndex(max(self.person.findData(self._same_as.get(at)), 0))
+
+    def _say_who(self) -> None:
+        """The row is about somebody of the book, or about somebody new; it is ticked then."""
+        at = self.table.current_place
+        if self._plan is None or at < 0:
+            return
+        person_id = self.person.currentData()
+        if person_id is None:
+            self._same_as.pop(at, None)
+        else:
+            self._same_as[at] = person_id
+        self.table.rows.tick(at)
+
+    def _count(self) -> None:
+        count = len(self.table.rows.ticked)
+        whole = len(self._plan.rows) if self._plan is not None else 0
+        self.word.setText(f"Sẽ ghi {count} trong {whole} dòng.")
+        self.store_button.setEnabled(count > 0)
+
+    def _fill_states(self, plan: ImportPlan) -> None:
+        self.states.clear()
+        self.states.addItem(f"Mọi dòng ({len(plan.rows)})", "")
+        for state in _STATES:
+            if plan.count(state):
+                self.states.addItem(f"{ROW_STATES[state]} ({plan.count(state)})", state)
+        self.table.show_states()
+
+    def _narrow(self) -> None:
+        state = self.states.currentData()
+        self.table.show_states(*([state] if state else []))
+
+    # -- storing
+
+    def accept(self) -> None:
+        """Store the ticked rows as one step."""
+        if self._plan is None:
+            return
+        book = self._context.book
+        ticked = self.table.rows.ticked
+        same_as = {at: key for at, key in self._same_as.items() if at in ticked}
+        try:
+            self.stored = store(book, self._plan, ticked, same_as)
+            remember_columns(book, self._plan.kind, self._plan.heads)
+        except KnownError as error:
+            self.refusal.setText(f"{error.message} {error.advice}")
+            return
+        super().accept()
+
+    # -- layout
+
+    def _connect(self) -> None:
+        self.kind.activated.connect(lambda _: self._choose_kind())
+        self.columns.changed.connect(lambda: self._plan_rows(self.columns.chosen))
+        self.table.rows.changed.connect(self._count)
+        self.table.chosen.connect(self._show_row)
+        self.states.activated.connect(lambda _: self._narrow())
+        self.person.activated.connect(lambda _: self._say_who())
+        self.person_field.hide()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        left.setFixedWidth(_LEFT)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Field("Loại danh sách", self.kind))
+        column.addWidget(label("Các cột trong tệp", "section"))
+        column.addWidget(self.columns, 1)
+        sides = QHBoxLayout()
+        sides.setSpacing(2 * theme.GRID)
+        sides.addWidget(left)
+        sides.addLayout(self._right(), 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.word, 1)
+        buttons.addWidget(button("Hủy", self.reject))
+        buttons.addWidget(self.store_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[2 * theme.GRID] * 4)
+        whole.setSpacing(theme.GRID)
+        whole.addLayout(sides, 1)
+        whole.addWidget(self.refusal)
+        whole.addLayout(buttons)
+
+    def _right(self) -> QVBoxLayout:
+        for text in (self.reasons, self.refusal):
+            text.setWordWrap(True)
+        bar = QHBoxLayout()
+        bar.addWidget(label(_HINT, "secondary"), 1)
+        bar.addWidget(self.states)
+        column = QVBoxLayout()
+        column.setSpacing(theme.GRID)
+        column.addLayout(bar)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.reasons)
+        column.addWidget(self.person_field)
+        return column
+
+
+def _told(row: PlanRow) -> str:
+    """Reasons with what to do, for the row in front."""
+    advice = " ".join(dict.fromkeys(one.advice for one in row.findings if one.advice))
+    return "\n".join(part for part in (said_of(row), advice) if part)
