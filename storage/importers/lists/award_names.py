@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from resources.catalogues.awards import load_awards
 from resources.vietnamese import clean_line, fold
+from storage.importers.lists.units import without_number
 
+_TELLING = 10  # letters of a name that cannot stand in a text by chance
 _NOT_LETTERS = re.compile(r"[^0-9a-z]+")
 _WORDS = (
     (re.compile(r"\bchien sy\b"), "chien si"),
@@ -31,7 +33,7 @@ _WORDS = (
 )  # fmt: skip
 _PLACED = (
     (re.compile(r"^bang khen.*\b(?:thu tuong)\b"), "BKTTG"),
-    (re.compile(r"^bang khen.*\b(?:tinh|thanh pho|bo|bo truong|uy ban nhan dan|ban|nganh)\b"), "BK_TINH"),
+    (re.compile(r"^bang khen.*\b(?:tinh|thanh pho|bo|uy ban nhan dan|ban|nganh)\b"), "BK_TINH"),
     (re.compile(r"^co thi dua.*\bchinh phu\b"), "CO_CP"),
     (re.compile(r"^co thi dua.*\b(?:tinh|thanh pho|bo|uy ban nhan dan|nganh)\b"), "CO_TINH"),
     (re.compile(r"^chien si thi dua.*\btoan quoc\b"), "CSTDTQ"),
@@ -41,9 +43,13 @@ _PLACED = (
 )  # fmt: skip
 
 
+_SPELLED = re.compile(r"bang khen|giay khen|co thi dua|chien s|ky niem chuong")
+"""Words that show a name to be written out, so that “Bằng khen của Bộ Y tế” says more than ours."""
+
+
 @dataclass(frozen=True)
 class NamedAward:
-    """A title or award as the catalogue or the office has it; ``is_sure``: named so exactly."""
+    """A title or award as the catalogue has it, or as written; ``is_sure``: not guessed."""
 
     code: str
     name: str
@@ -74,6 +80,15 @@ class AwardNames:
             self._found[text] = self._find(text)
         return self._found[text]
 
+    def mentioned(self, text: str) -> str:
+        """The longest name of an award in a title or a group's heading, "" where there is none."""
+        key = _key(without_number(clean_line(text)))
+        named = (
+            name for name in self._codes if len(name) >= _TELLING and f" {name} " in f" {key} "
+        )
+        longest = max(named, key=len, default="")
+        return longest or (text if self.find(without_number(text)) else "")
+
     def _find(self, text: str) -> NamedAward | None:
         key = _key(text)
         code = self._codes.get(_bare(text)) or self._codes.get(key)
@@ -81,7 +96,8 @@ class AwardNames:
             return NamedAward(code, self._names[code], True)
         for pattern, placed in _PLACED:
             if pattern.search(key):
-                return NamedAward(placed, self._names[placed], True)
+                written = bool(_SPELLED.match(_bare(text)))
+                return NamedAward(placed, text if written else self._names[placed], True)
         near = {
             code for known, code in self._codes.items() if len(key) > 7 and known.startswith(key)
         }

@@ -42,7 +42,7 @@ def is_serial(column: ListColumn) -> bool:
 
 def guess_kind(columns: Sequence[ListColumn], titles: Sequence[str]) -> ListKind:
     """The kind of list these headings and title lines speak of."""
-    title = fold(" ".join(titles))
+    title = fold(" ".join((*titles, *(f"{one.title} {one.lower}" for one in columns))))
     return max(LIST_KINDS, key=lambda kind: (_likeness(columns, kind, title), -_rank(kind)))
 
 
@@ -60,7 +60,7 @@ def _as_written(sign: re.Match[str]) -> str:
 _KEY_WORDS: dict[ListKind, tuple[str, ...]] = {
     "people": (),
     "collectives": (),
-    "awards": ("khen thuong da", "thanh tich", "lich su khen", "so khen thuong"),
+    "awards": ("khen thuong", "danh hieu", "thanh tich"),
     "ratings": ("xep loai", "muc do hoan thanh"),
     "initiatives": ("sang kien", "de tai", "de an"),
     "discipline": ("ky luat",),
@@ -94,7 +94,7 @@ def _likeness(columns: Sequence[ListColumn], kind: ListKind, title: str) -> int:
         found.add("full_name")
     if kind != "collectives" and not found & {"full_name", "collective", "author", "unit"}:
         return 0
-    if not found.issuperset(_NEEDED[kind]):
+    if not found.issuperset(_NEEDED[kind]) and not (kind in _UNDER_TITLES and _awards_in(title)):
         return 0
     if kind == "collectives" and "full_name" in match_columns(columns, "people"):
         return 1
@@ -103,6 +103,14 @@ def _likeness(columns: Sequence[ListColumn], kind: ListKind, title: str) -> int:
         3 * len(found.intersection(_TELLING[kind])) if kind not in ("people", "collectives") else 2
     )
     return 1 + own + words
+
+
+_UNDER_TITLES = ("awards", "nominations")
+
+
+def _awards_in(title: str) -> bool:
+    """Whether the titles speak of commendation: the awards may head groups of rows."""
+    return "khen thuong" in title or "danh hieu" in title
 
 
 def _rank(kind: ListKind) -> int:

@@ -53,9 +53,7 @@ _NAME_PARTS = (
         "name",
     ),
     ListField("given_name", "Tên", ("ten rieng", "ten goi rieng"), "name"),
-    ListField(
-        "honorific", "Ông/Bà", ("ong/ba", "ong ba", "ong, ba", "ten goi", "ten goi ong/ba", "xung danh")
-    ),
+    ListField("honorific", "Ông/Bà", ("ong/ba", "ong ba", "ong, ba", "ten goi", "xung danh")),
 )  # fmt: skip
 _SEX = ListField("sex", "Giới tính", ("gioi tinh", "phai", "nam/nu", "gioi"), width=10)
 _SEX_PARTS = (
@@ -118,7 +116,8 @@ _SUBJECT = (
 _YEAR = ListField(
     "year", "Năm",
     ("nam", "nam khen thuong", "nam hoc", "nam cong tac", "nam dat", "nam dat danh hieu",
-     "nam thanh tich", "nam danh gia", "nam xep loai", "nam cong nhan", "nam khen", "nam thuc hien"),
+     "nam thanh tich", "nam danh gia", "nam xep loai", "nam cong nhan", "nam khen",
+     "nam thuc hien"),
     "year", 8,
 )  # fmt: skip
 _NUMBER = ListField(
@@ -198,15 +197,16 @@ _AWARDS = (
               ("loai hinh", "loai hinh khen thuong", "loai khen thuong"), width=18),
     _YEAR,
     ListField("period", "Giai đoạn",
-              ("giai doan", "giai doan thanh tich", "thoi gian tinh thanh tich", "giai doan tinh thanh tich",
-               "thoi gian thanh tich"), "period", 16),
+              ("giai doan", "giai doan thanh tich", "thoi gian tinh thanh tich",
+               "giai doan tinh thanh tich", "thoi gian thanh tich"), "period", 16),
     _NUMBER, _DATE, _ISSUER, _NOTE,
 )  # fmt: skip
 _RATINGS = (
     *_SUBJECT, _YEAR,
     ListField("level", "Xếp loại",
               ("xep loai", "muc do hoan thanh", "muc do hoan thanh nhiem vu", "ket qua xep loai",
-               "muc xep loai", "ket qua danh gia", "danh gia, xep loai", "ket qua danh gia, xep loai",
+               "muc xep loai", "ket qua danh gia", "danh gia, xep loai",
+               "ket qua danh gia, xep loai",
                "xep loai chat luong", "muc do xep loai", "danh gia xep loai",
                "ket qua xep loai chat luong", "hoan thanh nhiem vu"), width=30, is_required=True),
     ListField("decision", _NUMBER.title, _NUMBER.names, "digits", 20),
@@ -215,7 +215,8 @@ _RATINGS = (
 )  # fmt: skip
 _INITIATIVES = (
     ListField("title", "Tên sáng kiến, đề tài, đề án",
-              ("ten sang kien", "sang kien", "ten sang kien, de tai, de an", "ten sang kien, de tai",
+              ("ten sang kien", "sang kien", "ten sang kien, de tai, de an",
+               "ten sang kien, de tai",
                "ten de tai", "ten de tai, sang kien", "ten giai phap", "noi dung sang kien",
                "ten sang kien/de tai", "ten sang kien kinh nghiem", "de tai", "ten de an",
                "sang kien, de tai"), width=44, is_required=True),
@@ -247,7 +248,8 @@ _DISCIPLINE = (
                "hinh thuc xu ly", "noi dung vu viec"), width=30, is_required=True),
     ListField("started", "Từ ngày",
               ("tu ngay", "ngay bat dau", "ngay ky luat", "hieu luc tu", "ngay hieu luc",
-               "thoi diem ky luat", "ngay quyet dinh", "ngay ky", "ngay ban hanh"), "date", 14, True),
+               "thoi diem ky luat", "ngay quyet dinh", "ngay ky", "ngay ban hanh"),
+              "date", 14, True),
     ListField("ended", "Đến ngày",
               ("den ngay", "ngay ket thuc", "ngay het hieu luc", "hieu luc den", "ngay cham dut"),
               "date", 14),

@@ -14,6 +14,7 @@ from storage.records_lists import Cell, CellFinding, ListKind, ListLine, ListTab
 
 _ROMAN = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)?[.)]?")
 _GROUP_FILLED = 3
+_AWARDING = ("awards", "nominations")
 _BIRTHS = ("birth", "birth_male", "birth_female")
 
 
@@ -43,32 +44,42 @@ class SourceLine:
 
 @dataclass(frozen=True)
 class LineReader:
-    """Reads a table's lines; ``fields`` are those of its columns, ``latest`` this year."""
+    """Reads a table's lines; ``fields`` are those of its columns, ``latest`` this year.
+
+    ``award_in`` finds the name of an award in a text, "" where there is none.
+    """
 
     table: ListTable
     kind: ListKind
     fields: tuple[str, ...]
     latest: int
+    award_in: Callable[[str], str]
 
     def read(self, skip: Callable[[str, str], None]) -> Iterator[SourceLine]:
         """The lines that are rows; ``skip`` is told place and text of notes, totals and groups.
 
-        A line that only names a unit stands for the unit of the rows below it.
+        A line that only names a unit, or an award, stands for that of the rows below it; so does
+        an award named above a table without such a column.
         """
         places = self._places()
-        unit = ""
+        unit, award = "", self._award_of(" ".join(self.table.titles))
         for line in self.table.lines:
             found = self._line(line, places)
-            if not self._is_row(found):
-                unit = _unit_of(line) or unit
-                skip(
-                    f"'{self.table.sheet}'!{line.number}",
-                    " ".join(filter(None, map(line_of, line.cells))),
-                )
+            texts = list(dict.fromkeys(filter(None, map(line_of, line.cells))))
+            heading = self._award_of(texts[-1]) if len(texts) <= _GROUP_FILLED else ""
+            if not self._is_row(found) or (heading and len(found.texts) == 1):
+                unit, award = _unit_of(texts) or unit, heading or award
+                skip(f"'{self.table.sheet}'!{line.number}", " ".join(texts))
                 continue
             if unit and self._may_take_unit(found):
                 found.texts["unit"] = unit
+            if award:
+                found.texts.setdefault("award", award)
             yield found
+
+    def _award_of(self, text: str) -> str:
+        needed = self.kind in _AWARDING and "award" not in self.fields
+        return self.award_in(text) if needed else ""
 
     def _places(self) -> list[tuple[int, ListField]]:
         known = {one.key: one for one in FIELDS[self.kind]}
@@ -104,8 +115,8 @@ class LineReader:
         if date is not None:
             found.dates[one.key] = date
         elif not (one.key in _BIRTHS and text.casefold() in ("x", "nam", "nữ")):
-            found.note(one.key, f"“{text}” không phải là ngày, tháng, năm.",
-                       f"Hãy ghi lại “{one.title}” theo dạng 05/03/1975, 03/1975 hoặc 1975.", "wrong")  # fmt: skip
+            advice = f"Hãy ghi lại “{one.title}” theo dạng 05/03/1975, 03/1975 hoặc 1975."
+            found.note(one.key, f"“{text}” không phải là ngày, tháng, năm.", advice, "wrong")
 
     def _is_row(self, found: SourceLine) -> bool:
         """Whether it names whom or what it is about, and more than a heading of a group does."""
@@ -113,6 +124,8 @@ class LineReader:
         if not named:
             return any(key in found.texts for key in _GOES_ON) and len(found.texts) > 1
         first = found.text(named[0])
+        if self.kind == "collectives":
+            return not fold(first).startswith(_CLOSING)
         if len(found.texts) <= 2 and fold(first).startswith(_CLOSING):
             return False
         if len(found.texts) > 1 or sum(map(bool, self.fields)) == 1:
@@ -140,12 +153,10 @@ def _is_note(text: str) -> bool:
     return folded.startswith(_NOTE_WORDS) or len(text) > 60 or ":" in text
 
 
-def _unit_of(line: ListLine) -> str:
+def _unit_of(texts: Sequence[str]) -> str:
     """The unit a group's heading names: “II | PHÒNG LÃNH SỰ”, “1. Văn phòng Sở”."""
-    texts = list(dict.fromkeys(filter(None, map(line_of, line.cells))))
-    if not 1 <= len(texts) <= _GROUP_FILLED:
-        return ""
-    named = [without_number(text) for text in texts]
+    named = [without_number(text) for text in texts[:_GROUP_FILLED]]
     units = [text for text in named if is_unit_name(text)]
     others = [text for text in named if text not in units]
-    return units[0] if units and all(_ROMAN.fullmatch(text) for text in others) else ""
+    alone = len(texts) <= _GROUP_FILLED and all(_ROMAN.fullmatch(text) for text in others)
+    return units[0] if units and alone else ""

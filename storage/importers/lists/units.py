@@ -8,8 +8,8 @@ _WORDS = (
     "văn phòng", "phòng", "ban quản lý", "ban", "trung tâm", "chi cục", "cục", "sở", "trường",
     "khoa", "tổ", "đội", "vụ", "thanh tra", "ubnd", "uỷ ban nhân dân", "ủy ban nhân dân", "xã",
     "phường", "đặc khu", "khối", "bệnh viện", "trạm", "lãnh đạo", "đơn vị", "hội", "công ty",
-    "bộ phận", "viện", "đảng ủy", "đảng uỷ", "liên đoàn", "quỹ", "nhà máy", "xí nghiệp", "chi nhánh",
-    "hợp tác xã",
+    "bộ phận", "viện", "đảng ủy", "đảng uỷ", "liên đoàn", "quỹ", "nhà máy", "xí nghiệp",
+    "chi nhánh", "hợp tác xã",
 )  # fmt: skip
 _NUMBER = re.compile(r"^(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])\s*[.)/-]\s*")
 _SHORT = (

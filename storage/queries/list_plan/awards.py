@@ -71,7 +71,7 @@ def _award(ground: Ground, line: SourceLine, titles: Sequence[str], found: Found
     subject = found.subject if found else None
     return Award(
         code=named.code,
-        name=_full_name(named, line.text("award"), ground),
+        name=named.name,
         year=_year(line, titles, date, last),
         person_id=subject.person_id if subject else None,
         collective_id=subject.collective_id if subject else None,
@@ -85,13 +85,6 @@ def _award(ground: Ground, line: SourceLine, titles: Sequence[str], found: Found
         subject_post=found.post if found else "",
         note=line.text("note"),
     )
-
-
-def _full_name(named: NamedAward, written: str, ground: Ground) -> str:
-    """The catalogue's name; a longer one, as “Bằng khen của Bộ Ngoại giao”, says more."""
-    longer = len(fold(written)) > len(named.name) and named.code in ground.awards.codes
-    same_form = fold(written).startswith(fold(named.name).split(" cua ")[0])
-    return written if longer and same_form else named.name
 
 
 def _year(
@@ -170,14 +163,11 @@ def _repeated(ground: Ground, line: SourceLine, found: Found, award: Award) -> b
 
 
 def _changes(old: Award, new: Award) -> list[FieldChange]:
+    same_number = _plain(new.number) == _plain(old.number)
     return differences(
         (
             ("Danh hiệu, hình thức", old.name, new.name),
-            (
-                "Số quyết định",
-                old.number,
-                new.number if _plain(new.number) != _plain(old.number) else "",
-            ),
+            ("Số quyết định", old.number, "" if same_number else new.number),
             ("Ngày quyết định", old.date, new.date),
             ("Cơ quan ban hành", old.issuer, new.issuer),
             ("Giai đoạn từ", old.period_from, new.period_from),

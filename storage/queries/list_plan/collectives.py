@@ -40,8 +40,9 @@ def _row(ground: Ground, line: SourceLine) -> PlanRow:
 def _collective(line: SourceLine) -> Collective:
     kind = _kind(line.text("kind"))
     if kind is None:
-        line.note("kind", f"Không có loại tập thể “{line.text('kind')}”.",
-                  f"Hãy ghi một trong các loại: {', '.join(COLLECTIVE_KINDS.values())}.")  # fmt: skip
+        kinds = ", ".join(COLLECTIVE_KINDS.values())
+        told = f"Không có loại tập thể “{line.text('kind')}”."
+        line.note("kind", told, f"Hãy ghi một trong các loại: {kinds}.")
     return Collective(
         name=unit_name(line.text("name")),
         kind=kind or "division",

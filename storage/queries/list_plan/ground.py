@@ -1,4 +1,4 @@
-"""What every planner stands on: the day, the register's people and collectives, the awards' names."""
+"""What every planner stands on: the day, the register, the names of awards."""
 
 from functools import cached_property
 
@@ -58,8 +58,9 @@ def _agree(line: SourceLine, told: Told, earlier: SourceLine, first: Told) -> bo
                       "Hãy ghi lại mã, số căn cước của từng người.", "wrong")  # fmt: skip
         return False
     if told.unit and first.unit and unit_key(told.unit) != unit_key(first.unit):
-        line.note("unit", f"Một người ở hai đơn vị: dòng {earlier.number} ghi {first.unit}.",
-                  "Hãy bỏ một dòng; nếu là hai người, hãy ghi ngày sinh hoặc số căn cước.")  # fmt: skip
+        told = f"Một người ở hai đơn vị: dòng {earlier.number} ghi {first.unit}."
+        advice = "Hãy bỏ một dòng; nếu là hai người, hãy ghi ngày sinh hoặc số căn cước."
+        line.note("unit", told, advice)
         return False
     line.note("", f"Trùng với dòng {earlier.number}, không ghi lần nữa.",
               "Không phải làm gì; nếu là hai người, hãy ghi thêm mã cán bộ.", "note")  # fmt: skip

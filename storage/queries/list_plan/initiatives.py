@@ -85,8 +85,8 @@ def _person_id(ground: Ground, line: SourceLine, group: _Group, name: str) -> in
         return meeting.person.id
     if meeting.alike:
         who = "; ".join(one.label for one in meeting.alike)
-        group.line.note("author", f"Chưa rõ tác giả “{name}” là ai trong: {who}.",
-                        "Hãy ghi mã cán bộ hoặc ngày sinh; nếu giữ, chỉ ghi tên tác giả.")  # fmt: skip
+        advice = "Hãy ghi mã cán bộ hoặc ngày sinh; nếu giữ, chỉ ghi tên tác giả."
+        group.line.note("author", f"Chưa rõ tác giả “{name}” là ai trong: {who}.", advice)
     else:
         group.line.note("author", f"Tác giả “{name}” chưa có trong sổ, chỉ ghi tên.",
                         "Không phải làm gì nếu là người ngoài cơ quan.", "note")  # fmt: skip

@@ -23,8 +23,9 @@ def _row(ground: Ground, line: SourceLine, table: ListTable) -> PlanRow:
     found = find_subject(ground, line)
     named = find_award(ground, line)
     if named.code not in ground.awards.codes:
-        line.note("award", f"Không có danh hiệu, hình thức khen thưởng “{named.name}”.",
-                  "Hãy chọn lại trong danh mục, hoặc thêm danh hiệu của địa phương.", "wrong")  # fmt: skip
+        told = f"Không có danh hiệu, hình thức khen thưởng “{named.name}”."
+        advice = "Hãy chọn lại trong danh mục, hoặc thêm danh hiệu của địa phương."
+        line.note("award", told, advice, "wrong")
     year = year_of(line, table.titles)
     name = found.name if found else line.text("full_name")
     if found is not None:

@@ -55,8 +55,8 @@ def new_unit(ground: Ground, line: SourceLine, unit: str) -> str:
         return ""
     near = ground.near_unit(unit)
     if near:
-        line.note("unit", f"Đơn vị “{unit}” gần giống “{near}” trong sổ.",
-                  "Hãy sửa tên trong tệp nếu là một; nếu giữ, đơn vị này được thêm vào sổ.")  # fmt: skip
+        advice = "Hãy sửa tên trong tệp nếu là một; nếu giữ, đơn vị này được thêm vào sổ."
+        line.note("unit", f"Đơn vị “{unit}” gần giống “{near}” trong sổ.", advice)
     else:
         line.note("unit", f"Đơn vị “{unit}” chưa có trong sổ, sẽ được thêm.",
                   "Không phải làm gì nếu tên đã đúng.", "note")  # fmt: skip
@@ -70,8 +70,8 @@ def _person(ground: Ground, line: SourceLine, told: ToldPerson) -> Found:
         post = told.post or (one.posting.post if one.posting else "")
         return Found(Subject(person_id=one.id), one.full_name, post, one.birth)
     if not meeting.alike:
-        line.note("full_name", f"“{told.name}” chưa có trong sổ.",
-                  "Chọn dòng này để thêm người vào sổ, hoặc nhập danh sách cá nhân trước.")  # fmt: skip
+        advice = "Chọn dòng này để thêm người vào sổ, hoặc nhập danh sách cá nhân trước."
+        line.note("full_name", f"“{told.name}” chưa có trong sổ.", advice)
     unit = new_unit(ground, line, told.unit)
     unit_id = ground.register.unit_id(told.unit)
     postings = (Posting(unit_id, post=told.post),) if told.unit or told.post else ()
