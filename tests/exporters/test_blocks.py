@@ -50,6 +50,12 @@ def test_the_label_of_an_article_is_bold_and_its_text_is_not() -> None:
     assert block == Paragraph("article", (Run("Điều 1.", bold=True), Run(" Tặng Giấy khen.")), "u1")
 
 
+def test_an_article_written_by_the_form_has_a_bold_label_too() -> None:
+    block = {"type": "paragraph", "style": "article", "text": "Điều 1. Tặng {place}."}
+    (made,) = a_paper([LINE], [block], place="Giấy khen").body
+    assert made == Paragraph("article", (Run("Điều 1.", bold=True), Run(" Tặng Giấy khen.")))
+
+
 def test_a_clause_of_an_article_stays_what_it_is() -> None:
     clause = Paragraph("clause", (Run("1. Theo Điều 1. của Quy chế."),))
     assert articles(clause).body == (clause,)

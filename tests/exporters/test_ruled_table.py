@@ -1,6 +1,7 @@
 """Tables whose columns a form gives."""
 
-from exporters.document import Row, Table
+from exporters.document import GroupRow, Row, Table
+from exporters.fonts import missing_glyphs
 from exporters.lengths import Mm
 from tests.exporters.forms import a_paper
 
@@ -61,3 +62,47 @@ def test_the_last_row_sums_the_numbers_in_bold() -> None:
 
 def test_what_is_no_whole_number_is_not_summed() -> None:
     assert cells(table(("", "a", "1,5"), ("", "b", "2"), total="Cộng"))[-1] == ("", "Cộng", "")
+
+
+GROUPED = [
+    {"key": "tt", "title": "TT", "kind": "index", "width": 12.0},
+    {"key": "group", "title": "Nhóm", "share": 10},
+    {"key": "name", "title": "Họ và tên", "share": 70},
+    {"key": "agree", "title": "Đồng ý", "kind": "box", "width": 20.0},
+]
+
+
+def grouped(*rows: tuple[str, ...]) -> Table:
+    field = {"key": "rows", "type": "table", "columns": GROUPED}
+    block = {"type": "table", "rows": "rows", "group": "group"}
+    (made,) = a_paper([field], [block], rows=rows).body
+    assert isinstance(made, Table)
+    return made
+
+
+def labels(made: Table) -> list[str]:
+    return [
+        row.label if isinstance(row, GroupRow) else " ".join(row.cells[0] + row.cells[1])
+        for row in made.rows
+    ]
+
+
+def test_rows_stand_under_their_groups_each_numbered_from_one() -> None:
+    made = grouped(("", "I. TẬP THỂ", "a"), ("", "II. CÁ NHÂN", "b"), ("", "II. CÁ NHÂN", "c"))
+    assert labels(made) == ["I. TẬP THỂ", "1 a", "II. CÁ NHÂN", "1 b", "2 c"]
+    assert [column.title for column in made.columns] == ["TT", "Họ và tên", "Đồng ý"]
+
+
+def test_the_order_set_by_hand_is_kept_across_groups() -> None:
+    made = grouped(("", "I", "a"), ("", "II", "b"), ("", "I", "c"))
+    assert labels(made) == ["I", "1 a", "II", "1 b", "I", "1 c"]
+
+
+def test_rows_without_a_group_stand_under_none() -> None:
+    assert labels(grouped(("", "", "a"), ("", "", "b"))) == ["1 a", "2 b"]
+
+
+def test_an_empty_cell_of_a_ballot_is_a_box_in_the_papers_own_font() -> None:
+    made = grouped(("", "", "a", ""), ("", "", "b", "X"))
+    assert [row.cells[2] for row in made.rows if isinstance(row, Row)] == [("□",), ("X",)]
+    assert not missing_glyphs("□")

@@ -106,6 +106,11 @@ def test_columns_align_as_their_kind_does(form: Form) -> None:
     ]  # fmt: skip
 
 
+def test_a_table_takes_the_columns_it_has_from_rows_told_by_key(form: Form) -> None:
+    told = [{"name": "Đỗ Thị Thử", "post": "Trưởng phòng"}, {"post": "Chuyên viên"}]
+    assert form.field("list").rows_of(told) == (("", "Đỗ Thị Thử"), ("", ""))
+
+
 def test_the_closing_tells_recipients_and_who_signs_beside(form: Form) -> None:
     assert form.closing.recipients == ("Như Điều 3",)
     assert [signer.name for signer in form.closing.cosigners] == ["{mood}"]
@@ -115,6 +120,8 @@ def test_the_closing_tells_recipients_and_who_signs_beside(form: Form) -> None:
     ("piece", "instead", "key"),
     [
         ('source = "task.due"', 'source = "task.dew"', "field[0].source"),
+        ('source = "task.due"', 'source = "round.lines"', "field[0].source"),
+        ('key = "list"', 'key = "list"\nsource = "today"', "field[3].source"),
         ('options = ["Trực tiếp", "Trực tuyến"]', "", "field[1].options"),
         ('"Trực tuyến"]', "3]", "field[1].options"),
         ('type = "choice"', 'type = "line"', "field[1].options"),

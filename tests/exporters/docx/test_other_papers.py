@@ -2,6 +2,8 @@
 
 import pytest
 
+from exporters.document import Column, Row, Table
+from tests.exporters.builders import a_document, a_paragraph
 from tests.exporters.docx.reading import MM, Look, Paper, find, number, text_of
 from tests.exporters.papers import SUBJECT, a_letter, a_list, minutes, with_appendices
 
@@ -72,3 +74,11 @@ def test_a_row_of_totals_is_bold() -> None:
     rows = find(table, "w:tr")
     assert len(find(rows[-1], ".//w:b")) == 2
     assert find(rows[-2], ".//w:b") == []
+
+
+def test_a_sentence_that_announces_a_table_keeps_with_it() -> None:
+    table = Table((Column("Nội dung", "table_text", share=100),), (Row((("việc",),)),))
+    announced, said = a_paragraph("Kết quả như sau:"), a_paragraph("Đã họp.")
+    for paragraph, kept in ((announced, True), (said, False)):
+        paper = Paper(a_document(paragraph, table, a_paragraph("Hết./.")))
+        assert paper.keeps_with_next(paper.paragraphs("paragraph")[0]) is kept

@@ -2,6 +2,8 @@
 
 import pytest
 
+from exporters.document import Column, Row, Table
+from tests.exporters.builders import a_document, a_paragraph
 from tests.exporters.papers import SUBJECT, a_letter, a_list, minutes, with_appendices
 from tests.exporters.pdf.reading import PT, printed
 
@@ -89,3 +91,14 @@ def test_a_row_of_totals_is_bold_and_amounts_stand_at_the_right() -> None:
     amounts = [text for text in page.texts if text.text in ("500.000", "9.000.000")]
     assert [text.bold for text in amounts] == [False, False, True]
     assert len({round(text.right, 2) for text in amounts}) == 1
+
+
+def test_a_sentence_that_announces_a_table_never_parts_from_it() -> None:
+    column = Column("Nội dung", "table_text", share=100)
+    table = Table((column,), (Row((("việc",),)),))
+    for lines in range(18, 30):
+        text = [a_paragraph(f"Ý kiến thứ {place}.") for place in range(lines)]
+        document = a_document(*text, a_paragraph("Kết quả như sau:"), table)
+        pages = printed(document)
+        said = next(page for page in pages if any("như sau:" in t.text for t in page.texts))
+        assert any(text.text == "Nội dung" for text in said.texts)
