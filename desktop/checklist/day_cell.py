@@ -38,6 +38,7 @@ class DayList(QListWidget):
     def __init__(self, movable: bool) -> None:
         super().__init__()
         self._movable = movable
+        self.setAccessibleName("Ngày trong lịch")
         self.setStyleSheet(
             "QListWidget { background: transparent; font-size: 11px; }"
             "QListWidget::item { padding: 1px 3px; border: 0; font-size: 11px; }"

@@ -10,6 +10,7 @@ from desktop.dialogs.one_line import ask_line
 from desktop.partial_dates import read_date
 from storage.book import Book
 from storage.dates import PartialDate
+from storage.queries.office import list_units
 from storage.records_followup import Standing
 from storage.records_tasks import STATUS_NAMES
 from storage.services.tasks import delete_tasks
@@ -109,6 +110,16 @@ class TaskEdits:
             return None
         self.checklist.choose(made[0])
         return made[0]
+
+    def ask_new(self) -> None:
+        """Ask for a task outside the plan and add it."""
+        from desktop.dialogs.new_task import NewTaskDialog
+
+        units = [unit.name for unit in list_units(self.checklist.book)]
+        dialog = NewTaskDialog(self._window, self.checklist.year, units)
+        if dialog.exec():
+            self.add(dialog.content, (dialog.unit,) if dialog.unit else (), dialog.due)
+        dialog.deleteLater()
 
     def delete(self, task_ids: Sequence[int]) -> None:
         """Remove tasks; where files or notes hang on them, only after asking."""

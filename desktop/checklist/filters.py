@@ -11,6 +11,11 @@ from storage.rules.task_report import quarter_of
 
 
 @dataclass(frozen=True)
+class NewTask:
+    """Asks the page of tasks to note a task outside the plan."""
+
+
+@dataclass(frozen=True)
 class TaskFilter:
     """What is left out does not narrow.
 

@@ -50,6 +50,7 @@ class TaskSide(QFrame):
         )  # fmt: skip
         self._stack = QStackedWidget()
         self._lay_out()
+        self.setFocusProxy(self.facts.status)
         self._checklist.chosen_changed.connect(self.reload)
         self.products.write_wanted.connect(self.write_paper)
         self.products.link_wanted.connect(self.ask_link)

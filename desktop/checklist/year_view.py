@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from desktop import theme
 from desktop.checklist.cards import TaskCards, next_column
 from desktop.checklist.edits import TaskEdits
 from desktop.checklist.grouping import Group, grouped
@@ -93,5 +94,9 @@ def _bar(name: str) -> QProgressBar:
     bar.setAccessibleName(f"Tiến độ {name}")
     bar.setTextVisible(False)
     bar.setFixedHeight(8)
+    bar.setStyleSheet(
+        f"QProgressBar {{ background: {theme.DESK}; border: 0; border-radius: 4px; }}"
+        f"QProgressBar::chunk {{ background: {theme.ACTION}; border-radius: 4px; }}"
+    )
     bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return bar
