@@ -78,12 +78,16 @@ def _closing_start(paragraphs: Sequence[ParagraphFact], body: int) -> int:
 
 
 def _signature_start(paragraphs: Sequence[ParagraphFact], body: int) -> int:
-    """Without Nơi nhận: the capitals that stand centred after the last line of text."""
-    start = len(paragraphs)
+    """Without Nơi nhận: the capitals that stand centred after the last line of text, no further
+    up than the table they stand in."""
+    start, table = len(paragraphs), None
     for fact in reversed(paragraphs[body:]):
         text = fact.text.strip()
         if text and not (marks.is_upper(text) or _is_name(text)):
             break
+        if table is not None and fact.cell is None:
+            break
+        table = fact.cell.table if fact.cell is not None else table
         start = fact.index
     return start
 

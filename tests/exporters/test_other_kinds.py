@@ -87,6 +87,15 @@ def test_the_checker_asks_them_for_neither_number_nor_recipients() -> None:
         assert rules_of(render_docx(document), "issued") == set()
 
 
+def test_a_heading_over_a_signature_without_name_is_no_title_of_who_signs() -> None:
+    unsigned = replace(SIGNED, signer="")
+    heading = {"type": "paragraph", "style": "section", "text": "III. KHEN THƯỞNG"}
+    title = {"type": "title", "text": "BÁO CÁO THÀNH TÍCH", "subject": "Đề nghị"}
+    more: Table = {"numbered": False, "block": [title, heading]}
+    document = a_paper([NAME], [], unsigned, {**more, "closing": {"cosigner": [CLERK]}})
+    assert rules_of(render_docx(document)) == set()
+
+
 def test_the_checker_still_asks_a_report_of_the_decrees_kind_for_both() -> None:
     plain = changed(a_report(), swapped("BÁO CÁO THÀNH TÍCH", "BÁO CÁO"))
     assert {"header-missing", "recipients-missing"} <= rules_of(plain)
