@@ -184,7 +184,10 @@ class MainWindow(QMainWindow):
     def show_palette(self) -> None:
         from desktop.commands.palette import Palette
 
-        open_once(Palette(self.commands, self))
+        if self._workspace is None:
+            open_once(Palette(self.commands, self))
+        else:
+            open_once(Palette(self.commands, self, self._workspace.finder.find))
 
     def show_help(self) -> None:
         """The help text of the page in front."""

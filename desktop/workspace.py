@@ -10,6 +10,7 @@ from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.editing.recovery import RecoveryFile
 from desktop.editing.session import PlanSession
+from desktop.found import Finder
 from desktop.pages.page import Page
 from desktop.pages.plan import PlanPage
 from desktop.pages.table import PAGES
@@ -17,6 +18,7 @@ from desktop.plan_comparison import PlanComparison
 from desktop.plan_input import PlanInput
 from desktop.plan_output import PlanOutput
 from desktop.plan_search import PlanSearch
+from desktop.reminders import Reminders
 from desktop.task_output import TaskOutput
 from desktop.widgets.head import Head
 from desktop.widgets.rail import Rail
@@ -58,11 +60,13 @@ class Workspace(QWidget):
         self.task_output = TaskOutput(
             window, context, commands, self.output.files, self.output.desk
         )
+        self.finder = Finder(context.book, self.show_page, self.failed.emit)
         self.comparison = PlanComparison(window, context, self.session, self.output.files, commands)
         self._head = Head(commands.action("view.palette"))
         self._rail = Rail(PAGES)
         self._stack = QStackedWidget()
         self._saved = ""
+        self.reminders = Reminders(window, context.book, self)
         self._lay_out()
         self._connect()
         self._add("plan", self.plan_page)
@@ -75,6 +79,7 @@ class Workspace(QWidget):
         self.show_page("plan")
         self._tell_saved("")
         self._tell_undo()
+        self.reminders.start()
 
     def _restore_typing(self) -> bool:
         from desktop.editing.office_edits import restore_office_typing
@@ -95,6 +100,7 @@ class Workspace(QWidget):
         self.plan_page.preview.clear()
         self.plan_page.check.proofreader.stop()
         self.output.desk.stop()
+        self.reminders.stop()
 
     @property
     def page(self) -> Page:
@@ -153,6 +159,8 @@ class Workspace(QWidget):
         self.task_output.failed.connect(self.failed)
         self.task_output.said.connect(self.said)
         self.task_output.wanted.connect(self.show_page)
+        self.reminders.failed.connect(self.failed)
+        self.reminders.wanted.connect(self.show_page)
         self.input.said.connect(self.said)
         self.session.waiting_changed.connect(self._tell_waiting)
         self._context.bus.changed.connect(self._follow)
@@ -214,6 +222,7 @@ class Workspace(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._head)
+        right.addWidget(self.reminders.bar)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

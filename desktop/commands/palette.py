@@ -1,4 +1,7 @@
-"""Ctrl+K: every command found by typing part of its name, accents or not."""
+"""Ctrl+K: every command, and everything in the book, found by typing a part, accents or not."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap
@@ -18,25 +21,54 @@ from desktop.commands.registry import Commands
 from desktop.commands.table import Command
 from resources.vietnamese import fold
 
-_WIDTH, _HEIGHT = 520, 380
+_WIDTH, _HEIGHT = 620, 440
 _ICON = QSize(16, 16)
 _ACTION = Qt.ItemDataRole.UserRole
 _KEYS = _ACTION + 1
+_LEAST_TYPED = 2  # letters; one alone finds half of the book
+
+
+@dataclass(frozen=True)
+class FoundEntry:
+    """Something of the book that was found; ``go`` shows it."""
+
+    text: str
+    detail: str
+    go: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class FoundGroup:
+    """Found things of one kind under their heading."""
+
+    title: str
+    entries: Sequence[FoundEntry]
+
+
+Find = Callable[[str], Sequence[FoundGroup]]
+
+
+def _nothing(_: str) -> Sequence[FoundGroup]:
+    return ()
 
 
 class Palette(QDialog):
-    """A line to type in and the commands that fit, best first; Enter carries the chosen one out."""
+    """A line to type in and what fits: commands that begin so, things of the book, other commands.
 
-    def __init__(self, commands: Commands, parent: QWidget) -> None:
+    Enter carries the chosen command out or shows the chosen thing.
+    """
+
+    def __init__(self, commands: Commands, parent: QWidget, find: Find = _nothing) -> None:
         super().__init__(parent)
         self._commands = commands
-        self.setWindowTitle("Tìm lệnh")
+        self._find_things = find
+        self.setWindowTitle("Tìm trong sổ và trong các lệnh")
         self.resize(_WIDTH, _HEIGHT)
         self.line = QLineEdit()
-        self.line.setPlaceholderText("Gõ tên lệnh, có dấu hoặc không dấu…")
-        self.line.setAccessibleName("Tên lệnh cần tìm")
+        self.line.setPlaceholderText("Tìm người, nhiệm vụ, văn bản, lệnh; không cần gõ dấu…")
+        self.line.setAccessibleName("Tìm người, nhiệm vụ, văn bản, lệnh")
         self.list = QListWidget()
-        self.list.setAccessibleName("Các lệnh phù hợp")
+        self.list.setAccessibleName("Những gì tìm thấy")
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(_ICON)
         self.list.setItemDelegate(_WithKeys(self.list))
@@ -54,26 +86,57 @@ class Palette(QDialog):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step:
-                row = self.list.currentRow() + step
-                self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+                self._step(step)
                 return True
         return super().eventFilter(watched, event)
 
+    def _step(self, step: int) -> None:
+        """To the next entry in that direction; headings are stepped over."""
+        row = self.list.currentRow() + step
+        while 0 <= row < self.list.count():
+            if self.list.item(row).flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.list.setCurrentRow(row)
+                return
+            row += step
+
     def _find(self, typed: str) -> None:
         self.list.clear()
-        for command, action in sorted(
-            ((c, a) for c, a in self._commands if a.isEnabled()),
-            key=lambda pair: _rank(pair[0], fold(typed)),
-        ):
-            if _rank(command, fold(typed)) < _NO_MATCH:
+        commands = self._fitting(fold(typed))
+        for rank, command, action in commands:
+            if rank < _WITHIN:
                 self.list.addItem(_item(command, action))
-        self.list.setCurrentRow(0)
+        if len(typed.strip()) >= _LEAST_TYPED:
+            for group in self._find_things(typed):
+                self._add_group(group)
+        for rank, command, action in commands:
+            if rank == _WITHIN:
+                self.list.addItem(_item(command, action))
+        self.list.setCurrentRow(-1)
+        self._step(1)
+
+    def _fitting(self, typed: str) -> list[tuple[int, Command, QAction]]:
+        """The commands that can be given now and fit, best first."""
+        ranked = [(_rank(c, typed), c, a) for c, a in self._commands if a.isEnabled()]
+        return sorted((r for r in ranked if r[0] < _NO_MATCH), key=lambda found: found[0])
+
+    def _add_group(self, group: FoundGroup) -> None:
+        heading = QListWidgetItem(group.title)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        heading.setForeground(QColor(theme.SECONDARY))
+        self.list.addItem(heading)
+        for entry in group.entries:
+            text = " – ".join(part for part in (entry.text, entry.detail) if part)
+            item = QListWidgetItem(_blank_icon(), text)
+            item.setData(_ACTION, entry.go)
+            item.setToolTip(text)
+            self.list.addItem(item)
 
     def _carry_out(self) -> None:
         item = self.list.currentItem()
         self.accept()
         if item is not None:
-            item.data(_ACTION).trigger()
+            act = item.data(_ACTION)
+            act.trigger() if isinstance(act, QAction) else act()
 
 
 class _WithKeys(QStyledItemDelegate):
@@ -94,7 +157,7 @@ class _WithKeys(QStyledItemDelegate):
         painter.restore()
 
 
-_NO_MATCH = 3
+_WITHIN, _NO_MATCH = 2, 3
 
 
 def _rank(command: Command, typed: str) -> int:
@@ -104,7 +167,7 @@ def _rank(command: Command, typed: str) -> int:
         return 0
     if f" {typed}" in name:
         return 1
-    return 2 if all(word in name for word in typed.split()) else _NO_MATCH
+    return _WITHIN if all(word in name for word in typed.split()) else _NO_MATCH
 
 
 def _item(command: Command, action: QAction) -> QListWidgetItem:

@@ -121,7 +121,7 @@ COMMANDS = (
     Command("coverage.standing", "Ghi yêu cầu thường xuyên…", TASKS),
     Command("coverage.edit_standing", "Sửa yêu cầu thường xuyên…", TASKS),
     Command("coverage.delete_standing", "Xóa yêu cầu thường xuyên", TASKS),
-    Command("view.palette", "Tìm lệnh…", VIEW, ("Ctrl+K",), "search"),
+    Command("view.palette", "Tìm trong sổ và trong các lệnh…", VIEW, ("Ctrl+K",), "search"),
     Command("view.zoom_in", "Phóng to trang in", VIEW, ("Ctrl++", "Ctrl+="), "plus", parted=True),
     Command("view.zoom_out", "Thu nhỏ trang in", VIEW, ("Ctrl+-",), "minus"),
     Command("view.fit", "Trang in vừa chiều ngang", VIEW, ("Ctrl+0",), "zoom-fit"),

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from desktop import theme
 from desktop.widgets.parts import button, label
 
-_SEARCH, _SEARCH_WIDTH = "Tìm lệnh…   Ctrl+K", 200
+_SEARCH, _SEARCH_WIDTH = "Tìm người, nhiệm vụ, văn bản…   Ctrl+K", 270
 _SHORT_SEARCH, _SHORT_SEARCH_WIDTH = "Ctrl+K", 68
-_NARROW = 860
+_NARROW = 940
 """Below this width, as at 150 % on a small screen, title and choice need the search's room."""
 _AFTER_STATE = 2
 
@@ -26,7 +26,7 @@ class Head(QFrame):
         self._state = label("", "secondary")
         self._search = button(_SEARCH, search.trigger)
         self._search.setObjectName("search")
-        self._search.setAccessibleName("Tìm lệnh (Ctrl+K)")
+        self._search.setAccessibleName("Tìm người, nhiệm vụ, văn bản, lệnh (Ctrl+K)")
         self._search.setFixedWidth(_SEARCH_WIDTH)
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)

@@ -18,9 +18,9 @@ def test_the_search_is_short_in_a_narrow_window_and_keeps_its_name(qtbot) -> Non
     qtbot.addWidget(head)
     head.show()
     head.resize(1179, head.height())
-    assert search_of(head).text().startswith("Tìm lệnh…")
+    assert search_of(head).text().startswith("Tìm người, nhiệm vụ, văn bản…")
     wide = search_of(head).width()
     head.resize(723, head.height())
     assert search_of(head).text() == "Ctrl+K"
     assert search_of(head).width() < wide
-    assert search_of(head).accessibleName() == "Tìm lệnh (Ctrl+K)"
+    assert search_of(head).accessibleName() == "Tìm người, nhiệm vụ, văn bản, lệnh (Ctrl+K)"
