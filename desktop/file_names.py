@@ -1,6 +1,7 @@
 """Names for exported files that sort well and open everywhere: KH-2026-So-Ngoai-vu.docx."""
 
 import re
+import unicodedata
 
 from resources.catalogues import load_catalogue
 from resources.vietnamese import fold
@@ -8,6 +9,7 @@ from storage.records import Office, Plan
 from storage.records_papers import Paper
 
 _LONGEST_ISSUER = 60
+_LONGEST_NAME = 100
 
 
 def plan_file_name(plan: Plan, office: Office, suffix: str) -> str:
@@ -35,6 +37,13 @@ def list_file_name(title: str, suffix: str) -> str:
 def book_file_name(name_lines: tuple[str, ...]) -> str:
     """The file of an office's book: So-thi-dua-So-ngoai-vu.tdkt."""
     return "-".join(part for part in ("So-thi-dua", _issuer(name_lines)) if part) + ".tdkt"
+
+
+def plain_name(text: str) -> str:
+    """A name of letters, digits and hyphens that every system takes; capitals stay."""
+    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return re.sub(r"[^A-Za-z0-9]+", "-", letters)[:_LONGEST_NAME].strip("-")
 
 
 def _issuer(lines: tuple[str, ...]) -> str:

@@ -6,11 +6,22 @@ Each module of this package holds one group of commands and adds them in ``add_c
 import sys
 from collections.abc import Sequence
 
-from desktop.cli import awards, books, checking, eligibility, forms, people, plans, search, tasks
+from desktop.cli import (
+    awards,
+    books,
+    checking,
+    eligibility,
+    forms,
+    people,
+    plans,
+    rounds,
+    search,
+    tasks,
+)
 from desktop.cli.parser import CommandParser
 from resources.errors import KnownError
 
-GROUPS = (books, plans, tasks, checking, forms, people, awards, eligibility, search)
+GROUPS = (books, plans, tasks, checking, forms, people, awards, eligibility, rounds, search)
 COMMANDS = tuple(name for group in GROUPS for name in group.NAMES)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from resources.catalogues.awards import Award, load_awards
 from resources.catalogues.rule_books.reading import load_rule_books
 from resources.forms import Form, load_form
 from resources.forms.required import missing_required
@@ -11,10 +10,10 @@ from storage.book import Book
 from storage.errors import NotFound
 from storage.queries.awards import list_initiatives
 from storage.queries.council import list_sessions, votes_of
-from storage.queries.local_rules import office_rules
 from storage.queries.nominations import list_nominations
 from storage.queries.papers import get_paper
 from storage.queries.results import list_ratings
+from storage.queries.round_awards import known_awards
 from storage.queries.round_subjects import subject_words
 from storage.queries.rounds import get_round, list_overrides, list_round_papers
 from storage.records import TextBlock
@@ -48,7 +47,7 @@ def dossier_of(book: Book, round_id: int, most_words: int | None = None) -> Doss
         round=found,
         lines=lines,
         rules=book_for(first_day(found.received), load_rule_books()),
-        awards=_awards(book),
+        awards=known_awards(book),
         votes=votes_of(book, round_id),
         names=subject_words(book, lines, found.received),
         reports=_reports(book, lines),
@@ -59,10 +58,6 @@ def dossier_of(book: Book, round_id: int, most_words: int | None = None) -> Doss
         overrides=list_overrides(book, round_id),
         most_words=most_words,
     )
-
-
-def _awards(book: Book) -> Mapping[str, Award]:
-    return {**load_awards().entries, **{one.code: one for one in office_rules(book).awards}}
 
 
 def _voted_names(sessions: Iterable[Session]) -> Mapping[int, tuple[str, str]]:

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from resources.catalogues.bonus import load_bonus_rules
+from resources.vietnamese import clean_line
 from storage.book import Book
 from storage.errors import EditRefused
 from storage.models.decision import DecisionChangeRow, DecisionLineRow, DecisionRow
 from storage.queries.decisions import award_book, get_decision, list_decisions
 from storage.queries.nominations import list_nominations
+from storage.queries.round_awards import known_awards
 from storage.queries.rounds import get_round
 from storage.records_awards import Award, Correction
 from storage.records_decisions import Decision, DecisionChange
@@ -19,7 +21,7 @@ from storage.rules.eligibility.days import first_day
 from storage.rules.eligibility.errors import NoBonusKnown
 from storage.services.awards import add_awards, correct_award
 from storage.services.decision_rows import decision_row, subject_kind
-from storage.services.nominations import known_awards, set_state
+from storage.services.nominations import set_state
 from storage.services.registry_rows import insert_all, insert_roots, numbered
 
 
@@ -51,7 +53,7 @@ def decide_as_named(
     with book.unit(f"Ghi kết quả theo Quyết định số {decision.number}"):
         key = decide(book, decision, list(names))
         for entry in get_decision(book, key).entries:
-            name = names[entry.nomination_id or 0]
+            name = clean_line(names[entry.nomination_id or 0])
             if name and name != entry.award.subject_name:
                 sql = "UPDATE award SET subject_name = ? WHERE id = ?"
                 book.db.execute_sql(sql, (name, entry.award.id))

@@ -1,14 +1,13 @@
 """Lines of a round: proposed, ordered by hand, moved from state to state, and their evidence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from resources.catalogues.awards import Award, load_awards
 from storage.book import Book
 from storage.errors import EditRefused
 from storage.models.nomination import NominationEvidenceRow, NominationRow
-from storage.queries.local_rules import office_rules
 from storage.queries.nominations import get_nomination, list_nominations
+from storage.queries.round_awards import known_awards
 from storage.queries.round_subjects import subject_words
 from storage.queries.round_verdicts import judged_lines
 from storage.queries.rounds import get_round
@@ -156,12 +155,6 @@ def judge_round(book: Book, round_id: int) -> int:
         sql = "UPDATE nomination SET verdict = ? WHERE id = ?"
         book.db.run_many(sql, ((verdict_as_json(one), key) for key, one in found.items()))
     return len(found)
-
-
-def known_awards(book: Book) -> Mapping[str, Award]:
-    """Titles and awards of the catalogue and of the office itself, by code."""
-    local = {one.code: one for one in office_rules(book).awards}
-    return {**load_awards().entries, **local}
 
 
 def _filled(book: Book, round_id: int, lines: Sequence[Nomination]) -> list[Nomination]:

@@ -84,7 +84,7 @@ def _paper(dossier: Dossier, paper: PaperFacts) -> Iterator[DossierFinding]:
         said = f"còn trống: {', '.join(paper.missing)}."
         yield _of_paper(paper, "fields", said, "Hãy ghi đủ các mục bắt buộc.")
     if not paper.signed:
-        yield _of_paper(paper, "signed", "red", "chưa ghi người ký.", "Hãy chọn người ký.")
+        yield _of_paper(paper, "signed", "chưa ghi người ký.", "Hãy chọn người ký.")
     if out_of_force(paper.form_id, paper.form_edition, dossier.round.received):
         said = "lập theo mẫu không còn hiệu lực vào ngày tiếp nhận hồ sơ."
         yield _of_paper(paper, "form", said, "Hãy lập lại theo mẫu đang có hiệu lực.")

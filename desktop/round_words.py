@@ -1,0 +1,205 @@
+"""What a round tells the forms of its papers: one wording of names, totals and votes for all."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from exporters.dates import date_in_words
+from storage.dates import PartialDate
+from storage.records_council import COUNCIL_ROLES, DUTIES, PRESENCES, Attendance, Council, Session
+from storage.records_decisions import Decision
+from storage.records_rounds import LINE_STATES, Nomination
+from storage.rules.dossier.words import counted_words, post_words, rate_words
+from storage.rules.votes import Vote
+
+Told = tuple[Mapping[str, str], ...]
+Votes = Mapping[int, Vote]
+Names = Mapping[str, str]
+
+_DECIDERS = {
+    "chu-tich-nuoc": "Chủ tịch nước",
+    "chinh-phu": "Chính phủ",
+    "thu-tuong": "Thủ tướng Chính phủ",
+    "bo": "Bộ trưởng",
+    "tinh": "Chủ tịch Ủy ban nhân dân tỉnh",
+    "xa": "Chủ tịch Ủy ban nhân dân xã",
+    "xa-2025": "Chủ tịch Ủy ban nhân dân xã",
+}
+
+
+def decider_words(authority: str, own: str) -> str:
+    """Whom a tờ trình asks, by code of the catalogue; ``own`` is the office's own head."""
+    return _DECIDERS.get(authority, own)
+
+
+def grouped(lines: Iterable[Nomination]) -> tuple[Nomination, ...]:
+    """Collectives before people as lists have it, else in the order set by hand."""
+    return tuple(sorted(lines, key=lambda line: line.is_person))
+
+
+def line_rows(lines: Sequence[Nomination], votes: Votes, names: Names) -> Told:
+    """Rows of ``round.lines`` and ``decision.lines``; ``names`` are awards by code."""
+    return tuple(
+        {
+            "group": group,
+            "name": line.name,
+            "post": post_words(line),
+            "achievement": line.achievement,
+            "award": names.get(line.award, line.award),
+            "votes": _votes(votes.get(line.id or 0)),
+            "rate": rate_words(votes.get(line.id or 0)),
+            "result": LINE_STATES[line.state],
+            "reason": line.reason,
+        }
+        for line, group in _with_groups(lines)
+    )
+
+
+def vote_rows(lines: Sequence[Nomination], session: Session, votes: Votes, names: Names) -> Told:
+    """Rows of ``session.votes``: names and awards as they stood on the ballot."""
+    tallies = {tally.nomination_id: tally for tally in session.tallies}
+    rows: list[Mapping[str, str]] = []
+    for line, group in _with_groups([one for one in lines if one.id in tallies]):
+        tally, vote = tallies[line.id or 0], votes.get(line.id or 0)
+        rows.append(
+            {
+                "group": group,
+                "name": tally.name,
+                "post": post_words(line),
+                "award": names.get(tally.award, tally.award),
+                "for": str(tally.in_favour),
+                "against": str(tally.against),
+                "rate": rate_words(vote),
+                "result": "" if vote is None else "Đạt" if vote.passes else "Không đạt",
+            }
+        )
+    return tuple(rows)
+
+
+def paid_rows(decisions: Iterable[Decision]) -> Told:
+    """Rows of ``decision.lines`` with serial numbers and money, as decided."""
+    entries = [entry for decision in decisions for entry in decision.entries]
+    entries.sort(key=lambda entry: entry.award.person_id is not None)
+    return tuple(
+        {
+            "group": "II. CÁ NHÂN" if entry.award.person_id is not None else "I. TẬP THỂ",
+            "name": entry.award.subject_name,
+            "post": entry.award.subject_post,
+            "award": entry.award.name,
+            "serial": str(entry.serial),
+            "amount": str(entry.payable),
+        }
+        for entry in entries
+        if entry.award.status != "revoked"
+    )
+
+
+def council_words(council: Council, session: Session) -> dict[str, str]:
+    """Single values of ``council.…`` and ``session.…``."""
+    absent = [one for one in session.attendance if one.presence != "present"]
+    numbers = {
+        "session.issued": session.issued,
+        "session.returned": session.returned,
+        "session.valid": session.valid,
+        "session.invalid": _invalid(session),
+    }
+    return {
+        "council.name": council.name,
+        "council.total": f"{session.members:02}",
+        "council.decision": council.number,
+        "session.day": str(session.held_on),
+        "session.start": session.started,
+        "session.end": session.ended,
+        "session.place": session.place,
+        "session.present": "; ".join(
+            one.name for one in session.attendance if one.presence == "present"
+        ),
+        "session.absent": "; ".join(map(_absent, absent)),
+        "session.chair": _of_duty(session, "chair"),
+        "session.secretary": _of_duty(session, "secretary"),
+        "session.present_count": f"{session.count('present'):02}",
+        "session.absent_count": _absent_count(session),
+        **{key: f"{number:02}" for key, number in numbers.items() if number is not None},
+    }
+
+
+def council_tables(session: Session) -> dict[str, Told]:
+    """Rows of ``council.members`` and ``session.tellers``."""
+    members = tuple(
+        {
+            "name": one.name,
+            "post": one.post,
+            "role": COUNCIL_ROLES[one.role],
+            "note": PRESENCES[one.presence],
+        }
+        for one in session.attendance
+    )
+    tellers = tuple(
+        {"name": one.name, "post": one.post, "role": DUTIES[one.duty]}
+        for one in sorted(session.attendance, key=lambda one: one.duty != "teller_head")
+        if one.duty in ("teller_head", "teller")
+    )
+    return {"council.members": members, "session.tellers": tellers}
+
+
+def votes_sentence(council: Council, session: Session, votes: Iterable[Vote]) -> str:
+    """What the council found, with the lowest share among the lines proposed."""
+    lowest = min(votes, key=lambda vote: vote.share, default=None)
+    if lowest is None:
+        return ""
+    how = "bỏ phiếu kín" if session.by_ballot else "biểu quyết"
+    return (
+        f"{council.name} đã họp, {how} {day_words(session.held_on)}; các trường hợp dưới đây đạt "
+        f"tỷ lệ từ {lowest.percent_text} trở lên trên tổng số {session.members:02} thành viên "
+        "Hội đồng."
+    )
+
+
+def day_words(day: PartialDate) -> str:
+    """``ngày 05 tháng 12 năm 2026``."""
+    return date_in_words(str(day))
+
+
+def money_words(amount: int) -> str:
+    """Whole đồng in groups of three."""
+    return f"{amount:,}".replace(",", ".")
+
+
+def awards_words(lines: Iterable[Nomination], names: Names) -> str:
+    """The awards proposed, each once, in the order of the list."""
+    return ", ".join(dict.fromkeys(names.get(line.award, line.award) for line in lines))
+
+
+def total_words(lines: Iterable[Nomination]) -> str:
+    """“02 tập thể và 05 cá nhân”, as every paper says it."""
+    return counted_words(lines)
+
+
+def _with_groups(lines: Iterable[Nomination]) -> list[tuple[Nomination, str]]:
+    found = grouped(lines)
+    people = "II. CÁ NHÂN" if any(not one.is_person for one in found) else "I. CÁ NHÂN"
+    return [(one, people if one.is_person else "I. TẬP THỂ") for one in found]
+
+
+def _votes(vote: Vote | None) -> str:
+    return "" if vote is None else f"{vote.in_favour}/{vote.members}"
+
+
+def _invalid(session: Session) -> int | None:
+    if session.returned is None or session.valid is None:
+        return None
+    return session.returned - session.valid
+
+
+def _absent(one: Attendance) -> str:
+    heard = "có ý kiến bằng văn bản" if one.presence == "written" else ""
+    inside = ", ".join(part for part in (one.reason, heard) if part)
+    return f"{one.name} ({inside})" if inside else one.name
+
+
+def _absent_count(session: Session) -> str:
+    written = session.count("written")
+    absent = f"{session.members - session.count('present'):02}"
+    return f"{absent} ({written:02} ý kiến bằng văn bản)" if written else absent
+
+
+def _of_duty(session: Session, duty: str) -> str:
+    return next((one.name for one in session.attendance if one.duty == duty), "")
