@@ -75,6 +75,7 @@ QFrame#bar {{ background: {GROUND}; border: 0; border-bottom: 1px solid {LINE}; 
 QFrame#box {{ background: {SURFACE}; border: 1px solid {LINE}; border-radius: {RADIUS}px; }}
 QFrame#foot {{ background: {SURFACE}; border: 0; border-top: 1px solid {LINE}; }}
 QFrame#notice {{ background: #FFFBF0; border: 0; border-top: 1px solid #F3E3BD; }}
+QFrame#reminder {{ background: #FFFBF0; border: 0; border-bottom: 1px solid #F3E3BD; }}
 QFrame#question {{ background: #FFFBF0; border: 1px solid #F3E3BD; border-radius: {RADIUS}px; }}
 QLabel#title {{ font-size: 17px; font-weight: 600; }}
 QLabel#brand {{ font-weight: 600; }}

@@ -31,11 +31,17 @@ class ShortText(QLabel):
     """A text on so many lines at most, ending in … where it has more; its tip shows it whole."""
 
     def __init__(self, text: str, look: str = "", lines: int = 1) -> None:
-        super().__init__(text)
+        super().__init__()
         self._lines = lines
         self.setObjectName(look)
-        self.setToolTip(f"<p>{escape(text)}</p>")
+        self.show_text(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str, more: str = "") -> None:
+        """Show ``text``; the tip says ``more`` below it, a line each."""
+        self.setText(text)
+        told = "".join(f"<p>{escape(line)}</p>" for line in (text, *more.split("\n")) if line)
+        self.setToolTip(told)
 
     def sizeHint(self) -> QSize:
         return QSize(0, self._lines * self.fontMetrics().lineSpacing() + 2)

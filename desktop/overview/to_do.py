@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from desktop import theme
-from desktop.checklist.words import due_word, people_of, status_color, status_word
+from desktop.checklist.words import due_word, left_word, people_of, status_color, status_word
 from desktop.models.table import RECORD_ROLE, Column
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.record_table import RecordTable
@@ -63,9 +63,18 @@ def next_step(task: Standing) -> str:
     return f"{task.task.text.rstrip('.;, ')} – bước {at + 1}/{len(steps)}: {steps[at].text}"
 
 
+def short_due(task: Standing) -> str:
+    """The due date without its year, and what is left of it: trước 30/1, còn 3 ngày."""
+    due = task.due.date
+    if due is None or due.day is None:
+        return due_word(task)
+    day = f"{'trước ' if task.due.before else ''}{due.day}/{due.month}"
+    return "\n".join(filter(None, (day, left_word(task))))
+
+
 _COLUMNS = (
     Column[Standing]("Nhiệm vụ", next_step),
-    Column[Standing]("Thời hạn", due_word),
+    Column[Standing]("Thời hạn", short_due),
     Column[Standing]("Người làm", lambda task: task.task.person or people_of(task)),
     Column[Standing]("Trạng thái", status_word),
 )
