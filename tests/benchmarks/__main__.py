@@ -7,6 +7,7 @@ from collections.abc import Callable
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.benchmarks import (
+    checklist,
     comparing,
     coverage,
     editor,
@@ -28,6 +29,7 @@ _PARTS: dict[str, Callable[[], None]] = {
     "papers": papers.run,
     "tables": tables.run,
     "tasks": tasks.run,
+    "checklist": checklist.run,
     "window": window.run,
     "editor": editor.run,
     "pasting": pasting.run,
