@@ -11,6 +11,7 @@ _SERIAL_FROM, _SERIAL_TO = 7_000, 73_000  # 1919 … 2099 as Excel counts days
 _YEAR_FROM, _YEAR_TO = 1900, 2100
 _EPOCH = date(1899, 12, 30)
 _WORDS = re.compile(r"\b(?:ngay|thang|nam|sinh|luc)\b\s*:?")
+_USUAL = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _PARTS = re.compile(r"[^0-9]+")
 _ISO = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[ t]\d\d:.*)?")
 _TIME = re.compile(r"\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]m)?$")
@@ -57,6 +58,9 @@ def _counted(number: float) -> PartialDate | None:
 
 
 def _typed(text: str, latest: int) -> PartialDate | None:
+    usual = _USUAL.fullmatch(text)
+    if usual:
+        return _date(usual[3], usual[2], usual[1])
     bare = _TIME.sub("", _WORDS.sub(" ", fold(text))).strip(" .,;'’`")
     iso = _ISO.fullmatch(bare)
     if iso:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from resources.vietnamese import fold
 from storage.dates import PartialDate
@@ -65,9 +66,9 @@ class LineReader:
         unit, award = "", self._award_of(" ".join(self.table.titles))
         for line in self.table.lines:
             found = self._line(line, places)
-            texts = list(dict.fromkeys(filter(None, map(line_of, line.cells))))
-            heading = self._award_of(texts[-1]) if len(texts) <= _GROUP_FILLED else ""
-            if not self._is_row(found) or (heading and len(found.texts) == 1):
+            heading = self._heading(line, found)
+            if heading or not self._is_row(found):
+                texts = _texts(line)
                 unit, award = _unit_of(texts) or unit, heading or award
                 skip(f"'{self.table.sheet}'!{line.number}", " ".join(texts))
                 continue
@@ -77,9 +78,21 @@ class LineReader:
                 found.texts.setdefault("award", award)
             yield found
 
+    def _heading(self, line: ListLine, found: SourceLine) -> str:
+        """The award a line names that says nothing else."""
+        if len(found.texts) > 1 or self.kind not in _AWARDING:
+            return ""
+        texts = _texts(line)
+        return self._award_of(texts[-1]) if 0 < len(texts) <= _GROUP_FILLED else ""
+
     def _award_of(self, text: str) -> str:
         needed = self.kind in _AWARDING and "award" not in self.fields
         return self.award_in(text) if needed else ""
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        pairs = zip(self.fields, self.table.columns, strict=True)
+        return {key: column.letter for key, column in pairs if key}
 
     def _places(self) -> list[tuple[int, ListField]]:
         known = {one.key: one for one in FIELDS[self.kind]}
@@ -90,8 +103,7 @@ class LineReader:
         ]
 
     def _line(self, line: ListLine, places: Sequence[tuple[int, ListField]]) -> SourceLine:
-        letters = {one.key: self.table.columns[at].letter for at, one in places}
-        found = SourceLine(self.table.sheet, line.number, {}, {}, {}, letters)
+        found = SourceLine(self.table.sheet, line.number, {}, {}, {}, self._letters)
         cells = line.cells
         for at, one in places:
             cell = cells[at] if at < len(cells) else ""
@@ -151,6 +163,10 @@ _NOTE_WORDS = (*_CLOSING, "tong", "cong", "ghi chu", "luu y", "xac nhan")
 def _is_note(text: str) -> bool:
     folded = fold(text).lstrip("(*-– ")
     return folded.startswith(_NOTE_WORDS) or len(text) > 60 or ":" in text
+
+
+def _texts(line: ListLine) -> list[str]:
+    return list(dict.fromkeys(filter(None, map(line_of, line.cells))))
 
 
 def _unit_of(texts: Sequence[str]) -> str:

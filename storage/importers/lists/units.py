@@ -1,6 +1,7 @@
 """Names of collectives as lists write them: numbered, shortened, in capitals."""
 
 import re
+from functools import lru_cache
 
 from resources.vietnamese import clean_line, fold
 
@@ -33,6 +34,7 @@ def is_unit_name(text: str) -> bool:
     return any(bare == word or bare.startswith(f"{word} ") for word in _WORDS)
 
 
+@lru_cache(maxsize=4096)
 def unit_key(text: str) -> str:
     """What the ways to write one unit's name have in common: “P. Lãnh sự”, “PHÒNG LÃNH SỰ”."""
     folded = fold(clean_line(text))

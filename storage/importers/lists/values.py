@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal, InvalidOperation
+from unicodedata import is_normalized
 
 from resources.vietnamese import clean_line, fold
 from storage.importers.lists.grid import text_of
@@ -29,8 +30,20 @@ _PERIOD = re.compile(r"(\d[\d/.]*)\s*(?:-|–|—|đến|den|tới)\s*(?:hết\s
 
 def line_of(cell: Cell) -> str:
     """A cell as one clean line; an error of a formula is nothing."""
-    text = clean_line(text_of(cell))
+    text = text_of(cell)
+    if not _is_clean(text):
+        text = clean_line(text)
     return "" if text[:1] == "#" and text.lower() in ERRORS else text.strip("'’") or ""
+
+
+def _is_clean(text: str) -> bool:
+    """Whether nothing is to be cleaned, as in most cells of a long list."""
+    return (
+        text.isprintable()
+        and "  " not in text
+        and is_normalized("NFC", text)
+        and (not text or (text[0] != " " and text[-1] != " "))
+    )
 
 
 def read_name(text: str) -> tuple[str, Sex]:
@@ -52,11 +65,11 @@ def read_name(text: str) -> tuple[str, Sex]:
 
 def read_sex(text: str) -> Sex | None:
     """Nam, Nữ, Ông or Bà in any spelling; None for anything else."""
-    return _SEXES.get(fold(text).strip(" ."))
+    return _SEXES.get(fold(text).strip(" .")) if text else None
 
 
 def read_tick(text: str) -> bool:
-    return fold(text) in _TICKS
+    return bool(text) and fold(text) in _TICKS
 
 
 def read_year(text: str) -> int | None:

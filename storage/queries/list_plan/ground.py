@@ -2,7 +2,6 @@
 
 from functools import cached_property
 
-from resources.vietnamese import fold
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.importers.lists.award_names import AwardNames
@@ -38,7 +37,7 @@ class Ground:
         """Whether the list says this person a second time; remarks on what does not agree."""
         keys = [("code", told.code)] if told.code else []
         keys += [("cccd", told.cccd)] if told.cccd else []
-        name: tuple[object, ...] = ("name", fold(told.name), told.birth or unit_key(told.unit))
+        name: tuple[object, ...] = ("name", told.key, told.birth or unit_key(told.unit))
         found = next((self._seen[key] for key in (*keys, name) if key in self._seen), None)
         for key in (*keys, name):
             self._seen.setdefault(key, (line, told))
@@ -68,7 +67,7 @@ def _agree(line: SourceLine, told: Told, earlier: SourceLine, first: Told) -> bo
 
 
 def _contradict(told: Told, first: Told) -> bool:
-    if fold(told.name) != fold(first.name):
+    if told.key != first.key:
         return True
     pairs = ((told.code, first.code), (told.cccd, first.cccd))
     return any(one and other and one != other for one, other in pairs)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from resources.vietnamese import fold
 from storage.book import Book
@@ -19,13 +19,17 @@ _MOST_ALIKE = 5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a line tells a person by; ``unit`` is "" where it says nothing."""
+    """What a line tells a person by, "" where it says nothing; ``key`` is the folded name."""
 
     name: str
     code: str = ""
     cccd: str = ""
     birth: PartialDate | None = None
     unit: str = ""
+    key: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", fold(self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,10 @@ class Register:
         """The person a line is about, or those it may be about."""
         sure = self._by_code.get(told.code) or self._by_cccd.get(told.cccd)
         if sure is not None:
-            if fold(sure.full_name) == fold(told.name) or not told.name:
+            if fold(sure.full_name) == told.key or not told.name:
                 return Meeting(sure)
             return Meeting(alike=(_alike(sure, "cùng mã hoặc số căn cước, khác tên"),))
-        same = [one for one in self._by_name.get(fold(told.name), ()) if _may_be(one, told)]
+        same = [one for one in self._by_name.get(told.key, ()) if _may_be(one, told)]
         certain = [one for one in same if self._is_surely(one, told)]
         if len(certain) == 1 and (len(same) == 1 or told.birth is not None or told.unit):
             return Meeting(certain[0])
@@ -100,9 +104,8 @@ class Register:
     def _near(self, told: Told) -> Iterable[Alike]:
         if told.birth is None or told.birth.day is None:
             return
-        name = fold(told.name)
         for one in self._by_birth.get(told.birth, ()):
-            if not _other(one.cccd, told.cccd) and one_slip(fold(one.full_name), name):
+            if not _other(one.cccd, told.cccd) and one_slip(fold(one.full_name), told.key):
                 yield _alike(one, "cùng ngày sinh, họ tên gần giống")
 
 

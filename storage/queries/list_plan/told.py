@@ -21,24 +21,24 @@ class ToldPerson:
     birth: PartialDate | None
     unit: str
     post: str
-
-    @property
-    def told(self) -> Told:
-        return Told(self.name, self.code, self.cccd, self.birth, self.unit)
+    told: Told
 
 
 def told_person(line: SourceLine) -> ToldPerson:
     """What ``line`` says of a person; what cannot be a sex is remarked on it."""
     name, sex = read_name(_name(line))
     post, unit = _post_and_unit(line)
+    birth = next((line.dates[key] for key in _BIRTHS if key in line.dates), None)
+    told = Told(name, line.text("code"), line.text("cccd"), birth, unit_name(unit))
     return ToldPerson(
         name=name,
-        code=line.text("code"),
-        cccd=line.text("cccd"),
+        code=told.code,
+        cccd=told.cccd,
         sex=_sex(line) or sex,
-        birth=next((line.dates[key] for key in _BIRTHS if key in line.dates), None),
-        unit=unit_name(unit),
+        birth=birth,
+        unit=told.unit,
         post=post,
+        told=told,
     )
 
 
