@@ -49,7 +49,7 @@ class SheetColumn:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table: lines above it (the first is the title), a head, rows, lines below it.
+    """One table: lines above it, if any (the first is the title), a head, rows, lines below it.
 
     A cell is text, or what its column's kind says: int or Decimal, a whole date. What is not of
     that kind, such as a date of which only the month is known, is written as text.
@@ -78,7 +78,7 @@ def write_workbook(sheets: Sequence[Sheet], target: Path) -> None:
 
 
 def _write_sheet(page: Worksheet, sheet: Sheet) -> None:
-    columns, head = len(sheet.columns), len(sheet.title_lines) + 2
+    columns, head = len(sheet.columns), _head_row(sheet)
     for row, line in enumerate(sheet.title_lines, start=1):
         _put(page, row, 1, line, "std-title" if row == 1 else "std-line")
         page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
@@ -91,6 +91,11 @@ def _write_sheet(page: Worksheet, sheet: Sheet) -> None:
     for row, note in enumerate(sheet.notes, start=head + len(sheet.rows) + 2):
         _put(page, row, 1, note, "std-note")
     _set_up(page, head, columns, head + len(sheet.rows))
+
+
+def _head_row(sheet: Sheet) -> int:
+    """A blank row parts the head from the lines above it; without any it is the first."""
+    return len(sheet.title_lines) + 2 if sheet.title_lines else 1
 
 
 def _put(

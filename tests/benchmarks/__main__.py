@@ -7,6 +7,7 @@ from collections.abc import Callable
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.benchmarks import (
+    certificates,
     checklist,
     comparing,
     coverage,
@@ -41,6 +42,7 @@ _PARTS: dict[str, Callable[[], None]] = {
     "lists": lists.run,
     "registry": registry.run,
     "eligibility": eligibility.run,
+    "certificates": certificates.run,
     "million": registry.run_million,
     "memory": memory.run,
 }
