@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop import theme
@@ -16,6 +16,8 @@ Rows = tuple[tuple[str, ...], ...]
 _MOST_SHOWN = 12
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MILLIMETRE = 4
+# Padding of a title, as the theme sets it.
+_HEAD_SIDES = 16
 
 
 class TableGrid(QTableWidget):
@@ -171,4 +173,25 @@ class TableGrid(QTableWidget):
         self.resizeRowsToContents()
         heights = [self.rowHeight(row) for row in self._all][:_MOST_SHOWN]
         frame = 2 * self.frameWidth() + 2
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + sum(heights) + frame)
+        head = self._head_height()
+        self.horizontalHeader().setFixedHeight(head)
+        self.setFixedHeight(head + sum(heights) + frame)
+
+    def _head_height(self) -> int:
+        """Room for the longest title as it breaks in its column."""
+        metrics = self.horizontalHeader().fontMetrics()
+        wrap = Qt.TextFlag.TextWordWrap
+        rooms = [
+            QRect(0, 0, self.columnWidth(at) - _HEAD_SIDES, 0) for at in range(self.columnCount())
+        ]
+        titles = [column.title for column in self._columns]
+        heights = [
+            metrics.boundingRect(room, wrap, title).height()
+            for room, title in zip(rooms, titles, strict=True)
+        ]
+        return max(heights) + _HEAD_SIDES
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
