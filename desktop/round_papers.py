@@ -8,6 +8,7 @@ from desktop.paper_making import form_of_papers, made_paper
 from desktop.round_ground import RoundGround, ground_of
 from desktop.round_words import (
     Told,
+    award_words,
     awards_words,
     council_tables,
     council_words,
@@ -177,16 +178,16 @@ def _decided_here(ground: RoundGround, lines: Sequence[Nomination]) -> Iterator[
     """One decision for each title or award the own head decides."""
     for award in dict.fromkeys(line.award for line in lines):
         mine = [line for line in lines if line.award == award]
-        name, year = ground.names.get(award, award), str(ground.round.year)
+        name, year = award_words(mine[0], ground.names), str(ground.round.year)
         is_title = award in ground.titles
         form = "quyet-dinh-cong-nhan-danh-hieu" if is_title else "quyet-dinh-khen-thuong"
-        called = f"“{name}”" if is_title else name
+        called = f"“{name}”" if is_title else f"{name} của {_head(ground)}"
         verb = f"công nhận danh hiệu {called}" if is_title else f"tặng {called}"
         values: dict[str, PaperValue] = {
             **_common(ground, mine),
             "subject": f"Về việc {verb} năm {year}",
             "award": called,
-            "issuer": in_running_text(leader(ground.office, ground.signers)),
+            "issuer": _head(ground),
             "bases": _bases(ground),
         }
         tables = {"decision.lines": line_rows(mine, ground.votes, ground.names)}
@@ -249,6 +250,13 @@ def _payment(ground: RoundGround) -> Iterator[_Wanted]:
         tables,
         signer,
     )
+
+
+def _head(ground: RoundGround) -> str:
+    """“Giám đốc Sở Ngoại vụ”, as running text has the head of the office."""
+    name = " ".join(ground.office.name_lines)
+    title = leader(ground.office, ground.signers).removesuffix(name).strip()
+    return f"{title.capitalize()} {in_running_text(name)}".strip()
 
 
 def _common(ground: RoundGround, lines: Sequence[Nomination]) -> dict[str, PaperValue]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.paper_filling import leader
 from desktop.round_ground import RoundGround
-from desktop.round_words import decider_words, total_words
+from desktop.round_words import award_words, decider_words, total_words
 from exporters.xlsx import CellValue, Sheet, SheetColumn
 from storage.records_rounds import LINE_STATES, Nomination
 from storage.rules.authorities import by_authority
@@ -47,7 +47,7 @@ def _row(ground: RoundGround, place: int, line: Nomination) -> Sequence[CellValu
         line.name,
         line.post,
         line.unit,
-        ground.names.get(line.award, line.award),
+        award_words(line, ground.names),
         line.achievement,
         rate_words(ground.votes.get(line.id or 0)),
         LINE_STATES[line.state],

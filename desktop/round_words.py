@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from exporters.dates import date_in_words
 from storage.dates import PartialDate
-from storage.records_council import COUNCIL_ROLES, DUTIES, PRESENCES, Attendance, Council, Session
+from storage.records_council import COUNCIL_ROLES, PRESENCES, Attendance, Council, Session
 from storage.records_decisions import Decision
 from storage.records_rounds import LINE_STATES, Nomination
-from storage.rules.dossier.words import counted_words, post_words, rate_words
+from storage.rules.dossier.words import awarded_name, counted_words, post_words, rate_words
 from storage.rules.votes import Vote
 
 Told = tuple[Mapping[str, str], ...]
 Votes = Mapping[int, Vote]
 Names = Mapping[str, str]
 
+_TELLERS = {"teller_head": "Trưởng ban", "teller": "Ủy viên"}
 _DECIDERS = {
     "chu-tich-nuoc": "Chủ tịch nước",
     "chinh-phu": "Chính phủ",
@@ -43,7 +44,7 @@ def line_rows(lines: Sequence[Nomination], votes: Votes, names: Names) -> Told:
             "name": line.name,
             "post": post_words(line),
             "achievement": line.achievement,
-            "award": names.get(line.award, line.award),
+            "award": award_words(line, names),
             "votes": _votes(votes.get(line.id or 0)),
             "rate": rate_words(votes.get(line.id or 0)),
             "result": LINE_STATES[line.state],
@@ -64,7 +65,7 @@ def vote_rows(lines: Sequence[Nomination], session: Session, votes: Votes, names
                 "group": group,
                 "name": tally.name,
                 "post": post_words(line),
-                "award": names.get(tally.award, tally.award),
+                "award": awarded_name(names.get(tally.award, tally.award), line.authority),
                 "for": str(tally.in_favour),
                 "against": str(tally.against),
                 "rate": rate_words(vote),
@@ -85,7 +86,7 @@ def paid_rows(decisions: Iterable[Decision]) -> Told:
             "post": entry.award.subject_post,
             "award": entry.award.name,
             "serial": str(entry.serial),
-            "amount": str(entry.payable),
+            "amount": money_words(entry.payable),
         }
         for entry in entries
         if entry.award.status != "revoked"
@@ -133,7 +134,7 @@ def council_tables(session: Session) -> dict[str, Told]:
         for one in session.attendance
     )
     tellers = tuple(
-        {"name": one.name, "post": one.post, "role": DUTIES[one.duty]}
+        {"name": one.name, "post": one.post, "role": _TELLERS[one.duty]}
         for one in sorted(session.attendance, key=lambda one: one.duty != "teller_head")
         if one.duty in ("teller_head", "teller")
     )
@@ -163,9 +164,14 @@ def money_words(amount: int) -> str:
     return f"{amount:,}".replace(",", ".")
 
 
+def award_words(line: Nomination, names: Names) -> str:
+    """The award of a line as the papers to its authority name it."""
+    return awarded_name(names.get(line.award, line.award), line.authority)
+
+
 def awards_words(lines: Iterable[Nomination], names: Names) -> str:
     """The awards proposed, each once, in the order of the list."""
-    return ", ".join(dict.fromkeys(names.get(line.award, line.award) for line in lines))
+    return ", ".join(dict.fromkeys(award_words(line, names) for line in lines))
 
 
 def total_words(lines: Iterable[Nomination]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from resources.catalogues.awards import Award as CatalogueAward
 from resources.catalogues.bonus import load_bonus_rules
 from resources.vietnamese import clean_line
 from storage.book import Book
@@ -17,6 +18,7 @@ from storage.records_decisions import Decision, DecisionChange
 from storage.records_rounds import Nomination, Round
 from storage.rows_rounds import decision_change_row
 from storage.rules.bonus import Decided, bonus, paid
+from storage.rules.dossier.words import awarded_name
 from storage.rules.eligibility.days import first_day
 from storage.rules.eligibility.errors import NoBonusKnown
 from storage.services.awards import add_awards, correct_award
@@ -141,7 +143,7 @@ def _awards(
             decision,
             Award(
                 code=line.award,
-                name=known[line.award].name if line.award in known else line.award,
+                name=_award_name(known, line, decision.authority),
                 year=found.year,
                 person_id=line.person_id,
                 collective_id=line.collective_id,
@@ -152,6 +154,11 @@ def _awards(
         )
         for line in lines
     ]
+
+
+def _award_name(known: Mapping[str, CatalogueAward], line: Nomination, authority: str) -> str:
+    award = known.get(line.award)
+    return awarded_name(award.name, authority) if award else line.award
 
 
 def _of(decision: Decision, award: Award) -> Award:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from resources.catalogues.awards import Award
 from resources.catalogues.rule_books import RuleBook
 from storage.records_rounds import Nomination, Override, Round
+from storage.rules.dossier.words import awarded_name
 from storage.rules.votes import Vote
 
 
@@ -91,3 +92,7 @@ class Dossier:
     def award_name(self, code: str) -> str:
         known = self.awards.get(code)
         return known.name if known else code
+
+    def printed_award(self, line: Nomination) -> str:
+        """The award of a line as the papers of the round name it."""
+        return awarded_name(self.award_name(line.award), line.authority)

@@ -41,7 +41,9 @@ def _verdict(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
         yield about(line, "verdict", "red", said, "Hãy xét lại điều kiện.")
     elif verdict.outcome == "not_eligible":
         why = "; ".join(verdict.reasons) or "chưa đủ điều kiện"
-        yield about(line, "verdict", "red", why, "Hãy bổ sung kết quả hoặc rút đề nghị.")
+        advice = "Hãy bổ sung kết quả hoặc rút đề nghị."
+        rules = cited(dossier.rules.name, verdict.confirmed)
+        yield about(line, "verdict", "red", why, advice, rules)
     elif verdict.outcome == "needs_evidence":
         why = "; ".join(verdict.reasons)
         yield about(line, "verdict", "amber", why, "Hãy bổ sung minh chứng vào sổ.")

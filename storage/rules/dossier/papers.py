@@ -116,7 +116,7 @@ def _row(
 ) -> Iterator[DossierFinding]:
     pairs = (
         ("chức vụ, đơn vị", row.post, post_words(line)),
-        ("danh hiệu, hình thức", row.award, dossier.award_name(line.award)),
+        ("danh hiệu, hình thức", row.award, dossier.printed_award(line)),
         ("tỷ lệ phiếu", row.rate, rate_words(dossier.votes.get(line.id or 0))),
     )
     for label, theirs, mine in pairs:
@@ -132,7 +132,7 @@ def _left_out(
     for line in dossier.lines:
         goes = paper.authority in ("", line.authority) and line.state not in OUT_STATES
         if goes and line.id not in there:
-            said = f"thiếu {line.name} ({dossier.award_name(line.award)})."
+            said = f"thiếu {line.name} ({dossier.printed_award(line)})."
             yield _of_paper(paper, f"left-out:{line.uid}", said, _AGREE)
 
 
@@ -140,7 +140,7 @@ def _line_of(dossier: Dossier, row: PaperRow) -> Nomination | None:
     """The line a row is about: by name, and by award where the paper tells one."""
     name = _ADDRESSED.sub("", row.name)
     named = [one for one in dossier.lines if name in (one.name, _ADDRESSED.sub("", one.name))]
-    exact = [one for one in named if dossier.award_name(one.award) == row.award]
+    exact = [one for one in named if dossier.printed_award(one) == row.award]
     return next(iter(exact or named), None)
 
 

@@ -1,9 +1,23 @@
 """How every paper of a round words the same things: totals, posts, shares of votes."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from storage.records_rounds import Nomination
 from storage.rules.votes import Vote
+
+_WHOLE = "bộ, ban, ngành, tỉnh"
+
+
+class _Level(NamedTuple):
+    name: str
+    head: str
+
+
+_LEVELS = {
+    "tinh": _Level("tỉnh", "Chủ tịch Ủy ban nhân dân tỉnh"),
+    "bo": _Level("bộ", "Bộ trưởng"),
+}
 
 
 def counted_words(lines: Iterable[Nomination]) -> str:
@@ -15,6 +29,16 @@ def counted_words(lines: Iterable[Nomination]) -> str:
         (people, "cá nhân"),
     )
     return " và ".join(f"{number:02} {noun}" for number, noun in parts if number)
+
+
+def awarded_name(name: str, authority: str) -> str:
+    """An award of “bộ, ban, ngành, tỉnh” as the papers to one ``authority`` name it."""
+    level = _LEVELS.get(authority)
+    if level is None or _WHOLE not in name:
+        return name
+    if name.startswith("Bằng khen"):
+        return f"Bằng khen của {level.head}"
+    return name.replace(_WHOLE, level.name)
 
 
 def post_words(line: Nomination) -> str:
