@@ -1,6 +1,6 @@
 """The page of tasks on the sample office, on Monday 15 June 2026."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -24,14 +24,15 @@ def workspace(window: MainWindow, sample_book: Path) -> Workspace:
 
 
 @pytest.fixture
-def page(workspace: Workspace, window: MainWindow) -> Iterator[TasksPage]:
+def page(workspace: Workspace) -> TasksPage:
     workspace.show_page("tasks")
     found = workspace.page
     assert isinstance(found, TasksPage)
     found.checklist._today = lambda: ON
     found.checklist.show(TaskFilter(year=ON.year))
     found.checklist.reload()
-    yield found
+    found.calendar.show_month(ON)
+    return found
 
 
 @pytest.fixture
