@@ -12,11 +12,11 @@ from desktop.documents.incoming_form import BLANK
 from desktop.documents.incoming_side import IncomingSide
 from desktop.documents.kept_files import KeptFiles
 from desktop.documents.search_line import SearchLine
-from desktop.documents.tab import DocumentsTab
 from desktop.editing.resting import RestingWrites
 from desktop.models.table import Column
 from desktop.partial_dates import shown_date
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.page_tab import PageTab
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
@@ -43,7 +43,7 @@ _EMPTY = (
 _KINDS = "Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.docx *.doc);;Mọi tệp (*)"
 
 
-class IncomingTab(DocumentsTab):
+class IncomingTab(PageTab):
     """What is typed is written when a field is left or after a second of rest."""
 
     title = "Văn bản đến"

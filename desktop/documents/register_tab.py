@@ -26,10 +26,10 @@ from desktop.documents.register_columns import (
 )
 from desktop.documents.register_side import RegisterSide
 from desktop.documents.search_line import SearchLine
-from desktop.documents.tab import DocumentsTab
 from desktop.editor.form import menu_button
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.page_tab import PageTab
 from desktop.widgets.parts import frame, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
@@ -47,7 +47,7 @@ _EMPTY = (
 )
 
 
-class RegisterTab(DocumentsTab):
+class RegisterTab(PageTab):
     """Numbers are the clerk of records' to give: a gap is no error."""
 
     title = "Sổ theo dõi"

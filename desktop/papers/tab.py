@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.dialogs.history import HistoryDialog
-from desktop.documents.tab import DocumentsTab
 from desktop.editing.session import PaperSession
 from desktop.paper_making import forms_of_papers, made_paper
 from desktop.papers.check import PaperCheck
@@ -21,6 +20,7 @@ from desktop.papers.list_view import PaperList
 from desktop.papers.output import PaperOutput
 from desktop.papers.paper_view import PaperView
 from desktop.widgets.life_chip import LifeChip
+from desktop.widgets.page_tab import PageTab
 from desktop.widgets.parts import button
 from resources.forms import Form
 from resources.proofreading import Place
@@ -32,7 +32,7 @@ from storage.services.papers import add_paper, delete_paper, duplicate_paper
 _ON_A_PAPER = ("paper.duplicate", "paper.corrections", "paper.delete")
 
 
-class PapersTab(DocumentsTab):
+class PapersTab(PageTab):
     """While it is in front, export, print and zoom act on its paper, not on the plan."""
 
     title = "Soạn thảo"

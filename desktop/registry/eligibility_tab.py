@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.context import Context
 from desktop.documents.search_line import SearchLine
-from desktop.documents.tab import DocumentsTab
 from desktop.editor.form import Choice
 from desktop.models.table import Column
 from desktop.partial_dates import read_date
@@ -33,6 +32,7 @@ from desktop.registry.verdict_words import (
 )
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.page_tab import PageTab
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.record_table import RecordTable
 from resources.catalogues.awards import Award, load_awards
@@ -59,7 +59,7 @@ _NOBODY = (
 )
 
 
-class EligibilityTab(DocumentsTab):
+class EligibilityTab(PageTab):
     """Judged in the background for the year, the day of receipt and the award chosen."""
 
     title = "Ai đủ điều kiện"

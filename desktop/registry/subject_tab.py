@@ -19,7 +19,6 @@ from desktop import press
 from desktop.context import Context
 from desktop.dialogs.export import Export
 from desktop.documents.search_line import SearchLine
-from desktop.documents.tab import DocumentsTab
 from desktop.editing.resting import RestingWrites
 from desktop.editor.form import Choice, menu_button
 from desktop.models.table import Column
@@ -28,6 +27,7 @@ from desktop.registry.subject import RowOf
 from desktop.registry.subject_view import Entries, SubjectView
 from desktop.registry.timeline_columns import profile
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.page_tab import PageTab
 from desktop.widgets.parts import frame, icon_button, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
@@ -48,7 +48,7 @@ _LIST, _PAGE, _EMPTY = range(3)
 _ORDERS = ("Thứ tự của cơ quan", "Theo tên (A–Z)")
 
 
-class SubjectTab(DocumentsTab, Generic[L]):
+class SubjectTab(PageTab, Generic[L]):
     """What both registers share; a subclass says whose lines, timeline and intents they are."""
 
     noun: str

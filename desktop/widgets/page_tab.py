@@ -1,10 +1,10 @@
-"""What every tab of the page of documents gives the page around it."""
+"""What a tab of a page gives the page around it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 
-class DocumentsTab(QWidget):
+class PageTab(QWidget):
     """One tab; ``tables`` are those of the book it shows, it is told when they change.
 
     ``said``: a quiet sentence. ``failed``: something went wrong. ``waiting_changed``: typing began
