@@ -10,10 +10,19 @@ from storage.errors import EditRefused
 from storage.importers.lists.columns import match_columns
 from storage.importers.lists.units import unit_key
 from storage.models.list_columns import ListColumnsRow
+from storage.queries.list_plan.known_people import KnownPerson, known_people
+from storage.queries.list_plan.people import merged_with
 from storage.queries.list_plan.remembered import head_key
 from storage.queries.office import list_units
 from storage.records_awards import Award, Initiative
-from storage.records_lists import LIST_KINDS, ImportPlan, ListKind, PlanRow, UsedHead
+from storage.records_lists import (
+    LIST_KINDS,
+    ImportPlan,
+    ListKind,
+    PlanRow,
+    Subject,
+    UsedHead,
+)
 from storage.records_registry import Collective, Discipline, Person, Posting, Rating
 from storage.services.awards import add_awards, update_award
 from storage.services.collectives import add_collectives, update_collective
@@ -40,7 +49,9 @@ def store(
     belongs to a round.
     """  # fmt: skip
     picked = sorted(plan.usual_choice if chosen is None else chosen)
-    rows = [_settled(plan.rows[at], (same_as or {}).get(at)) for at in picked]
+    said = same_as or {}
+    people = {one.id: one for one in known_people(book, None)} if said else {}
+    rows = [_settled(plan.rows[at], people.get(said.get(at, 0))) for at in picked]
     _refuse_unfit(plan.kind, rows)
     if rows:
         with book.unit(f"Nhập {LIST_KINDS[plan.kind].lower()} ({len(rows)} dòng)"):
@@ -60,16 +71,13 @@ def remember_columns(book: Book, kind: ListKind, heads: Iterable[UsedHead]) -> N
                 row.insert(kind=kind, head=key, fields=fields).execute(book.db)
 
 
-def _settled(row: PlanRow, person_id: int | None) -> PlanRow:
+def _settled(row: PlanRow, known: KnownPerson | None) -> PlanRow:
     """The row about the person somebody said it is about."""
-    if person_id is None:
+    if known is None:
         return row
     if isinstance(row.record, Person):
-        return replace(row, record=replace(row.record, id=person_id))
-    subject = None if row.subject is None else replace(
-        row.subject, person_id=person_id, new_person=None
-    )  # fmt: skip
-    return replace(row, subject=subject, unit="")
+        return replace(row, record=merged_with(known, row))
+    return replace(row, subject=Subject(person_id=known.id), unit="")
 
 
 def _refuse_unfit(kind: ListKind, rows: Iterable[PlanRow]) -> None:

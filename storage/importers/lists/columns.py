@@ -99,6 +99,8 @@ def _likeness(columns: Sequence[ListColumn], kind: ListKind, title: str) -> int:
     if kind == "collectives" and "full_name" in match_columns(columns, "people"):
         return 1
     words = 4 * any(word in title for word in _KEY_WORDS[kind])
+    if kind == "awards" and any(word in title for word in _KEY_WORDS["nominations"]):
+        words = 0
     own = (
         3 * len(found.intersection(_TELLING[kind])) if kind not in ("people", "collectives") else 2
     )

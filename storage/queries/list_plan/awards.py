@@ -33,10 +33,16 @@ def plan_awards(ground: Ground, table: ListTable, lines: Iterable[SourceLine]) -
 
 
 def find_award(ground: Ground, line: SourceLine) -> NamedAward:
-    """The award a line names by its code or its name; an unknown one has the code as written."""
+    """The award a line names by code or name; an unknown one has the code as written.
+
+    The code decides which it is, the name is kept as the decision has it.
+    """
     code, name = line.text("award_code"), line.text("award")
-    found = ground.awards.find(code) if code else None
-    found = found or (ground.awards.find(name) if name else None)
+    by_name = ground.awards.find(name) if name else None
+    by_code = ground.awards.find(code) if code else None
+    if by_code is not None and name and (by_name is None or by_name.code != by_code.code):
+        return NamedAward(by_code.code, name, True)
+    found = by_name or by_code
     if found is None:
         return NamedAward(code or name, name or code, True)
     if not found.is_sure:

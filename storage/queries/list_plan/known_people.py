@@ -52,11 +52,14 @@ class KnownPerson:
         return None if self.posting is None else self.posting.collective_id
 
 
-def known_people(book: Book, today: PartialDate) -> list[KnownPerson]:
-    """The register without merged duplicates, in the office's order."""
+def known_people(book: Book, today: PartialDate | None) -> list[KnownPerson]:
+    """The register without merged duplicates, in the office's order.
+
+    Without ``today`` a posting that has an end counts as over.
+    """
     serving: dict[int, tuple[Posting, str]] = {}
     for row in book.db.fetch(_POSTINGS):
-        if not ends_before(_date(row[8]), today):
+        if row[8] is None or (today is not None and not ends_before(_date(row[8]), today)):
             serving[row[0]] = (_posting(row), row[10])
     nothing: tuple[None, str] = (None, "")
     return [

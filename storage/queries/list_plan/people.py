@@ -23,6 +23,15 @@ def plan_people(ground: Ground, table: ListTable, lines: Iterable[SourceLine]) -
         yield _row(ground, line, told_person(line))
 
 
+def merged_with(known: KnownPerson, row: PlanRow) -> Person:
+    """The stored person with what a row tells that somebody said is about them; the name stays."""
+    assert isinstance(row.record, Person)
+    new = replace(row.record, full_name=known.full_name)
+    here = next(iter(new.postings), Posting()).collective_id
+    moves = bool(row.unit) or (here is not None and here != known.collective_id)
+    return _merged(known, new, moves)
+
+
 def _row(ground: Ground, line: SourceLine, told: ToldPerson) -> PlanRow:
     person = _person(ground, line, told)
     take_over(line, check_person(person, ground.today), {})
