@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.checklist.filters import NewTask
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.editing.recovery import RecoveryFile
@@ -168,6 +169,8 @@ class Workspace(QWidget):
         bind("edit.undo", self.undo)
         bind("edit.redo", self.redo)
         bind("plan.save", self.commit)
+        if not self._context.book.read_only:
+            bind("checklist.add", lambda: self.show_page("tasks", NewTask()))
         bind("view.settings", lambda: self.show_page("settings"))
 
     def _add(self, page_id: str, page: Page) -> None:

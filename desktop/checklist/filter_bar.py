@@ -1,6 +1,5 @@
 """The line above the views: the year, what is typed, and what narrows the tasks seen."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -42,12 +41,9 @@ class FilterBar(QFrame):
         self._connect()
         self.reload()
 
-    def offer(self, first: Sequence[QPushButton], last: Sequence[QPushButton]) -> None:
-        """Put the buttons of what is done most at both ends."""
-        for at, made in enumerate(first):
-            self._row.insertWidget(at, made)
-        for made in last:
-            self._row.addWidget(made)
+    def offer(self, made: QPushButton) -> None:
+        """Put the button of what is done with the tasks shown at the end."""
+        self._row.addWidget(made)
 
     def show_all(self) -> None:
         """Show the whole year again."""

@@ -90,6 +90,7 @@ COMMANDS = (
     Command("task.cut", "Cắt hàng", TASKS, ("Ctrl+X",)),
     Command("task.paste", "Dán hàng từ Excel hoặc Word", TASKS, ("Ctrl+V",), "paste"),
     Command("task.units", "Chọn đơn vị thực hiện…", TASKS, ("F4",), "people", parted=True),
+    Command("checklist.add", "Thêm việc phát sinh…", TASKS, ("Ctrl+Shift+T",), "plus", parted=True),
     Command("group.add", "Thêm nhóm", TASKS, ("Ctrl+Shift+G",), "plus", parted=True),
     Command("group.rename", "Đổi tên nhóm", TASKS),
     Command("group.delete", "Xóa nhóm và các nhiệm vụ trong nhóm", TASKS, (), "trash"),

@@ -51,6 +51,7 @@ class TasksPage(Page):
 
     name = "Nhiệm vụ"
     help_topic = "checklist"
+    main_commands = ("checklist.add",)
 
     def __init__(
         self, context: Context, commands: Commands, today: Callable[[], date] = _today
@@ -213,9 +214,7 @@ class TasksPage(Page):
         first = button("Thêm việc phát sinh…", self.edits.ask_new, primary=True)
         first.setDisabled(self._context.book.read_only)
         self._stack.addWidget(EmptyState("Chưa có nhiệm vụ nào trong năm", _EMPTY, first))
-        self.new = button("+ Việc phát sinh", self.edits.ask_new)
-        self.new.setDisabled(self._context.book.read_only)
-        self.bar.offer((self.new,), (menu_button("Xuất", self._exports, ""),))
+        self.bar.offer(menu_button("Xuất", self._exports, ""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
