@@ -46,6 +46,12 @@ def _tasks(context: Context, commands: Commands) -> Page:
     return TasksPage(context, commands)
 
 
+def _awards(context: Context, commands: Commands) -> Page:
+    from desktop.pages.awards import AwardsPage
+
+    return AwardsPage(context, commands)
+
+
 def _people(context: Context, commands: Commands) -> Page:
     from desktop.pages.registry import RegistryPage
 
@@ -56,6 +62,7 @@ PAGES = (
     PageEntry("overview", "Tổng quan", "home", _overview),
     PageEntry("plan", "Kế hoạch", "plan"),
     PageEntry("tasks", "Nhiệm vụ", "tasks", _tasks),
+    PageEntry("awards", "Khen thưởng", "award", _awards),
     PageEntry("people", "Cá nhân, tập thể", "people", _people),
     PageEntry("documents", "Văn bản", "document", _documents),
     PageEntry("settings", "Thiết lập", "settings", _settings, parted=True),

@@ -7,7 +7,7 @@ from resources.loading import ResourceError
 
 TOPICS = (
     "welcome", "overview", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
-    "checklist", "incoming", "papers", "register",
+    "checklist", "awards", "incoming", "papers", "register",
     "find", "proofreading", "notes", "life", "import", "printing", "history", "compare",
     "roll-over", "settings", "keys", "law",
 )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The parts of the page of awards: registration, nominations, dossiers, council, papers."""

@@ -1,0 +1,43 @@
+"""What every tab of the page of awards is given and shows while there is no round."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.awards.round_in_front import RoundInFront
+from desktop.commands.registry import Commands
+from desktop.context import Context
+from desktop.widgets.empty import EmptyState
+from desktop.widgets.page_tab import PageTab
+
+_NONE = (
+    "Đợt xét gom các đề nghị khen thưởng của một lần họp hội đồng, từ danh sách các phòng gửi lên "
+    "đến quyết định. Hãy lập đợt xét đầu tiên bằng nút “Đợt xét mới…” ở đầu trang."
+)
+
+
+class AwardsTab(PageTab):
+    """Fills itself from the round in front; ``content`` is what a subclass lays out."""
+
+    def __init__(self, context: Context, commands: Commands, rounds: RoundInFront) -> None:
+        super().__init__()
+        self.context = context
+        self.commands = commands
+        self.rounds = rounds
+        self.content = QWidget()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(EmptyState("Chưa có đợt xét", _NONE))
+        self._stack.addWidget(self.content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        rounds.changed.connect(self.reload)
+
+    def reload(self) -> None:
+        """Show the round in front as the book has it now."""
+        found = self.rounds.round
+        self._stack.setCurrentIndex(int(found is not None))
+        if found is not None:
+            self.show_round()
+
+    def show_round(self) -> None:
+        """Fill ``content`` from the round in front."""
+        raise NotImplementedError

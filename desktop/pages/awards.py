@@ -1,0 +1,118 @@
+"""The page of awards: a round of nomination from registration to decision and certificate."""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from desktop import theme
+from desktop.awards.round_fields import ROUND, new_round
+from desktop.awards.round_in_front import RoundInFront
+from desktop.awards.tab import AwardsTab
+from desktop.commands.registry import Commands
+from desktop.context import Context
+from desktop.pages.tabbed import TabbedPage
+from desktop.registry.record_dialog import RecordDialog
+from desktop.registry.record_form import RecordForm
+from desktop.widgets.parts import button
+from storage.dates import PartialDate, shown_date
+from storage.records import Change
+from storage.records_awards import AWARD_KINDS
+from storage.records_rounds import Round
+from storage.services.rounds import add_round, delete_round, update_round
+
+TABS: tuple[type[AwardsTab], ...] = ()
+"""From registration to certificate, as a season goes."""
+
+
+class AwardsPage(TabbedPage):
+    """Every tab works on the round chosen in the head."""
+
+    name = "Khen thưởng"
+    help_topic = "awards"
+
+    def __init__(self, context: Context, commands: Commands) -> None:
+        self.rounds = RoundInFront(context.book)
+        tabs = tuple(tab(context, commands, self.rounds) for tab in TABS)
+        super().__init__(context, tabs, "Các phần của đợt xét")
+        self.rounds.setParent(self)
+        self.box = QComboBox()
+        self.choice = self._chooser()
+        self._show_rounds()
+        self.box.activated.connect(lambda _: self.rounds.choose(self.box.currentData()))
+        self.rounds.changed.connect(self._show_rounds)
+
+    def topic(self) -> str:
+        """The help text of the tab in front; the page's own while it has none."""
+        return super().topic() if self._tabs else self.help_topic
+
+    def tell_heading(self) -> None:
+        """Say again what the window's head shows of this page."""
+        found = self.rounds.round
+        if found is None:
+            self.heading_changed.emit(self.name, "")
+            return
+        told = [AWARD_KINDS[found.kind]]
+        if found.deadline:
+            told.append(f"hạn nộp {shown_date(found.deadline)}")
+        self.heading_changed.emit(found.name, " · ".join(told))
+
+    def show_target(self, target: object) -> None:
+        """Bring a round by its id, or a tab by its title, to the front."""
+        if isinstance(target, int):
+            self.rounds.choose(target)
+        super().show_target(target)
+
+    def open_round(self) -> None:
+        """Ask for a new round and bring it to the front."""
+        now = datetime.now().astimezone().date()
+        form = RecordForm(ROUND, new_round(PartialDate(now.year, now.month, now.day)))
+        form.show_record(new_round(PartialDate(now.year, now.month, now.day)))
+        RecordDialog("Đợt xét mới", form, self._add_round, self, verb="Lập đợt xét").open()
+
+    def edit_round(self) -> None:
+        """Change the round in front, or remove it."""
+        found = self.rounds.round
+        if found is None:
+            return
+        form = RecordForm(ROUND, found)
+        form.show_record(found)
+        book = self._context.book
+        RecordDialog(
+            "Đợt xét", form, partial(update_round, book), self,
+            partial(delete_round, book, self.rounds.id),
+        ).open()  # fmt: skip
+
+    def _add_round(self, one: Round) -> None:
+        self.rounds.choose(add_round(self._context.book, one))
+
+    def _follow(self, change: Change) -> None:
+        if "round" in change.rows:
+            self.rounds.reload()
+        super()._follow(change)
+
+    def _show_rounds(self) -> None:
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            for one in self.rounds.rounds:
+                self.box.addItem(f"{one.name} ({one.year})", one.id)
+            found = self.rounds.round
+            self.box.setCurrentIndex(self.box.findData(found.id) if found else -1)
+        self.box.setVisible(bool(self.rounds.rounds))
+        self._edit.setEnabled(found is not None and not self._context.book.read_only)
+        self.tell_heading()
+
+    def _chooser(self) -> QWidget:
+        self.box.setAccessibleName("Đợt xét")
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._edit = button("Sửa đợt xét…", self.edit_round)
+        add = button("Đợt xét mới…", self.open_round)
+        add.setDisabled(self._context.book.read_only)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        for shown in (self.box, self._edit, add):
+            row.addWidget(shown)
+        return holder
