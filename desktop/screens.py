@@ -77,6 +77,20 @@ def _documents(title: str) -> Screen:
     return show
 
 
+def _tasks(view: int) -> Screen:
+    def show(window: MainWindow, _: Path) -> None:
+        from desktop.pages.tasks import TasksPage
+
+        if window.workspace is not None:
+            window.workspace.show_page("tasks")
+            page = window.workspace.page
+            if isinstance(page, TasksPage):
+                page.checklist.choose(page.checklist.tasks[0].task.id)
+                page.tabs.setCurrentIndex(view)
+
+    return show
+
+
 def _new_paper(form_id: str) -> Screen:
     def show(window: MainWindow, _: Path) -> None:
         from desktop.pages.documents import DocumentsPage
@@ -124,6 +138,10 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("import-review", _import_sample),
     ("print-preview", _command("plan.preview")),
     ("print", _command("plan.print")),
+    ("tasks", _tasks(0)),
+    ("tasks-board", _tasks(1)),
+    ("tasks-calendar", _tasks(2)),
+    ("tasks-year", _tasks(3)),
     ("documents-incoming", _documents("Văn bản đến")),
     ("documents-papers", _new_paper("bao-cao")),
     ("documents-form-choice", _command("paper.new")),
