@@ -1,0 +1,1 @@
+"""The dossier check: sound dossiers pass, each flaw is told."""
