@@ -4,6 +4,7 @@ from exporters.certificates.batch import (
     CertificateRow,
     PrintedSheet,
     PrintRun,
+    sheet_pdf,
     write_certificates,
 )
 from exporters.certificates.design import (
@@ -39,6 +40,7 @@ __all__ = [
     "design_as_json",
     "design_from_json",
     "example_values",
+    "sheet_pdf",
     "write_certificates",
     "write_test_sheet",
 ]

@@ -81,6 +81,18 @@ def write_certificates(
     return PrintRun(file, sheets, missing)
 
 
+def sheet_pdf(
+    design: CertificateDesign, values: Mapping[str, str], paper: Paper
+) -> tuple[bytes, tuple[Remark, ...]]:
+    """One certificate as the bytes of a PDF, to be looked at, and what did not go well.
+
+    Raises ExportError as ``write_certificates``.
+    """
+    canvas = new_canvas(design)
+    remarks = CertificateDrawer(canvas, design, paper, NO_OFFSET).draw(values)
+    return canvas.getpdfdata(), remarks
+
+
 def new_canvas(design: CertificateDesign) -> Canvas:
     """An empty PDF of the design's sheets; equal batches give equal bytes."""
     canvas = Canvas(
