@@ -1,0 +1,304 @@
+"""A season of an invented department, from the units' lists to the award book."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.cli import run
+from desktop.round_export import export_round
+from desktop.round_papers import keep_round_set, round_set
+from exporters.xlsx import Sheet, SheetColumn, write_workbook
+from storage.book import Book, create_book
+from storage.dates import PartialDate
+from storage.importers.lists.reading import read_list
+from storage.queries.awards import list_awards
+from storage.queries.decisions import award_book, fund_spent, get_decision, list_decisions
+from storage.queries.dossier import check_round
+from storage.queries.list_plan import plan_import
+from storage.queries.nominations import get_nomination, list_nominations
+from storage.queries.papers import get_paper
+from storage.queries.rounds import (
+    get_submission,
+    list_round_papers,
+    list_round_units,
+    units_waited_for,
+)
+from storage.records import Signer
+from storage.records_council import Attendance, Session, Tally
+from storage.records_decisions import DecisionChange
+from storage.records_rounds import RoundUnit
+from storage.rules.result_matching import match_results
+from storage.services.collectives import add_collectives
+from storage.services.council import add_council, carry_votes, enter_tally, hold_session
+from storage.services.decisions import change_decision, decide, decide_as_named
+from storage.services.nominations import judge_round, take_over_names
+from storage.services.office import add_signer
+from storage.services.people import update_person
+from storage.services.rounds import add_round
+from storage.services.submission import submit
+from storage.services.unit_lists import call_units, take_in_list
+from storage.verify import verify
+from tests.storage.builders import an_office
+from tests.storage.registry_builders import a_collective, a_person
+from tests.storage.round_builders import a_council, a_decision, a_round, people_of
+
+LISTS = {
+    "Văn phòng": [
+        ("Nguyễn Thị Hà", "Chiến sĩ thi đua cơ sở"),
+        ("Trần Văn Nam", "Lao động tiên tiến"),
+        ("Phạm Minh Tuấn", "Bằng khen của bộ, ban, ngành, tỉnh"),
+        ("Lê Hoàng Anh", "Bằng khen của bộ, ban, ngành, tỉnh"),
+    ],
+    "Phòng Lãnh sự": [
+        ("Đỗ Thu Trang", "Chiến sĩ thi đua cơ sở"),
+        ("Vũ Đức Long", "Chiến sĩ thi đua bộ, ban, ngành, tỉnh"),
+        ("Bùi Thị Mai", "Bằng khen của bộ, ban, ngành, tỉnh"),
+    ],
+    "Thanh tra": [
+        ("Hoàng Văn Sơn", "Lao động tiên tiến"),
+        ("Ngô Bích Ngọc", "Bằng khen của bộ, ban, ngành, tỉnh"),
+        ("Đặng Quốc Việt", "Chiến sĩ thi đua bộ, ban, ngành, tỉnh"),
+    ],
+}
+TODAY = PartialDate(2026, 11, 20)
+
+
+@pytest.fixture
+def department(tmp_path: Path) -> Iterator[Book]:
+    """An office with three units and their people."""
+    office = an_office(parent_lines=("UBND TỈNH AN BÌNH",), abbreviation="SNgV")
+    with create_book(tmp_path / "so.tdkt", office) as book:
+        add_signer(book, Signer("Lê Thị Minh Mẫu", ("GIÁM ĐỐC",)))
+        for unit, rows in LISTS.items():
+            (key,) = add_collectives(book, (a_collective(unit),))
+            people_of(book, key, [name for name, _ in rows])
+        yield book
+
+
+def a_units_list(folder: Path, unit: str) -> Path:
+    """What a unit sends back: a workbook with title rows above its table."""
+    heads = ("TT", "Họ và tên", "Chức vụ", "Đơn vị", "Danh hiệu, hình thức khen thưởng")
+    rows = [
+        (str(place), name, "Chuyên viên", unit, award)
+        for place, (name, award) in enumerate(LISTS[unit], start=1)
+    ]
+    sheet = Sheet("DS", [f"DANH SÁCH ĐỀ NGHỊ {unit}"], [SheetColumn(h, 20) for h in heads], rows)
+    path = folder / f"{unit}.xlsx"
+    write_workbook([sheet], path)
+    return path
+
+
+def a_round_from_below(book: Book, folder: Path) -> int:
+    """Three units called, three lists taken in, every line judged."""
+    round_id = add_round(book, a_round())
+    call_units(book, round_id, [RoundUnit(unit) for unit in LISTS])
+    for unit in list_round_units(book, round_id):
+        plan = plan_import(book, read_list(a_units_list(folder, unit.name)), "nominations", TODAY)
+        rows = [row for row in plan.rows if row.can_be_stored]
+        take_in_list(book, round_id, rows, unit.id, TODAY, f"{unit.name}.xlsx")
+    judge_round(book, round_id)
+    return round_id
+
+
+def the_council_votes(book: Book, round_id: int) -> tuple[int, int]:
+    """Nine members; all lines get nine votes but one of the province's titles, which gets eight."""
+    council_id = add_council(book, a_council(9))
+    attendance = tuple(
+        Attendance(f"Thành viên {place}", "Trưởng phòng", duty=duty)
+        for place, duty in enumerate(
+            ("chair", "secretary", "teller_head", "teller", "teller", "", "", "", ""), start=1
+        )
+    )
+    session = Session(
+        round_id,
+        council_id,
+        PartialDate(2026, 12, 5),
+        attendance,
+        "14 giờ 00 phút",
+        "16 giờ 30 phút",
+        "Phòng họp tầng 2",
+        issued=9,
+        returned=9,
+        valid=9,
+    )
+    session_id = hold_session(book, session)
+    tallies = [
+        Tally(one.id or 0, 8 if one.name == "Đặng Quốc Việt" else 9, 0)
+        for one in list_nominations(book, round_id)
+    ]
+    enter_tally(book, session_id, tallies)
+    return carry_votes(book, session_id)
+
+
+def by_name(book: Book, round_id: int) -> dict[str, int]:
+    return {one.name: one.id or 0 for one in list_nominations(book, round_id)}
+
+
+def test_a_whole_season(department: Book, tmp_path: Path) -> None:
+    book = department
+    round_id = a_round_from_below(book, tmp_path)
+    lines = list_nominations(book, round_id)
+    assert [one.name for one in lines] == [name for rows in LISTS.values() for name, _ in rows]
+    assert units_waited_for(book, round_id) == ()
+    assert {one.award: one.authority for one in lines} == {
+        "CSTDCS": "so",
+        "LDTT": "so",
+        "BK_TINH": "tinh",
+        "CSTD_TINH": "tinh",
+    }
+
+    assert the_council_votes(book, round_id) == (9, 1)
+    keep_round_set(book, round_id)
+    own = [one.id or 0 for one in list_nominations(book, round_id) if one.authority == "so"]
+    decide(book, a_decision(round_id), own)
+    assert fund_spent(book, 2026, "so") == 2 * 2_530_000 + 2 * 760_000
+
+    sent = submit(book, round_id, "tinh", PartialDate(2026, 12, 20), "Sở Nội vụ", "45/TTr-SNgV")
+    snapshot = get_submission(book, sent).lines
+    assert len(snapshot) == 5
+    assert all(line.votes == (9, 9) for line in snapshot)
+
+    going = [one for one in list_nominations(book, round_id) if one.state == "submitted"]
+    named = [
+        ("Phạm Minh Tuấn", "BK_TINH"),
+        ("Lê Hoàng Anh", "BK_TINH"),
+        ("Bùi Thị Mài", "BK_TINH"),
+        ("Vũ Đức Long", "CSTD_TINH"),
+    ]
+    found = match_results(going, named)
+    ids = by_name(book, round_id)
+    assert len(found.granted) == 3
+    (asked,) = found.misspelt
+    assert asked.nearest == (ids["Bùi Thị Mai"],)
+    assert found.missing == (ids["Ngô Bích Ngọc"],)
+
+    names = {one.nomination_id: one.name for one in found.granted}
+    names[asked.nearest[0]] = asked.name
+    above = a_decision(
+        round_id,
+        number="9/QĐ-UBND",
+        date=PartialDate(2027, 2, 10),
+        issuer="Chủ tịch UBND tỉnh",
+        authority="tinh",
+    )
+    decision_id = decide_as_named(book, above, names, {found.missing[0]: "Chưa đủ thời gian"})
+    wrong = next(
+        entry.award
+        for entry in get_decision(book, decision_id).entries
+        if entry.award.subject_name == "Bùi Thị Mài"
+    )
+    paper = DecisionChange("correction", "12/QĐ-UBND", "Sửa “Mài” thành “Mai”")
+    change_decision(book, decision_id, paper, [wrong.id or 0])
+
+    assert [entry.serial for entry in award_book(book)] == list(range(1, 9))
+    assert [one.status for one in list_awards(book, 2026)].count("corrected") == 1
+    assert get_submission(book, sent).lines == snapshot
+    assert get_nomination(book, ids["Ngô Bích Ngọc"]).reason == "Chưa đủ thời gian"
+    assert len(list_decisions(book, round_id)) == 2
+    assert verify(book.path) == ()
+
+
+def test_separate_papers_go_to_each_who_decides(department: Book, tmp_path: Path) -> None:
+    round_id = a_round_from_below(department, tmp_path)
+    the_council_votes(department, round_id)
+    papers = {one.role: one for one in round_set(department, round_id)}
+    assert list(papers) == [
+        "Phieu-bau",
+        "Bien-ban-kiem-phieu",
+        "Bien-ban-hop-hoi-dong",
+        "Quyet-dinh-CSTDCS",
+        "Quyet-dinh-LDTT",
+        "To-trinh-tinh",
+        "Danh-sach-trich-ngang-tinh",
+    ]
+    assert papers["Quyet-dinh-CSTDCS"].paper.values["counts"] == "02 cá nhân"
+    assert papers["To-trinh-tinh"].paper.values["counts"] == "05 cá nhân"
+    assert "100 % trở lên trên tổng số 09" in str(papers["To-trinh-tinh"].paper.values["votes"])
+
+
+def test_a_person_renamed_after_voting_is_listed_paper_by_paper(
+    department: Book, tmp_path: Path
+) -> None:
+    book = department
+    round_id = a_round_from_below(book, tmp_path)
+    the_council_votes(book, round_id)
+    keep_round_set(book, round_id)
+    disagreements = disagreeing(book, round_id)
+    assert disagreements == []
+    line = next(one for one in list_nominations(book, round_id) if one.name == "Vũ Đức Long")
+    update_person(book, a_person("Vũ Đức Lân", id=line.person_id))
+    (told,) = disagreeing(book, round_id)
+    assert "trong đợt xét là “Vũ Đức Long”, trong sổ nay là “Vũ Đức Lân”" in told
+    take_over_names(book, round_id)
+    told = " ".join(disagreeing(book, round_id))
+    assert "phiếu bầu ghi tên “Vũ Đức Long”" in told
+    for paper in ("Tờ trình", "Danh sách", "Biên bản", "Phiếu bầu"):
+        assert paper in told
+
+
+def disagreeing(book: Book, round_id: int) -> list[str]:
+    """What the check says of names and of papers that differ."""
+    keys = ("register:", "ballot-name", "document:")
+    return [
+        one.sentence for one in check_round(book, round_id).findings if one.key.startswith(keys)
+    ]
+
+
+def test_the_set_kept_in_the_book_is_kept_once_and_printed_as_kept(
+    department: Book, tmp_path: Path
+) -> None:
+    book = department
+    round_id = a_round_from_below(book, tmp_path)
+    the_council_votes(book, round_id)
+    ids = keep_round_set(book, round_id)
+    assert keep_round_set(book, round_id) == ()
+    assert [one.document_id for one in list_round_papers(book, round_id)] == list(ids)
+    papers = [one.paper.id for one in round_set(book, round_id)]
+    assert papers == list(ids)
+    assert get_paper(book, ids[-1]).form_id == "danh-sach-trich-ngang"
+
+
+def test_the_export_has_stable_names_and_a_manifest(department: Book, tmp_path: Path) -> None:
+    round_id = a_round_from_below(department, tmp_path)
+    the_council_votes(department, round_id)
+    first = export_round(department, round_id, tmp_path / "ra")
+    again = export_round(department, round_id, tmp_path / "ra")
+    assert [one.name for one in first] == [one.name for one in again]
+    manifest = json.loads((tmp_path / "ra" / "Muc-luc-ho-so.json").read_text("utf-8"))
+    told = {one["name"]: one["size"] for one in manifest["files"]}
+    there = {path.name: path.stat().st_size for path in (tmp_path / "ra").iterdir()}
+    lists = {"Muc-luc-ho-so.json", "Muc-luc-ho-so.txt"}
+    assert told == {name: size for name, size in there.items() if name not in lists}
+    assert {path.suffix for path in (tmp_path / "ra").iterdir()} >= {".docx", ".pdf", ".xlsx"}
+
+
+def test_an_export_stopped_in_the_middle_names_what_is_there(
+    department: Book, tmp_path: Path
+) -> None:
+    round_id = a_round_from_below(department, tmp_path)
+    folder = tmp_path / "ra"
+    written = export_round(department, round_id, folder, ("pdf",), lambda done, _: done < 2)
+    manifest = json.loads((folder / "Muc-luc-ho-so.json").read_text("utf-8"))
+    assert [one["name"] for one in manifest["files"]] == [one.name for one in written]
+    assert len(list(folder.glob("*.pdf"))) == 2
+
+
+def test_the_command_line_checks_and_exports(
+    department: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    round_id = a_round_from_below(department, tmp_path)
+    office, number = str(department.path), str(round_id)
+    assert run(["round", "list", "--office", office]) == 0
+    assert capsys.readouterr().out.startswith(f"{number}\t2026\tTổng kết năm 2026\t10 dòng")
+    assert run(["round", "check", "--office", office, "--round", number, "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["ready"] is False
+    assert {"key", "severity", "sentence", "advice"} <= set(told["findings"][0])
+    target = str(tmp_path / "ra")
+    asked = ["round", "export", "--office", office, "--round", number, "--to", target]
+    assert run([*asked, "--format", "xlsx"]) == 0
+    assert [path.name for path in (tmp_path / "ra").glob("*.*x")] == ["Danh-sach-de-nghi.xlsx"]
+    assert run(["round", "check", "--office", office, "--round", "99"]) == 1
+    assert "Không tìm thấy đợt xét mã 99" in capsys.readouterr().err
