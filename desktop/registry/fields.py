@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["line", "text", "lines", "date", "year", "number", "check", "choice"]
+Kind = Literal["line", "text", "lines", "date", "year", "number", "check", "choice", "conditions"]
 Choices = Mapping[object, str]
 
 

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidg
 
 from desktop.editor.form import Choice
 from desktop.partial_dates import read_date, shown_date
+from desktop.registry.condition_fields import NO_CONDITIONS
+from desktop.registry.conditions_edit import ConditionsEdit
 from desktop.registry.fields import FormField
 from desktop.widgets.book_undo import BookUndo
 from desktop.widgets.line_editor import LineEditor
@@ -180,3 +182,19 @@ class FoundChoiceInput(ChoiceInput):
         if at < 0:
             raise ValueError("Hãy chọn một mục trong danh sách.")
         return self._values[at]
+
+
+class ConditionsInput(Input):
+    """The conditions of a local rule, as the book keeps them."""
+
+    def __init__(self) -> None:
+        self.edit = ConditionsEdit()
+        super().__init__(self.edit)
+
+    def show_value(self, value: object) -> None:
+        self.edit.show_conditions(str(value))
+
+    def value(self) -> object:
+        if self.edit.conditions == NO_CONDITIONS:
+            raise ValueError("Hãy thêm ít nhất một điều kiện.")
+        return self.edit.conditions

@@ -12,6 +12,7 @@ from desktop.registry.fields import FormField
 from desktop.registry.inputs import (
     CheckInput,
     ChoiceInput,
+    ConditionsInput,
     DateInput,
     FoundChoiceInput,
     Input,
@@ -23,6 +24,12 @@ from desktop.registry.inputs import (
 from desktop.widgets.field import Field
 
 R = TypeVar("R")
+_PLAIN: dict[str, type[LineInput] | type[ConditionsInput]] = {
+    "date": DateInput,
+    "year": YearInput,
+    "number": NumberInput,
+    "conditions": ConditionsInput,
+}
 _MANY = 12
 """From so many choices on, typing finds one sooner than looking does."""
 
@@ -106,7 +113,7 @@ def _input(spec: FormField) -> Input:
         return TextInput(spec)
     if spec.kind == "check":
         return CheckInput(spec.label)
-    return {"date": DateInput, "year": YearInput, "number": NumberInput}.get(spec.kind, LineInput)()
+    return _PLAIN.get(spec.kind, LineInput)()
 
 
 def _framed(spec: FormField, shown: Input) -> QWidget:

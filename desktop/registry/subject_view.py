@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.editor.form import menu_button
@@ -16,6 +16,7 @@ from desktop.widgets.parts import button, frame, label
 from desktop.widgets.record_table import RecordTable
 from storage.records_timeline import TimelineEntry
 
+_FIT = QHeaderView.ResizeMode.ResizeToContents  # a few rows of many lines
 _WIDTHS = {0: 72, 1: 112, 3: 300}
 _KIND_COLUMN = 1
 _EMPTY = (
@@ -40,6 +41,7 @@ class SubjectView(QWidget):
         self.more = label("", "secondary")
         self.grid = YearGrid()
         self.table: RecordTable[TimelineEntry] = RecordTable(COLUMNS, "Quá trình theo năm", _WIDTHS)
+        self.table.verticalHeader().setSectionResizeMode(_FIT)
         self.table.setItemDelegateForColumn(_KIND_COLUMN, ChipDelegate(KIND_COLORS, self.table))
         self.table.setWordWrap(True)
         self.back_button = button("← Danh sách", self.back.emit)
@@ -67,7 +69,6 @@ class SubjectView(QWidget):
         self.table.show_records(tuple(reversed(entries)), lambda one: (one.kind, one.row_id) == key)
         self.table.setVisible(bool(entries))
         self.empty.setVisible(not entries)
-        self.table.resizeRowsToContents()
 
     def go_to(self, row: RowOf) -> None:
         """Bring the entry of ``row`` in sight."""

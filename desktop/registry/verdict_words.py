@@ -77,8 +77,10 @@ def condition_text(judged: Judged) -> str:
 
 def note_html(title: str, text: str, provision: Provision | None = None) -> str:
     """A warning, a criterion of the Council, a local rule: no condition, so without a mark."""
-    cited = f"<br><span style='color: {theme.SECONDARY}'>{_cited((provision,))}</span>"
-    return f"<b>{escape(title)}</b><br>{escape(text)}{cited if provision else ''}"
+    said = f"<b>{escape(title)}</b><br>{escape(text)}"
+    if provision is None:
+        return said
+    return f"{said}<br><span style='color: {theme.SECONDARY}'>{_cited((provision,))}</span>"
 
 
 def _ways(judged: Judged) -> Iterator[str]:

@@ -61,6 +61,17 @@ def test_every_condition_has_its_article(tab: EligibilityTab) -> None:
     assert tab.side.heading.text() == "Nguyễn Thị Hà"
 
 
+def test_every_award_of_the_catalogue_can_be_looked_at(qtbot, tab: EligibilityTab) -> None:
+    tab.award.setCurrentIndex(0)
+    tab.year.setValue(2024)
+    judged(qtbot, tab, "01/02/2025")
+    whole = len(column(tab.table))
+    assert whole > 30
+    for row in range(whole):
+        tab.table.selectRow(row)
+        assert tab.side.list.count() > 0
+
+
 def test_silence_on_discipline_is_no_proof(tab: EligibilityTab) -> None:
     choose(tab, "Lý Thị An")
     assert any(line.startswith("Chưa rõ: Chưa xác nhận không bị kỷ luật") for line in said(tab))
