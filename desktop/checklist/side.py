@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import theme
@@ -57,8 +58,6 @@ class TaskSide(QFrame):
         self.products.paper_wanted.connect(partial(self.wanted.emit, "documents"))
         self.links.wanted.connect(self.wanted)
         self.setAcceptDrops(not edits.read_only)
-        self.dragEnterEvent = self.evidence.dragEnterEvent
-        self.dropEvent = self.evidence.dropEvent
 
     def reload(self) -> None:
         """Show the task in front as it stands."""
@@ -92,6 +91,13 @@ class TaskSide(QFrame):
             task_id = task.task.id
             act = partial(link_document, task_id=task_id, code=code, document_id=chosen)
             self._checklist.perform(act, (task_id,))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files dropped anywhere on the side are evidence."""
+        self.evidence.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.evidence.dropEvent(event)
 
     def _lay_out(self) -> None:
         sheet = QWidget()

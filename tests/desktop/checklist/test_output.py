@@ -42,4 +42,3 @@ def test_word_has_the_groups_and_pdf_the_month_in_front(
     pdf = " ".join(pdf_words(written(qtbot, page, tmp_path / "lich.pdf", monkeypatch)))
     assert "Tháng 6 năm 2026" in pdf
     assert "30 âm 16" in pdf
-

@@ -57,7 +57,7 @@ def drop(page: TasksPage, *files: Path) -> None:
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(9, 9), copy, data, left, Qt.KeyboardModifier.NoModifier)
-    page.side.evidence.dropEvent(event)
+    page.side.dropEvent(event)
 
 
 def test_the_due_date_says_where_it_comes_from(page: TasksPage, seven, qtbot) -> None:
