@@ -104,6 +104,14 @@ def _new_paper(form_id: str) -> Screen:
     return show
 
 
+def _people(title: str) -> Screen:
+    def show(window: MainWindow, _: Path) -> None:
+        if window.workspace is not None:
+            window.workspace.show_page("people", title)
+
+    return show
+
+
 def _find(window: MainWindow, _: Path) -> None:
     window.commands.action("plan.find").trigger()
     search = window.workspace.search.dialog if window.workspace is not None else None
@@ -146,6 +154,11 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("documents-papers", _new_paper("bao-cao")),
     ("documents-form-choice", _command("paper.new")),
     ("documents-register", _documents("Sổ theo dõi")),
+    ("people", _people("Cá nhân")),
+    ("collectives", _people("Tập thể")),
+    ("eligibility", _people("Ai đủ điều kiện")),
+    ("local-rules", _people("Quy định của địa phương")),
+    ("law", _people("Luật")),
     ("find", _find),
     ("compare", _command("plan.compare")),
     ("settings", _command("view.settings")),
