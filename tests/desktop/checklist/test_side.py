@@ -125,7 +125,8 @@ def test_steps_are_laid_back_from_a_fixed_day_over_working_days(
     assert dialog.due is None
     dialog.day.setText("4/5/2026")
     assert dialog.due == PartialDate(2026, 5, 4)
-    days = [dialog.table.item(row, 1).text() for row in range(dialog.table.rowCount())]
+    model = dialog.table.model()
+    days = [str(model.index(row, 1).data()) for row in range(model.rowCount())]
     assert days[-1] == "04/05/2026"
     assert not {"30/04/2026", "01/05/2026", "02/05/2026", "03/05/2026"} & set(days)
     dialog.day.setText("31/2/2026")
