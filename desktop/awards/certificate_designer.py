@@ -35,7 +35,7 @@ from exporters.lengths import Length, Mm
 from resources.errors import KnownError
 
 _PANEL_WIDTH = 330
-_LIST_HEIGHT = 118
+_LIST_HEIGHT = 107
 _FARTHEST = 50
 _NEW_HEIGHT = Mm(10)
 _PIXELS_A_POINT = 2.0
@@ -78,6 +78,8 @@ class CertificateDesigner(QWidget):
         self.test = button("In thử…", lambda: self.test_wanted.emit(self._design, self.offset))
         self._told = label("", "advice")
         self._told.setWordWrap(True)
+        self._notice = frame("notice")
+        QVBoxLayout(self._notice).addWidget(self._told)
         self._wait = QTimer(self, singleShot=True, interval=_REST)
         self._lay_out()
         self._connect()
@@ -111,8 +113,9 @@ class CertificateDesigner(QWidget):
             told = str(error)
         if self._design.background and scan.isNull():
             told = f"Không mở được ảnh phôi {self._design.background}. {told}"
+        told = "\n".join(filter(None, (told, _caution(self._design))))
         self._told.setText(told)
-        self._told.setVisible(bool(told))
+        self._notice.setVisible(bool(told))
         self.drop_scan.setEnabled(bool(self._design.background))
         self.sheet.show_print(printed, scan)
 
@@ -201,7 +204,11 @@ class CertificateDesigner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.sheet, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.sheet, 1)
+        left.addWidget(self._notice)
+        row.addLayout(left, 1)
         scroll = QScrollArea()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -219,12 +226,17 @@ class CertificateDesigner(QWidget):
         column.addWidget(self.fields)
         column.addLayout(_row(self.add, self.remove))
         column.addWidget(self.form)
-        column.addWidget(self._told)
         column.addWidget(label("Máy in lệch (đo trên trang in thử)", "section"))
         column.addLayout(_row(Field("Sang phải", self.right), Field("Xuống dưới", self.down)))
         column.addLayout(_row(self.choose_scan, self.drop_scan, self.test))
         column.addStretch(1)
         return panel
+
+
+def _caution(design: CertificateDesign) -> str:
+    if not design.source or design.confirmed:
+        return ""
+    return f"Bố cục theo {design.source}. Hãy đối chiếu mẫu đang dùng ở địa phương, ngành."
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -7,6 +7,7 @@ from exporters.word_template.file import TemplateFile
 from exporters.word_template.names import Element, ancestor, key_of, w
 from exporters.word_template.places import FoundBlank, found_blanks
 from exporters.word_template.runs import text_of
+from exporters.word_template.scanning import words_beside
 from resources.vietnamese import clean_line
 
 BlankKind = Literal["dots", "cell", "control"]
@@ -20,7 +21,8 @@ class Blank:
     """A place to be filled.
 
     ``id`` names it within exactly these bytes of the file. ``before`` and ``after`` are the words
-    beside it, ``column`` the head of its table column. ``key`` is what it is marked with already.
+    beside it, not reaching past a blank before it; ``column`` is the head of its table column,
+    ``key`` what it is marked with already.
     """
 
     id: str
@@ -45,7 +47,7 @@ def blanks_of(data: bytes, name: str) -> tuple[Blank, ...]:
 
 def _told(blank: FoundBlank) -> Blank:
     text = text_of(blank.paragraph)
-    before = clean_line(text[: blank.start]) or _words_above(blank)
+    before = clean_line(words_beside(text[: blank.start])) or _words_above(blank)
     return Blank(
         id=blank.id,
         kind="control" if blank.control is not None else "cell" if blank.is_cell else "dots",

@@ -33,6 +33,11 @@ def is_only_blank(text: str) -> bool:
     return bool(text.strip()) and _ONLY_BLANK.fullmatch(text) is not None
 
 
+def words_beside(text: str) -> str:
+    """What stands between the last blank in ``text`` and its end."""
+    return _BLANK.split(text)[-1]
+
+
 def _has_leader(paragraph: Element) -> bool:
     stops = paragraph.iterfind(f"{w('pPr')}/{w('tabs')}/{w('tab')}")
     return any(stop.get(w("leader")) in _LEADERS for stop in stops)
