@@ -20,6 +20,7 @@ from storage.book import Book
 from storage.queries.dossier import check_round
 from storage.queries.papers import get_paper
 from storage.records_papers import Paper
+from storage.rules.dossier.finding import DossierReport
 
 FORMATS = ("docx", "pdf", "xlsx")
 MANIFEST = "Muc-luc-ho-so"
@@ -64,15 +65,15 @@ def export_round(
 def _jobs(
     book: Book, round_id: int, folder: Path, formats: Collection[str]
 ) -> Iterator[Callable[[], ExportedFile]]:
-    ground = ground_of(book, round_id)
+    ground, report = ground_of(book, round_id), check_round(book, round_id)
     suffixes = [f".{name}" for name in ("docx", "pdf") if name in formats]
     for one in (*round_set(book, round_id), *_reports(book, ground)):
         for suffix in suffixes:
             yield lambda one=one, suffix=suffix: _paper_file(ground, one, folder, suffix)
     for suffix in suffixes:
-        yield lambda suffix=suffix: _checklist_file(book, ground, folder, suffix)
+        yield lambda suffix=suffix: _checklist_file(ground, report, folder, suffix)
     if "xlsx" in formats:
-        yield lambda: _sheet_file(book, ground, folder)
+        yield lambda: _sheet_file(ground, report, folder)
 
 
 def _reports(book: Book, ground: RoundGround) -> Iterator[SetPaper]:
@@ -94,16 +95,17 @@ def _paper_file(ground: RoundGround, one: SetPaper, folder: Path, suffix: str) -
     return _told(target, _title(one.paper), one.paper.form_id, one.authority, one.line_uids)
 
 
-def _checklist_file(book: Book, ground: RoundGround, folder: Path, suffix: str) -> ExportedFile:
-    listing = checklist_listing(ground, check_round(book, ground.round.id or 0))
+def _checklist_file(
+    ground: RoundGround, report: DossierReport, folder: Path, suffix: str
+) -> ExportedFile:
+    listing = checklist_listing(ground, report)
     target = folder / f"Phieu-kiem-tra-ho-so{suffix}"
     press.write_document(press.list_document(listing, ground.office), target)
     return _told(target, listing.title)
 
 
-def _sheet_file(book: Book, ground: RoundGround, folder: Path) -> ExportedFile:
+def _sheet_file(ground: RoundGround, report: DossierReport, folder: Path) -> ExportedFile:
     target = folder / "Danh-sach-de-nghi.xlsx"
-    report = check_round(book, ground.round.id or 0)
     write_workbook([*line_sheets(ground), checklist_sheet(ground, report)], target)
     return _told(target, "Danh sách đề nghị khen thưởng")
 

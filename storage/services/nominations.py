@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from resources.vietnamese import clean_line
 from storage.book import Book
-from storage.errors import EditRefused
+from storage.cleaning import clean_sentence
+from storage.errors import EditRefused, NotFound
 from storage.models.nomination import NominationEvidenceRow, NominationRow
 from storage.queries.nominations import get_nomination, list_nominations
 from storage.queries.round_awards import known_awards
@@ -71,11 +73,13 @@ def set_state(
     if state in ("returned", "refused") and not reason.strip():
         raise EditRefused(f"Chưa ghi lý do “{LINE_STATES[state]}”.", "Hãy ghi lý do rồi làm lại.")
     with book.unit(f"Chuyển {len(ids)} dòng sang “{LINE_STATES[state]}”"):
+        known = frozenset(key for (key,) in book.db.fetch("SELECT id FROM nomination"))
         for key in ids:
-            changed = replace(
-                get_nomination(book, key), state=state, reason=reason, reason_field=field
-            )
-            write_over(book.db, NominationRow, key, nomination_row(changed), _WHAT)
+            if key not in known:
+                raise NotFound(_WHAT, key)
+        said = (state, clean_sentence(reason), clean_line(field))
+        sql = "UPDATE nomination SET state = ?, reason = ?, reason_field = ? WHERE id = ?"
+        book.db.run_many(sql, ((*said, key) for key in ids))
 
 
 def lower_award(book: Book, nomination_id: int, award: str, reason: str = "") -> None:

@@ -1,7 +1,8 @@
 """Checks on the papers of a round: the required ones are there, and all of them agree."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from storage.records_rounds import OUT_STATES, Nomination
 from storage.rules.dossier.facts import Dossier, PaperFacts, PaperRow
@@ -17,6 +18,8 @@ _TALLIES = ("bien-ban-kiem-phieu",)
 _WHOLE_LISTS = ("to-trinh-khen-thuong", "danh-sach-trich-ngang")
 """Forms that must list every line that goes to their authority."""
 
+_Named = Mapping[str, Sequence[Nomination]]
+
 _AGREE = "Hãy sửa văn bản hoặc lập lại từ danh sách của đợt xét."
 
 
@@ -27,9 +30,10 @@ def check_papers(dossier: Dossier) -> Iterator[DossierFinding]:
         for finding in _required(dossier, line):
             missing.setdefault(finding.key, finding)
     yield from missing.values()
+    named = _by_name(dossier)
     for paper in dossier.papers:
         yield from _paper(dossier, paper)
-        yield from _rows(dossier, paper)
+        yield from _rows(dossier, paper, named)
 
 
 def _required(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
@@ -90,13 +94,13 @@ def _paper(dossier: Dossier, paper: PaperFacts) -> Iterator[DossierFinding]:
         yield _of_paper(paper, "form", said, "Hãy lập lại theo mẫu đang có hiệu lực.")
 
 
-def _rows(dossier: Dossier, paper: PaperFacts) -> Iterator[DossierFinding]:
+def _rows(dossier: Dossier, paper: PaperFacts, named: _Named) -> Iterator[DossierFinding]:
     """Names, posts, awards and shares as the round has them, and totals that count the rows."""
     if not paper.rows:
         return
     listed: list[Nomination] = []
     for row in paper.rows:
-        line = _line_of(dossier, row)
+        line = _line_of(dossier, row, named)
         if line is None:
             said = f"ghi “{row.name}”, không có trong danh sách của đợt xét."
             yield _of_paper(paper, f"stranger:{row.name}", said, _AGREE)
@@ -136,12 +140,18 @@ def _left_out(
             yield _of_paper(paper, f"left-out:{line.uid}", said, _AGREE)
 
 
-def _line_of(dossier: Dossier, row: PaperRow) -> Nomination | None:
+def _by_name(dossier: Dossier) -> _Named:
+    found: dict[str, list[Nomination]] = defaultdict(list)
+    for line in dossier.lines:
+        found[_ADDRESSED.sub("", line.name)].append(line)
+    return found
+
+
+def _line_of(dossier: Dossier, row: PaperRow, named: _Named) -> Nomination | None:
     """The line a row is about: by name, and by award where the paper tells one."""
-    name = _ADDRESSED.sub("", row.name)
-    named = [one for one in dossier.lines if name in (one.name, _ADDRESSED.sub("", one.name))]
-    exact = [one for one in named if dossier.printed_award(one) == row.award]
-    return next(iter(exact or named), None)
+    same = named.get(_ADDRESSED.sub("", row.name), ())
+    exact = (one for one in same if dossier.printed_award(one) == row.award)
+    return next(exact, next(iter(same), None))
 
 
 def _of_paper(paper: PaperFacts, check: str, said: str, advice: str) -> DossierFinding:
