@@ -1,8 +1,9 @@
 """What a paper's form prints of its values, piece by piece, and what it prints of itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
 from resources.forms import BlockTemplate, Field, Form
 from resources.vietnamese import clean_line
@@ -10,9 +11,10 @@ from storage.edited_text import runs_of
 from storage.importers.returned_items import WHOLE, Old
 from storage.importers.returned_text import shortened
 from storage.records import TextBlock
-from storage.records_papers import Paper
+from storage.records_papers import Paper, PaperValue
 
 _SLOT = re.compile(r"\{(\w+)((?:\|\w+)*)\}")
+_WHOLE = re.compile(r"\{(\w+)(?:\|dots)?\}\.?")
 _LINES = ("{item}", "- {item}")
 _LEAST_OWN = 4
 """So few letters of its own do not tell a form's sentence from what people write."""
@@ -33,10 +35,40 @@ class ListField:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of the form itself; ``keys`` by group are the values read back out of it."""
+    """A sentence of the form itself; ``keys`` by slot are the values read back out of it.
 
-    form: "re.Pattern[str]"
+    ``parts`` are its own words around the slots, one more than ``keys``. So few that anybody's
+    paragraph could read like it make it ``scant``: then it is known by what is stored alone.
+    """
+
+    parts: tuple[str, ...]
     keys: tuple[str, ...]
+    scant: bool
+
+    def read(self, text: str, stored: Mapping[str, PaperValue]) -> dict[str, str] | None:
+        """What ``text`` says in the slots; None where it is another sentence.
+
+        What still reads as ``stored`` is that: two values may part at more than one place.
+        """
+        same = (f"({_printed(stored.get(key, ''))})" if key else "(.*?)" for key in self.keys)
+        match = self._form(tuple(same)).fullmatch(text)
+        if match is None and not self.scant:
+            match = self._form(("(.*?)",) * len(self.keys)).fullmatch(text)
+        if match is None:
+            return None
+        pairs = zip(self.keys, match.groups(), strict=True)
+        return {key: found.strip() for key, found in pairs if key}
+
+    def _form(self, slots: Sequence[str]) -> "re.Pattern[str]":
+        words = map(re.escape, self.parts)
+        said = "".join(chain.from_iterable(zip_longest(words, slots, fillvalue="")))
+        return re.compile(said + r"(?:/\.)?")
+
+
+def _printed(value: object) -> str:
+    """The pattern of one value as it was printed; a blank may be dots."""
+    text = clean_line(value) if isinstance(value, str) else ""
+    return re.escape(text) if text else r"[.…\s]*"
 
 
 def head_of(key: str) -> str:
@@ -82,7 +114,7 @@ def old_bases(paper: Paper) -> tuple[Old, ...]:
 
 def old_values(form: Form, paper: Paper) -> tuple[Old, ...]:
     """Single texts that are a whole paragraph, known by their field's key."""
-    keys = [block.text[1:-1] for block in form.blocks if _is_whole(block)]
+    keys = [key for block in form.blocks if _is_whole(block) for key in _WHOLE.findall(block.text)]
     fields = [form.field(key) for key in keys]
     texts = [(field, str(paper.all_values.get(field.key, ""))) for field in fields]
     return tuple(
@@ -90,16 +122,23 @@ def old_values(form: Form, paper: Paper) -> tuple[Old, ...]:
     )
 
 
+def stopped_values(form: Form) -> frozenset[str]:
+    """Keys of the values after which the form itself prints a full stop."""
+    ended = (block for block in form.blocks if _is_whole(block) and block.text.endswith("."))
+    return frozenset(key for block in ended for key in _WHOLE.findall(block.text))
+
+
 def sentences(form: Form) -> tuple[Sentence, ...]:
     """The form's own sentences, whatever their values say."""
     blocks = (*form.blocks, *(block for part in form.appendices for block in part.blocks))
     own = (block for block in blocks if block.type == "paragraph" and not block.rows)
-    return tuple(_sentence(block) for block in own if not _is_whole(block) and _has_words(block))
+    return tuple(_sentence(block) for block in own if not _is_whole(block) and block.text)
 
 
 def _is_whole(block: BlockTemplate) -> bool:
-    slot = _SLOT.fullmatch(block.text)
-    return block.type == "paragraph" and not block.rows and bool(slot) and not slot[2]  # type: ignore[index]
+    """Whether it prints one value and nothing else, dots where that is blank."""
+    whole = _WHOLE.fullmatch(block.text)
+    return block.type == "paragraph" and not block.rows and whole is not None
 
 
 def _has_words(block: BlockTemplate) -> bool:
@@ -108,12 +147,11 @@ def _has_words(block: BlockTemplate) -> bool:
 
 def _sentence(block: BlockTemplate) -> Sentence:
     """Values changed by a filter that cannot be turned round are not read back."""
-    pattern, at, keys = "", 0, list[str]()
-    for slot in _SLOT.finditer(block.text):
-        pattern += re.escape(block.text[at : slot.start()]) + "(.*?)"
-        at = slot.end()
-        keys.append(slot[1] if slot[2] in ("", "|dots") else "")
-    return Sentence(re.compile(pattern + re.escape(block.text[at:]) + r"(?:/\.)?"), tuple(keys))
+    slots = list(_SLOT.finditer(block.text))
+    edges = [0, *(edge for slot in slots for edge in slot.span()), len(block.text)]
+    parts = tuple(block.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    keys = tuple(slot[1] if slot[2] in ("", "|dots") else "" for slot in slots)
+    return Sentence(parts, keys, scant=not _has_words(block))
 
 
 def _old_blocks(field: Field, paper: Paper) -> Iterator[Old]:

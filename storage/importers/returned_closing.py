@@ -102,7 +102,8 @@ def _signature(
     paragraphs: Sequence[TrackedParagraph],
 ) -> tuple[dict[Target, FoundText], dict[Target, tuple[int, ...]]]:
     """The last line is the signer's name, unless it is in capitals as the lines above it."""
-    lines = [(line, p) for p in paragraphs for line in lines_in((p,))]
+    signed = (p for p in paragraphs if style_key(p) != "place_date")
+    lines = [(line, p) for p in signed for line in lines_in((p,))]
     named = bool(lines) and _is_name(*lines[-1])
     authority = lines[:-1] if named else lines
     halves = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from resources.forms import Field, Form, load_form
+from resources.forms import BlockTemplate, Field, Form, load_form
 from storage.edited_text import recipient_text, runs_of, text_of
 from storage.importers.paper_pieces import (
     ListField,
@@ -15,26 +15,28 @@ from storage.importers.paper_pieces import (
     old_values,
     rich_fields,
     sentences,
+    stopped_values,
 )
 from storage.importers.refusals import FileRefused
 from storage.importers.returned_edges import compare_closing, compare_letterhead, remarks
 from storage.importers.returned_items import WHOLE, Found, FoundText, Old, strokes_in
 from storage.importers.returned_matching import matched
 from storage.importers.returned_regions import Regions, regions_of, style_key
-from storage.importers.returned_tables import compare_table, field_of_table
+from storage.importers.returned_tables import compare_table, fields_of_tables
 from storage.importers.returned_text import (
     SUBJECT,
     found_paragraphs,
     gone_paragraphs,
     shortened,
     unended,
+    without_stop,
 )
 from storage.importers.returned_writer import Writer
 from storage.importers.tracked import TrackedPaper, TrackedParagraph, TrackedTable
 from storage.importers.tracked_file import read_tracked
 from storage.records import Office, TextBlock, TextRun
 from storage.records_corrections import Returned, Target
-from storage.records_papers import Paper
+from storage.records_papers import HEADER_KEYS, Paper
 
 _OF_THE_FORM = (
     "kind", "issuing_authority", "enacting", "appendix_label", "appendix_title",
@@ -57,27 +59,38 @@ def read_returned_paper(path: Path, paper: Paper, office: Office) -> Returned:
     """
     form = load_form(paper.form_id, paper.form_edition)
     tracked = read_tracked(path)
-    tables = [field for field in form.fields if field.type == "table"]
-    regions = regions_of(tracked, lambda table: field_of_table(table, tables) is not None)
+    stored = _stored_tables(tracked, form)
+    regions = regions_of(tracked, lambda table: any(table is each for each, _ in stored))
     reading = _Reading(form, paper, regions)
-    notes = [*_identity(path, tracked, paper, reading), *_missing(regions)]
-    notes += compare_letterhead(reading.writer, regions, paper, office)
+    notes = [*_identity(path, tracked, paper, reading)]
+    notes += _missing(regions, is_signed=form.closing.signed)
+    if not form.personal:
+        notes += compare_letterhead(reading.writer, regions, paper, office)
     notes += reading.compare()
-    for table in tracked.blocks:
-        if isinstance(table, TrackedTable) and table not in (regions.letterhead, regions.closing):
-            field = field_of_table(table, tables)
-            if field is not None:
-                compare_table(reading.writer, table, field, paper, _total_of(form, field))
+    for table, field in stored:
+        block = _block_of(form, field)
+        compare_table(reading.writer, table, field, paper, block.total, block.group)
     alone = not form.closing.cosigners
     compare_closing(reading.writer, regions, paper, signed_alone=alone)
     found = remarks(tracked, regions, reading.writer)
     return Returned(reading.writer.corrections(), found, tuple(notes), tracked.created)
 
 
-def _total_of(form: Form, field: Field) -> str:
-    """What the form calls the sums under a table."""
-    blocks = (*form.blocks, *(block for part in form.appendices for block in part.blocks))
-    return next((block.total for block in blocks if block.rows == field.key), "")
+def _stored_tables(tracked: TrackedPaper, form: Form) -> tuple[tuple[TrackedTable, Field], ...]:
+    """The tables of the file that show one of the form's, in the order they are printed."""
+    tables = [block for block in tracked.blocks if isinstance(block, TrackedTable)]
+    blocks = [block for block in _blocks(form) if block.type == "table"]
+    groups = {block.rows: block.group for block in blocks}
+    fields = [form.field(key) for key in groups]
+    return fields_of_tables(tables, [f for f in fields if f.type == "table"], groups)
+
+
+def _block_of(form: Form, field: Field) -> BlockTemplate:
+    return next(block for block in _blocks(form) if block.rows == field.key)
+
+
+def _blocks(form: Form) -> tuple[BlockTemplate, ...]:
+    return (*form.blocks, *(block for part in form.appendices for block in part.blocks))
 
 
 def _identity(
@@ -92,10 +105,10 @@ def _identity(
     yield "Tệp không mang mã của văn bản này; các chỗ sửa được đối chiếu theo lời văn."
 
 
-def _missing(regions: Regions) -> Iterator[str]:
+def _missing(regions: Regions, *, is_signed: bool) -> Iterator[str]:
     if regions.letterhead is None:
         yield "Không tìm thấy phần đầu văn bản trong tệp; phần này giữ như trong sổ."
-    if regions.closing is None:
+    if regions.closing is None and is_signed:
         yield "Không tìm thấy nơi nhận và phần ký trong tệp; phần này giữ như trong sổ."
     if regions.strange:
         yield f"Tệp có {regions.strange} bảng khác; nội dung các bảng ấy chưa được nhận."
@@ -114,7 +127,7 @@ class _Reading:
         self._form = form
         self._flow = [p for p in regions.flow if p is not None and p.text.strip()]
         self._gone = gone_paragraphs(regions.flow)
-        self._read_back = dict(_read_back(self._flow, sentences(form)))
+        self._read_back = dict(_read_back(self._flow, sentences(form), paper))
         self.olds = tuple(self._olds())
         self._raw = tuple(self._kept())
         self._found = tuple(map(_as_line_typed, self._raw))
@@ -131,6 +144,7 @@ class _Reading:
             old = singles[key]
             target = Target("header", "", "subject") if key == SUBJECT else _value(key)
             text = unended(item, old).texts[WHOLE]
+            text = without_stop(text) if key in stopped_values(self._form) else text
             self.writer.text(target, old.texts[WHOLE], text, old.name, item.places[0])
             self.writer.names.update((place, old.name) for place in item.places)
         self._compare_lists(sorted_out)
@@ -157,11 +171,12 @@ class _Reading:
     def _compare_sentences(self) -> None:
         for paragraph in self._flow:
             for key, text in self._read_back.get(paragraph.place, {}).items():
-                label, old = self._form.field(key).label, str(self._paper.values.get(key, ""))
+                label, old = self._form.field(key).label, str(self._paper.all_values.get(key, ""))
                 now = "" if _DOTS.fullmatch(text) else text
                 if now.rstrip(" .;") != old.rstrip(" .;"):
                     found = FoundText(runs_of(now), strokes_in((paragraph,)))
-                    self.writer.text(_value(key), runs_of(old), found, label, paragraph.place)
+                    target = Target("header", "", key) if key in HEADER_KEYS else _value(key)
+                    self.writer.text(target, runs_of(old), found, label, paragraph.place)
 
     def _compare_lists(self, found: "_Sorting") -> None:
         gone = [*self._gone]
@@ -219,17 +234,16 @@ class _Sorting:
 
 
 def _read_back(
-    flow: Sequence[TrackedParagraph], forms: Sequence[Sentence]
+    flow: Sequence[TrackedParagraph], forms: Sequence[Sentence], paper: Paper
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """The values inside the form's own sentences, by the place of the paragraph."""
     left = list(forms)
     for paragraph in flow:
         text = paragraph.text.strip()
         for sentence in left:
-            match = sentence.form.fullmatch(text)
-            if match:
-                groups = zip(sentence.keys, match.groups(), strict=True)
-                yield paragraph.place, {key: found.strip() for key, found in groups if key}
+            found = sentence.read(text, paper.all_values)
+            if found is not None:
+                yield paragraph.place, found
                 left.remove(sentence)
                 break
 

@@ -16,6 +16,8 @@ from storage.records import Plan
 
 _NATION = "cong hoa xa hoi"
 _RECIPIENTS = "noi nhan"
+_ENOUGH = 0.5
+_SIGNED = {"authority", "signer"}
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def regions_of(paper: TrackedPaper, is_stored: Callable[[TrackedTable], bool]) -
     tables = [block for block in paper.blocks if isinstance(block, TrackedTable)]
     head = next((table for table in tables if _says(table, _NATION)), None)
     ends = [table for table in tables if table is not head and _says(table, _RECIPIENTS)]
-    closing = ends[-1] if ends else None
+    closing = ends[-1] if ends else _signed_table(tables[1:], is_stored)
     middle = [table for table in tables if table is not head and table is not closing]
     tasks = [table for table in middle if is_stored(table)]
     return Regions(
@@ -47,6 +49,17 @@ def regions_of(paper: TrackedPaper, is_stored: Callable[[TrackedTable], bool]) -
         closing=closing,
         strange=len(middle) - len(tasks),
     )
+
+
+def _signed_table(
+    tables: Sequence[TrackedTable], is_stored: Callable[[TrackedTable], bool]
+) -> TrackedTable | None:
+    """The last table where it holds signatures alone: not every paper lists recipients."""
+    last = tables[-1] if tables else None
+    if last is None or is_stored(last):
+        return None
+    styles = {style_key(p) for row in last.rows for p in row.paragraphs}
+    return last if styles & _SIGNED else None
 
 
 def style_key(paragraph: TrackedParagraph, sheet: str = "nd30-2020") -> str:
@@ -84,8 +97,14 @@ def holds_tasks(table: TrackedTable, plan: Plan) -> bool:
 
 def has_head(table: TrackedTable, titles: Sequence[str]) -> bool:
     """Whether one of the first two rows has at least half of the titles."""
+    return head_share(table, titles) >= _ENOUGH
+
+
+def head_share(table: TrackedTable, titles: Sequence[str]) -> float:
+    """How many of the titles one of the first two rows has at most, from 0 to 1."""
     known = {fold(clean_line(title)) for title in titles}
-    return any(2 * len(known & set(_cells(row))) >= len(known) > 0 for row in table.rows[:2])
+    shares = (len(known & set(_cells(row))) / (len(known) or 1) for row in table.rows[:2])
+    return max(shares, default=0.0)
 
 
 def _cells(row: TrackedRow) -> Iterator[str]:

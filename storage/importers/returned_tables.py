@@ -1,38 +1,60 @@
 """The tables of a returned paper against those of its form, row by row and cell by cell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from resources.forms import Field
 from resources.vietnamese import clean_line
-from storage.edited_text import runs_of
+from storage.edited_text import runs_of, text_of
 from storage.importers.paper_pieces import head_of, item_key
 from storage.importers.returned_items import Found, FoundText, Old, strokes_in
 from storage.importers.returned_matching import matched
-from storage.importers.returned_regions import has_head, lines_in, original_lines
+from storage.importers.returned_regions import head_share, lines_in, original_lines
 from storage.importers.returned_text import shortened
 from storage.importers.returned_writer import Writer
 from storage.importers.tracked import TrackedCell, TrackedRow, TrackedTable
 from storage.records_papers import Paper
 
+_ENOUGH = 0.5
+_BOX = "□"
 
-def field_of_table(table: TrackedTable, fields: Sequence[Field]) -> Field | None:
-    """The table field whose titles stand in the table's head."""
-    titled = ((field, [column.title for column in field.columns]) for field in fields)
-    return next((field for field, titles in titled if has_head(table, titles)), None)
+
+def fields_of_tables(
+    tables: Sequence[TrackedTable], fields: Sequence[Field], groups: Mapping[str, str]
+) -> tuple[tuple[TrackedTable, Field], ...]:
+    """Each table with the field whose titles stand in its head, each field once.
+
+    Of several like it, the one with the most of its titles there, else the first of ``fields``.
+    ``groups`` names by field the column that is printed as rows of its own.
+    """
+    found: list[tuple[TrackedTable, Field]] = []
+    left = list(fields)
+    for table in tables:
+        shares = [head_share(table, _titles(f, groups.get(f.key, ""))) for f in left]
+        best = max(shares, default=0.0)
+        if best >= _ENOUGH:
+            found.append((table, left.pop(shares.index(best))))
+    return tuple(found)
 
 
 def compare_table(
-    writer: Writer, table: TrackedTable, field: Field, paper: Paper, total: str
+    writer: Writer, table: TrackedTable, field: Field, paper: Paper, total: str, group: str = ""
 ) -> None:
     """Corrections of the rows of one table field; counted numbers and sums are print's.
 
-    ``total`` is the label of the row of sums, "" where the form prints none.
+    ``total`` is the label of the row of sums, "" where the form prints none; ``group`` the column
+    whose texts stand as headings over the rows.
     """
     olds = tuple(_olds(field, paper))
-    found = tuple(item for item in _found(table, field) if not total or not _says(item, total))
+    rows = _found(table, field, group)
+    at = [place for place, column in enumerate(field.columns) if column.key != group]
+    found = tuple(item for item in rows if not total or not _says(item, at, total))
     pairs = matched(olds, found, in_place=True)
     items = [(item, pairs.get(place)) for place, item in enumerate(found)]
     writer.listed("rows", olds, items, (), f"Đầu bảng “{field.label}”", head_of(field.key))
+
+
+def _titles(field: Field, group: str) -> list[str]:
+    return [column.title for column in field.columns if column.key != group]
 
 
 def _olds(field: Field, paper: Paper) -> Iterator[Old]:
@@ -51,32 +73,43 @@ def _compared(field: Field, row: Sequence[str]) -> list[int]:
     return [at for at, kind in enumerate(kinds) if kind != "index" or row[at].strip()]
 
 
-def _found(table: TrackedTable, field: Field) -> Iterator[Found]:
+def _found(table: TrackedTable, field: Field, group: str) -> Iterator[Found]:
+    """The rows; of a heading above them each takes the text into its own cell."""
+    columns = [at for at, column in enumerate(field.columns) if column.key != group]
+    heading = FoundText(())
     for row in table.rows[1:]:
-        if row.deleted is None and not row.is_head and len(row.cells) == len(field.columns):
-            item = _found_row(row, field)
+        if row.deleted is not None or row.is_head:
+            continue
+        if group and len(row.cells) == 1:
+            heading = _cell(row.cells[0])
+        elif len(row.cells) == len(columns):
+            cells = dict(zip(columns, row.cells, strict=True))
+            item = _found_row(row, field, cells, heading)
             if item.text:
                 yield item
 
 
-def _says(item: Found, total: str) -> bool:
+def _says(item: Found, columns: Sequence[int], total: str) -> bool:
     cells = item.item if isinstance(item.item, tuple) else ()
-    return next((cell for cell in cells if cell), "") == total
+    return next((cells[at] for at in columns if cells[at]), "") == total
 
 
-def _found_row(row: TrackedRow, field: Field) -> Found:
-    texts = {(str(at), False): _cell(cell) for at, cell in enumerate(row.cells)}
+def _found_row(
+    row: TrackedRow, field: Field, printed: Mapping[int, TrackedCell], heading: FoundText
+) -> Found:
+    """``printed`` are the cells by their column; the column without one says ``heading``."""
+    every = range(len(field.columns))
+    texts = {at: _cell(printed[at]) if at in printed else heading for at in every}
+    texts |= {at: FoundText(()) for at, text in texts.items() if text_of(text.runs) == _BOX}
     own = [at for at, column in enumerate(field.columns) if column.kind != "index"]
-    cells = tuple(
-        "" if at not in own else "".join(run.text for run in text.runs)
-        for at, text in enumerate(texts.values())
-    )
-    before = (original_lines(row.cells[at].paragraphs) for at in own)
+    cells = tuple(text_of(texts[at].runs) if at in own else "" for at in every)
+    before = [original_lines(printed[at].paragraphs) for at in own if at in printed]
+    group = [cells[at] for at in own if at not in printed]
     return Found(
         keys=(),
         text=clean_line(" ".join(cells[at] for at in own)),
-        original=clean_line(" ".join(" ".join(lines) for lines in before)),
-        texts=texts,
+        original=clean_line(" ".join([*group, *(" ".join(lines) for lines in before)])),
+        texts={(str(at), False): text for at, text in texts.items()},
         item=cells,
         places=tuple(paragraph.place for paragraph in row.paragraphs),
         inserted=row.inserted,

@@ -166,6 +166,13 @@ def unended(item: Found, old: Old) -> Found:
     return replace(item, text=bare + ending, texts={WHOLE: replace(text, runs=_joined(runs))})
 
 
+def without_stop(text: FoundText) -> FoundText:
+    """Without the full stop that the form prints after a value."""
+    said = text_of(text.runs).rstrip()
+    end = len(said) - said.endswith(".")
+    return replace(text, runs=_joined(tuple(_cut(text.runs, end))))
+
+
 def _cut(runs: Sequence[TextRun], end: int) -> Iterator[TextRun]:
     for run in runs:
         if run.text[:end]:

@@ -210,3 +210,32 @@ def test_a_remark_in_the_margin_is_shown_beside_its_paragraph(letter: ReturningP
     (comment,) = letter.read().comments
     assert (comment.by, comment.text) == (CHIEF, "Thêm thư điện tử.")
     assert "3. Gửi bản đăng ký" in comment.place
+
+
+def test_a_row_reworded_under_its_heading_stays_in_its_group(book: Book, tmp_path: Path) -> None:
+    returning = ReturningPaper(book, tmp_path, "to-trinh-khen-thuong")
+    field = next(key for key, value in returning.paper.values.items() if _is_grouped(value))
+    row = returning.paper.values[field][-1]
+    word = returning.word()
+    replace_tracked(word.paragraph(row[2]), row[2].split()[0], "Đồng chí")
+    word.save()
+    (correction,) = returning.read().corrections
+    after = returning.accept([correction]).values[field][-1]
+    assert after[2] == row[2].replace(row[2].split()[0], "Đồng chí", 1)
+    assert [cell for at, cell in enumerate(after) if at != 2] == [
+        cell for at, cell in enumerate(row) if at != 2
+    ]
+
+
+def _is_grouped(value: object) -> bool:
+    rows = value if isinstance(value, tuple) else ()
+    return any(isinstance(row, tuple) and any("CÁ NHÂN" in cell for cell in row) for row in rows)
+
+
+def test_tables_of_one_head_are_told_apart_by_their_order(book: Book, tmp_path: Path) -> None:
+    returning = ReturningPaper(book, tmp_path, "bao-cao-thanh-tich-04")
+    word = returning.word()
+    replace_tracked(word.paragraph("Tập thể Lao động tiên tiến"), "tiến", "tiến nhất")
+    word.save()
+    (correction,) = returning.read().corrections
+    assert correction.place.startswith("Danh hiệu thi đua")
