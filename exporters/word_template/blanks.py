@@ -82,11 +82,11 @@ def _column_head(cell: Element | None) -> str:
     table = None if cell is None else ancestor(cell, w("tbl"))
     if table is None:
         return ""
-    rows = list(table.iter(w("tr")))
-    if rows[0] is ancestor(cell, w("tr")):
+    first = next(table.iter(w("tr")))
+    if first is ancestor(cell, w("tr")):
         return ""
     wanted, column = _grid_column(cell), 0
-    for head in rows[0].iter(w("tc")):
+    for head in first.iter(w("tc")):
         column += _span(head)
         if column > wanted:
             return clean_line(_all_text(head))[:_MOST_WORDS]
