@@ -25,6 +25,7 @@ from desktop.widgets.head import Head
 from desktop.widgets.rail import Rail
 from resources.errors import KnownError
 from storage import journal
+from storage.queries.overview import task_years
 from storage.records import Step
 
 _WITHOUT_BOOK = {
@@ -73,11 +74,11 @@ class Workspace(QWidget):
         self._add("plan", self.plan_page)
 
     def start(self) -> None:
-        """Bring back typing a crash interrupted, then show the plan page."""
+        """Bring back typing a crash interrupted, then show what is to do, or the plan to make."""
         if self._restore_typing():
             self.said.emit("Đã khôi phục phần đang gõ dở khi chương trình dừng đột ngột.")
         self.plan_page.start()
-        self.show_page("plan")
+        self.show_page("overview" if task_years(self._context.book) else "plan")
         self._tell_saved("")
         self._tell_undo()
         self.reminders.start()

@@ -73,6 +73,7 @@ def test_a_plan_is_checked_by_itself_after_a_rest(
 ) -> None:
     window.open_book(book_with_slips)
     assert window.workspace is not None
+    window.workspace.show_page("plan")
     page = window.workspace.plan_page
     qtbot.waitUntil(page.check.bar.isVisible, timeout=10_000)
     assert page.check.bar.finding is not None

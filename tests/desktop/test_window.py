@@ -29,6 +29,7 @@ def workspace(qtbot, window: MainWindow, sample_book: Path) -> Workspace:
     """The sample office open, its first printed page on screen."""
     window.open_book(sample_book)
     assert window.workspace is not None
+    window.workspace.show_page("plan")
     wait_for_pages(qtbot, window.workspace.plan_page)
     return window.workspace
 
