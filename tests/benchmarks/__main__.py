@@ -20,6 +20,7 @@ from tests.benchmarks import (
     pasting,
     proofreading,
     registry,
+    rounds,
     tables,
     tasks,
     typing,
@@ -43,6 +44,7 @@ _PARTS: dict[str, Callable[[], None]] = {
     "registry": registry.run,
     "eligibility": eligibility.run,
     "certificates": certificates.run,
+    "rounds": rounds.run,
     "million": registry.run_million,
     "memory": memory.run,
 }
