@@ -8,6 +8,7 @@ from datetime import date
 from exporters.inspection.facts import ParagraphFact
 from exporters.lint.paper import Paper, at
 from resources.proofreading import Place
+from resources.vietnamese import fold
 from storage.importers.headings import Use, uses_by_heading
 from storage.rules.proofreading.plan import is_deadline
 from storage.rules.proofreading.proof import Passage, Proof, ProofTask
@@ -16,6 +17,7 @@ _TEXT_ROLES = (
     "subject", "basis", "section", "subsection", "article", "clause", "point", "paragraph",
     "recipient", "archive", "appendix_label",
 )  # fmt: skip
+_PLANNING = ("ke hoach", "chuong trinh", "phuong an", "de an")
 _YEAR = re.compile(r"\b(20\d{2})\b")
 _DATE = re.compile(r"ngày\s*(\d{1,2})?\D*tháng\s*(\d{1,2})?\D*năm\s*(\d{4})")
 
@@ -39,9 +41,10 @@ def proof_of_paper(paper: Paper, unit_names: Sequence[str] = ()) -> Proof:
     tables = [fact.index for fact in paper.all("table_text", "table_group")]
     running = [fact.index for fact in paper.all("clause", "point", "paragraph")]
     passages += cells
+    is_plan = _plans_work(paper)
     return Proof(
         passages=tuple(sorted(passages, key=lambda p: (p.place.index, p.place.line))),
-        tasks=tuple(tasks),
+        tasks=tuple(tasks) if is_plan else (),
         year=_year(paper),
         on=_day(paper),
         unit_names=tuple(unit_names),
@@ -49,6 +52,12 @@ def proof_of_paper(paper: Paper, unit_names: Sequence[str] = ()) -> Proof:
         has_deadlines="deadline" in kinds,
         ends_with_text=max(running, default=-1) > max(tables, default=-1),
     )
+
+
+def _plans_work(paper: Paper) -> bool:
+    """Whether its rows are work to be done: not those of a report's or a letter's tables."""
+    kind = paper.first("kind")
+    return kind is not None and fold(kind.text).strip().startswith(_PLANNING)
 
 
 def _lines(fact: ParagraphFact, role: str, group: str = "") -> Iterator[Passage]:

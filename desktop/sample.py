@@ -5,11 +5,13 @@ from pathlib import Path
 
 from desktop import press
 from desktop.file_names import plan_file_name
+from desktop.sample_papers import add_sample_papers
 from resources.errors import KnownError
 from resources.samples import PLAN_FILES, sample_office, sample_plan
 from storage.book import Book, create_book
 from storage.interchange import read_plan
 from storage.journal import seal
+from storage.queries.office import get_office
 from storage.queries.plans import get_plan
 from storage.records import Office, RecipientsList, Signer, Superior, Unit
 from storage.services.office import add_recipients_list, add_signer, add_units
@@ -34,12 +36,23 @@ def make_sample(folder: Path) -> tuple[Path, ...]:
         raise KnownError(
             f"Thư mục “{folder}” đã có sổ mẫu.", "Hãy mở sổ ấy, hoặc chọn thư mục khác."
         )
-    office = _office()
-    with create_book(path, office) as book:
-        plan_ids = _fill(book)
-        seal(book)  # nobody's first Ctrl+Z should take the sample apart
-        exported = [file for plan in plan_ids for file in _export(book, plan, office, folder)]
+    book, plan_ids = found_sample(path)
+    with book:
+        add_sample_papers(book, plan_ids[-1], sample_office())
+        seal(book)
+        exported = [file for plan in plan_ids for file in _export(book, plan, folder)]
     return (path, *exported)
+
+
+def found_sample(path: Path) -> tuple[Book, tuple[int, int]]:
+    """The sample office in a new book at ``path``, open, with two plans: the superior's, its own.
+
+    Raises KnownError where no book can be made.
+    """
+    book = create_book(path, _office())
+    plan_ids = _fill(book)
+    seal(book)  # nobody's first Ctrl+Z should take the sample apart
+    return book, plan_ids
 
 
 def _office() -> Office:
@@ -78,8 +91,8 @@ def _linked(cited: Superior, plan_id: int) -> Superior:
     return replace(cited, plan_id=plan_id)
 
 
-def _export(book: Book, plan_id: int, office: Office, folder: Path) -> list[Path]:
-    plan = get_plan(book, plan_id)
+def _export(book: Book, plan_id: int, folder: Path) -> list[Path]:
+    plan, office = get_plan(book, plan_id), get_office(book)
     document = press.plan_document(plan, office)
     targets = [folder / plan_file_name(plan, office, suffix) for suffix in (".docx", ".pdf")]
     for target in targets:

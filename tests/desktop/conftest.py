@@ -1,4 +1,4 @@
-"""The sample office, made once by the program itself and copied for each test."""
+"""The sample office with its plans, made once by the program itself and copied for each test."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application
-from desktop.sample import BOOK_NAME, make_sample
+from desktop.sample import BOOK_NAME, found_sample
 from desktop.settings import SettingsFile
 from desktop.window import MainWindow
 
@@ -22,7 +22,8 @@ def qapp() -> QApplication:
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("mau")
-    make_sample(folder)
+    book, _ = found_sample(folder / BOOK_NAME)
+    book.close()
     return folder
 
 
