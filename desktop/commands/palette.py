@@ -70,6 +70,7 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Những gì tìm thấy")
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(_ICON)
         self.list.setItemDelegate(_WithKeys(self.list))
         layout = QVBoxLayout(self)

@@ -94,7 +94,7 @@ class CollectivesTab(SubjectTab[Collective]):
         self.view.show_subject(one.name, more, entries, year_lines(entries, short, levels))
         return one.name, entries
 
-    def move(self, row_id: int, position: int) -> Callable[..., object]:
+    def moving(self, row_id: int, position: int) -> Callable[..., object]:
         return partial(move_collectives, collective_ids=(row_id,), position=position)
 
     def delete(self, row_id: int) -> None:

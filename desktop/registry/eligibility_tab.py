@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -50,6 +50,8 @@ from storage.rules.eligibility.verdict import Proof
 
 _WIDTHS = {0: 172, 1: 136, 2: 178, 4: 84}
 _STATE_COLUMN = 2
+_TOLD_AT_THE_SIDE = (1, 4)
+_SIDE, _NARROW_SIDE, _ROOMY = 400, 320, 1000
 _HAPPENINGS = {"received": "award", "unit": "posting", "post": "posting"}
 _FIRST, _USUAL = "", "CSTDCS"
 _FILTERS = ("Đủ và gần đủ", "Chỉ người đủ điều kiện", "Tất cả")
@@ -104,6 +106,13 @@ class EligibilityTab(PageTab):
         self._fill_choices()
         self._lay_out()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_roomy = self.width() >= _ROOMY
+        self.side.setFixedWidth(_SIDE if is_roomy else _NARROW_SIDE)
+        for column in _TOLD_AT_THE_SIDE:
+            self.table.setColumnHidden(column, not is_roomy)
 
     # -- what the page asks
 
@@ -258,7 +267,10 @@ class EligibilityTab(PageTab):
         for award in self._awards.values():
             self.award.addItem(award.short, award.code)
         self.award.setCurrentIndex(max(self.award.findData(_USUAL), 0))
-        self.award.setMaximumWidth(230)
+        for choice in (self.award, self.filter):
+            choice.setSizeAdjustPolicy(
+                Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
 
     def _read_awards(self) -> None:
         try:
@@ -310,9 +322,8 @@ class EligibilityTab(PageTab):
         row.setSpacing(8)
         row.addWidget(label("Năm"))
         row.addWidget(self.year)
-        row.addWidget(self.award)
-        row.addWidget(self.filter)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.award, 3)
+        row.addWidget(self.filter, 2)
         return bar
 
     def _second_bar(self) -> QWidget:
@@ -321,11 +332,12 @@ class EligibilityTab(PageTab):
         column.setContentsMargins(12, 6, 12, 6)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(label("Hồ sơ tiếp nhận ngày"))
+        row.addWidget(label("Tiếp nhận"))
         row.addWidget(self.received)
         row.addWidget(self._confirm)
-        row.addWidget(self.word, 1)
+        row.addWidget(self.search, 1)
         column.addLayout(row)
+        column.addWidget(self.word)
         column.addWidget(self.caution)
         return bar
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["line", "text", "lines", "date", "year", "number", "check", "choice", "conditions"]
-Choices = Mapping[object, str]
+Choices = Mapping[Any, str]
 
 
 @dataclass(frozen=True)
@@ -25,4 +25,4 @@ class FormField:
     hint: str = ""
     beside: bool = False
     read: Callable[[tuple[str, ...]], object] = tuple
-    show: Callable[..., tuple[str, ...]] = tuple
+    show: Callable[[Any], tuple[str, ...]] = lambda shown: tuple(shown)

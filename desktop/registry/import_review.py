@@ -29,7 +29,9 @@ from storage.services.list_import import remember_columns, store
 
 _SIZE = (1180, 660)
 _LEFT = 270
-_KINDS = tuple(kind for kind in LIST_KINDS if kind != "nominations")
+_KINDS: tuple[ListKind, ...] = (
+    "people", "collectives", "awards", "ratings", "initiatives", "discipline",
+)  # fmt: skip
 _STATES = ("new", "changed", "doubtful", "wrong", "same")
 _HINT = "Đánh dấu (phím cách) những dòng sẽ ghi. Tất cả được ghi một lần, hoàn tác một lần."
 _SOMEBODY_NEW = "Người mới, chưa có trong sổ"

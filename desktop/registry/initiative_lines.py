@@ -23,24 +23,18 @@ def read_author(line: str, people: Mapping[str, int], count: int) -> Author:
     name, dash, share = line.replace(" - ", " – ").rpartition("–")
     if not dash:
         name, share = line, "100" if count == 1 else ""
-    try:
-        part = Decimal(share.replace("%", "").replace(",", ".").strip())
-    except InvalidOperation:
+    part = _read_percent(share)
+    if part is None:
         raise ValueError(
             f"Chưa rõ tỷ lệ đóng góp ở dòng “{line.strip()}”; hãy ghi như: Nguyễn Văn A – 60 %."
-        ) from None
+        )
     cleaned = clean_line(name)
     return Author(cleaned, round(part * WHOLE_SHARE / 100), people.get(fold(cleaned)))
 
 
 def recognition_lines(recognitions: Sequence[Recognition]) -> tuple[str, ...]:
     """``cấp cơ sở; 15/QĐ-SNgV; 12/12/2025; Giám đốc Sở``, one line each."""
-    return tuple(
-        "; ".join((RECOGNISED[one.level], one.number, shown_date(one.date), one.issuer)).rstrip(
-            "; "
-        )
-        for one in recognitions
-    )
+    return tuple(map(_recognition_line, recognitions))
 
 
 def _recognition_line(one: Recognition) -> str:
@@ -55,15 +49,21 @@ def read_recognitions(lines: tuple[str, ...]) -> tuple[Recognition, ...]:
 
 def _recognition(line: str) -> Recognition:
     level, number, day, issuer = (*map(clean_line, line.split(";", 3)), "", "", "")[:4]
-    known = next((code for word, code in _WORDS.items() if word in fold(level)), None)
+    found = fold(level)
+    known = next((code for word, code in _WORDS.items() if word in found), None)
     if known is None:
         raise ValueError(f"Chưa rõ cấp công nhận ở dòng “{line.strip()}”; hãy ghi: cấp cơ sở…")
     return Recognition(known, number, read_date(day), issuer)
 
 
+def _read_percent(text: str) -> Decimal | None:
+    try:
+        part = Decimal(text.replace("%", "").replace(",", ".").strip())
+    except InvalidOperation:
+        return None
+    return part if part.is_finite() and 0 < part <= 100 else None
+
+
 def _percent(share: int) -> str:
-    return (
-        f"{Decimal(share) / 100:f}".rstrip("0").rstrip(".").replace(".", ",")
-        if share % 100
-        else str(share // 100)
-    )
+    whole, rest = divmod(share, 100)
+    return f"{whole},{rest:02}".rstrip("0") if rest else str(whole)

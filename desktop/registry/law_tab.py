@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop import theme
 from desktop.context import Context
@@ -19,6 +19,7 @@ from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.page_tab import PageTab
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.record_table import RecordTable
+from desktop.widgets.tall_rows import fit_rows
 from resources.catalogues.awards import load_awards
 from resources.catalogues.rule_books import RuleBook
 from resources.catalogues.rule_books.reading import load_rule_books
@@ -30,7 +31,6 @@ from storage.rules.eligibility.differences import Difference, differences
 from storage.services.local_rules import confirm_law, withdraw_law_confirmation
 
 _SUBSTANCE, _CITATION = "Đổi nội dung", "Đổi căn cứ"
-_FIT = QHeaderView.ResizeMode.ResizeToContents  # a few rows of many lines
 _WIDTHS = {0: 180, 3: 120}
 _SUBJECTS = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
 _NOTHING = "(không có)"
@@ -59,7 +59,7 @@ class LawTab(PageTab):
         self.filter = Choice("Những thay đổi được hiện")
         self.filter.addItems(_FILTERS)
         self.table: RecordTable[Difference] = RecordTable(_COLUMNS, "Thay đổi", _WIDTHS)
-        self.table.verticalHeader().setSectionResizeMode(_FIT)
+        fit_rows(self.table)
         colors = {_SUBSTANCE: "blue", _CITATION: "grey"}
         self.table.setItemDelegateForColumn(3, ChipDelegate(colors, self.table))
         self.state = label("", "advice")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desktop.context import Context
 from desktop.dialogs.once import open_once
@@ -21,6 +21,7 @@ from desktop.widgets.empty import EmptyState
 from desktop.widgets.page_tab import PageTab
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.record_table import RecordTable
+from desktop.widgets.tall_rows import fit_rows
 from resources.catalogues.awards import load_awards
 from storage.book import Book
 from storage.queries.local_rules import list_local_awards, list_local_rules, office_rules
@@ -34,7 +35,6 @@ from storage.services.local_rules import (
     update_local_rule,
 )
 
-_FIT = QHeaderView.ResizeMode.ResizeToContents  # a few rows of many lines
 _WIDTHS = {1: 250, 3: 150, 4: 130}
 _SURE, _UNSURE = "Đã đối chiếu", "Chưa đối chiếu"
 _EMPTY = (
@@ -64,7 +64,7 @@ class LocalRulesTab(PageTab):
             Column[Row]("Văn bản", lambda row: _SURE if row.confirmed else _UNSURE),
         )
         self.table: RecordTable[Row] = RecordTable(columns, "Quy định của địa phương", _WIDTHS)
-        self.table.verticalHeader().setSectionResizeMode(_FIT)
+        fit_rows(self.table)
         colors = {_SURE: "green", _UNSURE: "amber"}
         self.table.setItemDelegateForColumn(4, ChipDelegate(colors, self.table))
         self._stack = QStackedWidget()

@@ -94,7 +94,7 @@ class PeopleTab(SubjectTab[PersonLine]):
         self.view.show_subject(person.full_name, more, entries, year_lines(entries, short, levels))
         return person.full_name, entries
 
-    def move(self, row_id: int, position: int) -> Callable[..., object]:
+    def moving(self, row_id: int, position: int) -> Callable[..., object]:
         return partial(move_people, person_ids=(row_id,), position=position)
 
     def delete(self, row_id: int) -> None:

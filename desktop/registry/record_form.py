@@ -85,8 +85,13 @@ class RecordForm(QWidget, Generic[R]):
     def take_focus(self) -> None:
         """Be ready for the keys: the first field that is wrong, else the first."""
         first = next(iter(self.inputs))
-        wrong = (n for n, one in self.fields.items() if isinstance(one, Field) and one.problem)
+        wrong = (name for name in self.fields if self.problem(name))
         self.inputs[next(wrong, first)].control.setFocus()
+
+    def problem(self, name: str) -> str:
+        """What is said to be wrong with a field; "" when nothing is."""
+        field = self.fields[name]
+        return field.problem if isinstance(field, Field) else ""
 
     def _tell(self, name: str, problem: str) -> None:
         field = self.fields[name]

@@ -101,7 +101,7 @@ class SubjectTab(PageTab, Generic[L]):
         """Fill the page of ``row_id``; returns the name and the timeline for printing."""
 
     @abstractmethod
-    def move(self, row_id: int, position: int) -> Callable[..., object]:
+    def moving(self, row_id: int, position: int) -> Callable[..., object]:
         """The write that puts a line before the one at ``position``."""
 
     @abstractmethod
@@ -177,7 +177,7 @@ class SubjectTab(PageTab, Generic[L]):
         at = ids.index(line.id)
         if 0 <= at + step < len(ids):
             position = at + step if step < 0 else at + step + 1
-            self._writes.perform(self.move(line.id or 0, position))
+            self._writes.perform(self.moving(line.id or 0, position))
 
     def print_profile(self, suffix: str) -> None:
         """Ask for a file and write the page's profile to it: .docx or .pdf."""

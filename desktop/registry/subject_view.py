@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.editor.form import menu_button
@@ -14,9 +14,9 @@ from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.record_table import RecordTable
+from desktop.widgets.tall_rows import fit_rows
 from storage.records_timeline import TimelineEntry
 
-_FIT = QHeaderView.ResizeMode.ResizeToContents  # a few rows of many lines
 _WIDTHS = {0: 72, 1: 112, 3: 300}
 _KIND_COLUMN = 1
 _EMPTY = (
@@ -41,9 +41,8 @@ class SubjectView(QWidget):
         self.more = label("", "secondary")
         self.grid = YearGrid()
         self.table: RecordTable[TimelineEntry] = RecordTable(COLUMNS, "Quá trình theo năm", _WIDTHS)
-        self.table.verticalHeader().setSectionResizeMode(_FIT)
+        fit_rows(self.table)
         self.table.setItemDelegateForColumn(_KIND_COLUMN, ChipDelegate(KIND_COLORS, self.table))
-        self.table.setWordWrap(True)
         self.back_button = button("← Danh sách", self.back.emit)
         self.edit_button = button("Sửa thông tin…", self.edit_wanted.emit)
         self.add_button = menu_button("Thêm", additions, "Sổ đang mở để xem")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop import theme
 from desktop.registry.verdict_words import (
@@ -21,7 +21,6 @@ from resources.catalogues.rule_books import RuleBook
 from storage.queries.verdicts import SubjectVerdict
 from storage.rules.eligibility.verdict import Proof
 
-_WIDTH = 400
 _TITLES = {"council": "Hội đồng xem xét", "local": "Quy định của địa phương đã áp dụng"}
 
 
@@ -34,10 +33,10 @@ class VerdictSide(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("surface")
-        self.setFixedWidth(_WIDTH)
         self.heading = label("", "section")
         self.award = label("", "secondary")
         self.chips = QVBoxLayout()
+        self._shown_chips: list[QLabel] = []
         self.book = label("", "secondary")
         self.list = QListWidget()
         self.list.setAccessibleName("Từng điều kiện")
@@ -85,15 +84,16 @@ class VerdictSide(QFrame):
             self.proof_wanted.emit([Proof(*row) for row in proof])
 
     def _show_chips(self, outcome: str, confirmed: bool) -> None:
-        while self.chips.count():
-            taken = self.chips.takeAt(0).widget()
-            if taken is not None:
-                taken.deleteLater()
+        for old in self._shown_chips:
+            self.chips.removeWidget(old)
+            old.deleteLater()
+        self._shown_chips = []
         for text, color in (
             (outcome, OUTCOME_COLORS[outcome]),
             *(() if confirmed else ((UNCONFIRMED.capitalize(), "amber"),)),
         ):
-            self.chips.addWidget(chip(text, color), 0, Qt.AlignmentFlag.AlignLeft)
+            self._shown_chips.append(chip(text, color))
+            self.chips.addWidget(self._shown_chips[-1], 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_book(self, book: RuleBook | None, earliest: int | None) -> None:
         lines = (

@@ -69,7 +69,7 @@ def test_a_form_says_what_is_missing_and_stays(page: RegistryPage) -> None:
     shown = dialog(page)
     shown.accept()
     assert shown.isVisible()
-    assert "họ và tên" in shown.form.fields["full_name"].problem
+    assert "họ và tên" in shown.form.problem("full_name")
 
 
 def test_a_code_somebody_has_is_refused_in_the_dialog(page: RegistryPage) -> None:

@@ -48,7 +48,7 @@ def test_a_rule_without_conditions_is_not_taken(page: RegistryPage) -> None:
     form.inputs["name"].show_value("Trống")
     form.inputs["source"].show_value("Quyết định số 1")
     dialog(page).accept()
-    assert "ít nhất một điều kiện" in form.fields["conditions"].problem
+    assert "ít nhất một điều kiện" in form.problem("conditions")
     assert list_local_rules(book_of(page)) == ()
 
 
