@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.awards.certificate_bar import CertificateBar
 from desktop.awards.certificate_field_form import CertificateFieldForm
 from desktop.awards.certificate_sheet import CertificateSheet
 from desktop.awards.numbers import millimetres
@@ -65,21 +65,21 @@ class CertificateDesigner(QWidget):
         self._design = design
         self._values = example_values() if values is None else values
         self.sheet = CertificateSheet(design)
+        self.bar = CertificateBar(design)
         self.fields = QListWidget()
         self.fields.setAccessibleName("Các ô trên giấy khen")
         self.fields.setFixedHeight(_LIST_HEIGHT)
         self.form = CertificateFieldForm()
         self.right = millimetres("Sang phải", -_FARTHEST, _FARTHEST, self._tell_offset)
         self.down = millimetres("Xuống dưới", -_FARTHEST, _FARTHEST, self._tell_offset)
-        self.choose_scan = button("Ảnh quét phôi…", self._choose_scan)
-        self.drop_scan = button("Bỏ ảnh", self._drop_scan)
         self.add = button("Thêm ô", self._add)
         self.remove = button("Bỏ ô", self._remove)
-        self.test = button("In thử…", lambda: self.test_wanted.emit(self._design, self.offset))
         self._told = label("", "advice")
         self._told.setWordWrap(True)
         self._notice = frame("notice")
-        QVBoxLayout(self._notice).addWidget(self._told)
+        notice = QVBoxLayout(self._notice)
+        notice.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
+        notice.addWidget(self._told)
         self._wait = QTimer(self, singleShot=True, interval=_REST)
         self._lay_out()
         self._connect()
@@ -116,11 +116,12 @@ class CertificateDesigner(QWidget):
         told = "\n".join(filter(None, (told, _caution(self._design))))
         self._told.setText(told)
         self._notice.setVisible(bool(told))
-        self.drop_scan.setEnabled(bool(self._design.background))
         self.sheet.show_print(printed, scan)
 
     def _connect(self) -> None:
         self._wait.timeout.connect(self.refresh)
+        self.bar.changed.connect(self._change)
+        self.bar.test_wanted.connect(lambda: self.test_wanted.emit(self._design, self.offset))
         self.fields.currentRowChanged.connect(self._choose_row)
         self.form.changed.connect(self._take)
         self.sheet.chosen.connect(self._choose)
@@ -178,18 +179,9 @@ class CertificateDesigner(QWidget):
     def _change(self, design: CertificateDesign) -> None:
         self._design = design
         self.sheet.set_design(design)
+        self.bar.show_design(design)
         self._wait.start()
         self.changed.emit(design)
-
-    def _choose_scan(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(
-            self, "Ảnh quét phôi giấy khen", "", "Ảnh (*.png *.jpg *.jpeg)"
-        )
-        if file:
-            self._change(replace(self._design, background=file))
-
-    def _drop_scan(self) -> None:
-        self._change(replace(self._design, background=""))
 
     def _show_offset(self, offset: Offset) -> None:
         for spin, value in ((self.right, offset.right), (self.down, offset.down)):
@@ -206,6 +198,7 @@ class CertificateDesigner(QWidget):
         row.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(0)
+        left.addWidget(self.bar)
         left.addWidget(self.sheet, 1)
         left.addWidget(self._notice)
         row.addLayout(left, 1)
@@ -228,7 +221,6 @@ class CertificateDesigner(QWidget):
         column.addWidget(self.form)
         column.addWidget(label("Máy in lệch (đo trên trang in thử)", "section"))
         column.addLayout(_row(Field("Sang phải", self.right), Field("Xuống dưới", self.down)))
-        column.addLayout(_row(self.choose_scan, self.drop_scan, self.test))
         column.addStretch(1)
         return panel
 

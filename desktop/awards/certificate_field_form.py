@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.awards.certificate_words import designed, shown, slot
+from desktop.awards.font_choice import FontChoice
 from desktop.awards.numbers import millimetres, points
 from desktop.widgets.field import Field
 from exporters.certificates import CERTIFICATE_VALUES, Box, CertificateField
@@ -43,6 +44,8 @@ class CertificateFieldForm(QWidget):
         for name, align in _ALIGNS:
             self.align.addItem(name, align)
         self.align.currentIndexChanged.connect(lambda _: self._tell())
+        self.typeface = FontChoice()
+        self.typeface.chosen.connect(lambda _: self._tell())
         self.text = QPlainTextEdit()
         self.text.setFixedHeight(_TEXT_HEIGHT)
         self.text.setTabChangesFocus(True)
@@ -70,6 +73,7 @@ class CertificateFieldForm(QWidget):
         for spin, value in zip(self._spins(), _numbers_of(field), strict=True):
             spin.setValue(value)
         self.align.setCurrentIndex([a for _, a in _ALIGNS].index(field.align))
+        self.typeface.show_file(field.font)
         for tick, on in zip(self._ticks(), _looks_of(field), strict=True):
             tick.setChecked(on)
         words = shown(field.text)
@@ -98,6 +102,7 @@ class CertificateFieldForm(QWidget):
             size=Pt(size),
             least=Pt(min(size, least)),
             align=self.align.currentData(),
+            font=self.typeface.file,
             bold=bold,
             italic=italic,
             capitals=capitals,
@@ -131,13 +136,15 @@ class CertificateFieldForm(QWidget):
         column.addWidget(self.insert)
         grid = QGridLayout()
         grid.setSpacing(theme.GRID)
+        for at in (0, 1):
+            grid.setColumnStretch(at, 1)
         for at, spin in enumerate(self._spins()):
             grid.addWidget(Field(spin.accessibleName(), spin), at // 2, at % 2)
         grid.addWidget(Field("Canh chữ", self.align), 3, 0)
-        grid.addWidget(self.one_line, 3, 1)
+        grid.addWidget(Field("Phông chữ", self.typeface), 3, 1)
         looks = QGridLayout()
-        for at, tick in enumerate((self.bold, self.italic, self.capitals)):
-            looks.addWidget(tick, 0, at)
+        for at, tick in enumerate((self.bold, self.italic, self.capitals, self.one_line)):
+            looks.addWidget(tick, at // 2, at % 2)
         column.addLayout(grid)
         column.addLayout(looks)
         column.addWidget(self.on_stock)

@@ -17,6 +17,7 @@ from exporters.certificates import (
 )
 from exporters.lengths import Mm
 from resources.certificates import layout_text
+from resources.fonts import bundled_font
 from tests.desktop.test_accessibility import controls, name_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise()", "This plugin does not")
@@ -124,8 +125,31 @@ def test_the_offset_of_the_printer_goes_with_the_test_print(
 ) -> None:
     designer.right.setValue(1.5)
     with qtbot.waitSignal(designer.test_wanted) as wanted:
-        designer.test.click()
+        designer.bar.test.click()
     assert wanted.args == [designer.design, Offset(Mm(1.5), Mm(0))]
+
+
+def test_a_picture_is_printed_at_the_top_centre_and_taken_away_again(
+    designer: CertificateDesigner, tmp_path: Path
+) -> None:
+    designer.bar.set_picture(str(tmp_path / "bieu-trung.png"))
+    (picture,) = designer.design.pictures
+    assert picture.box.x + picture.box.width // 2 == designer.design.width // 2
+    designer.refresh()
+    assert "bieu-trung.png" in designer.told
+    designer.bar.drop_picture.click()
+    assert designer.design.pictures == ()
+
+
+def test_a_field_takes_another_font_of_the_office(designer: CertificateDesigner) -> None:
+    file = str(bundled_font("BoldItalic"))
+    designer.form.typeface.choose(file)
+    designer.refresh()
+    assert recipient(designer).font == file
+    assert "Không dùng được phông" not in designer.told
+    designer.form.typeface.choose("khong-co.ttf")
+    designer.refresh()
+    assert "Không dùng được phông" in designer.told
 
 
 def test_every_control_has_a_name_and_takes_the_focus(designer: CertificateDesigner) -> None:
