@@ -18,7 +18,7 @@ from tests.storage.builders import a_plan, rows_of
 
 
 def test_every_table_has_its_model(book: Book) -> None:
-    parts = ("unit", "entry", "state", "reminder", "snooze")
+    parts = ("unit", "entry", "state", "reminder", "snooze", "list_columns")
     journal = {f"journal_{part}" for part in parts}
     tables = {model._meta.table_name for model in MODELS}
     assert tables == {*journaled_tables(book.db), *journal}

@@ -57,9 +57,9 @@ def _agree(line: SourceLine, told: Told, earlier: SourceLine, first: Told) -> bo
                       "Hãy ghi lại mã, số căn cước của từng người.", "wrong")  # fmt: skip
         return False
     if told.unit and first.unit and unit_key(told.unit) != unit_key(first.unit):
-        told = f"Một người ở hai đơn vị: dòng {earlier.number} ghi {first.unit}."
+        sentence = f"Một người ở hai đơn vị: dòng {earlier.number} ghi {first.unit}."
         advice = "Hãy bỏ một dòng; nếu là hai người, hãy ghi ngày sinh hoặc số căn cước."
-        line.note("unit", told, advice)
+        line.note("unit", sentence, advice)
         return False
     line.note("", f"Trùng với dòng {earlier.number}, không ghi lần nữa.",
               "Không phải làm gì; nếu là hai người, hãy ghi thêm mã cán bộ.", "note")  # fmt: skip

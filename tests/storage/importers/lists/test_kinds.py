@@ -7,6 +7,7 @@ import pytest
 
 from storage.book import Book
 from storage.dates import PartialDate
+from storage.errors import EditRefused
 from storage.importers.lists.reading import read_list
 from storage.journal import next_undo, undo
 from storage.queries.awards import list_awards, list_initiatives
@@ -14,7 +15,7 @@ from storage.queries.collectives import list_collectives
 from storage.queries.list_plan import kind_of, plan_import
 from storage.queries.people import list_people
 from storage.queries.results import list_disciplines, list_ratings
-from storage.records_lists import ImportPlan, ListKind
+from storage.records_lists import ImportPlan, ListKind, NominationLine
 from storage.services.collectives import add_collectives
 from storage.services.list_import import store
 from storage.services.people import add_people
@@ -294,3 +295,35 @@ def test_one_undo_takes_a_whole_list_back(
     undo(book)
     assert (list_people(book, TODAY), list_collectives(book)) == before
     assert list_awards(book) == ()
+
+
+def test_a_unit_list_of_proposals_names_subjects_and_awards_for_a_round(
+    book: Book, people: tuple[int, ...], tmp_path: Path
+) -> None:
+    rows = [
+        ("DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026",),
+        (
+            "STT",
+            "Tên gọi (Ông/Bà)",
+            "Tên",
+            "Chức vụ",
+            "Đơn vị",
+            "Phân loại KT",
+            "Danh hiệu/Hình thức",
+        ),
+        (1, "Ông", "Lê Văn An", "Chuyên viên", " Phòng Lãnh sự", "Cá nhân", "CSTĐ cơ sở"),
+        (2, "", "Phòng Lãnh sự", "", "", "Tập thể", "Tập thể lao động xuất sắc"),
+        (3, "Ông", "Lê Văn An", "", "Phòng Lãnh sự", "Cá nhân", "Chiến sĩ thi đua cơ sở"),
+        (4, "Bà", "Nguyễn Thị Hà", "", "Văn phòng Sở", "Cá nhân", "Cán bộ gương mẫu"),
+    ]
+    plan = planned(book, tmp_path, "nominations", rows)
+    assert states(plan) == ["new", "new", "doubtful", "wrong"]
+    subjects = [row.subject for row in plan.rows]
+    assert subjects[0] is not None and subjects[0].person_id == people[1]
+    assert subjects[1] is not None and subjects[1].collective_id == 1
+    first = plan.rows[0].record
+    assert isinstance(first, NominationLine)
+    assert (first.code, first.year, first.unit) == ("CSTDCS", 2026, "Phòng Lãnh sự")
+    assert "Dòng 3 đã đề nghị" in sentences(plan, 2)
+    with pytest.raises(EditRefused, match="thuộc về một đợt xét"):
+        store(book, plan)
