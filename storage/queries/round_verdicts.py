@@ -26,17 +26,28 @@ def judged_lines(book: Book, round_id: int) -> Mapping[int, KeptVerdict]:
 
     Raises NotFound, NoRuleBook.
     """
+    return {
+        key: kept(one) if isinstance(one, Verdict) else one
+        for key, one in line_verdicts(book, round_id).items()
+    }
+
+
+def line_verdicts(book: Book, round_id: int) -> Mapping[int, Verdict | KeptVerdict]:
+    """Whole verdicts by line, every condition told; only what is kept where none can be made.
+
+    Raises NotFound, NoRuleBook.
+    """
     found, lines = get_round(book, round_id), list_nominations(book, round_id)
     on = first_day(found.received)
     rules, local = book_for(on, load_rule_books()), office_rules(book)
     facts, seasons = _facts(book, lines, found.year), _seasons(lines)
-    verdicts: dict[int, KeptVerdict] = {}
+    verdicts: dict[int, Verdict | KeptVerdict] = {}
     for line in lines:
         season = seasons[line.subject]
         try:
             known = facts[line.subject]
             said = judge(known, line.award, on, found.year, rules, season, local, found.kind)
-            verdicts[line.id or 0] = kept(said)
+            verdicts[line.id or 0] = said
         except KeyError:
             verdicts[line.id or 0] = _unjudged(rules.code, "Dòng này đã gộp vào người khác.")
         except KnownError as error:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from storage.records_rounds import OUT_STATES, Nomination
 from storage.rules.dossier.facts import Dossier, PaperFacts, PaperRow
@@ -21,6 +22,25 @@ _WHOLE_LISTS = ("to-trinh-khen-thuong", "danh-sach-trich-ngang")
 _Named = Mapping[str, Sequence[Nomination]]
 
 _AGREE = "Hãy sửa văn bản hoặc lập lại từ danh sách của đợt xét."
+
+
+@dataclass(frozen=True)
+class LinePaper:
+    """A paper the law wants of a line; ``noted`` says a person ticked it as being there."""
+
+    name: str
+    there: bool
+    noted: bool
+
+
+def line_papers(dossier: Dossier, line: Nomination) -> tuple[LinePaper, ...]:
+    """The papers the dossier of ``line`` must hold; empty where the rules tell of none."""
+    rule = dossier.rules.papers_for(line.award)
+    noted = {one.paper for one in line.evidence}
+    return tuple(
+        LinePaper(name, name in noted or _is_there(dossier, line, name), name in noted)
+        for name in (rule.papers if rule else ())
+    )
 
 
 def check_papers(dossier: Dossier) -> Iterator[DossierFinding]:
@@ -43,10 +63,7 @@ def _required(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
         return
     provision = dossier.rules.provisions[rule.by]
     citation = cited(provision.citation, provision.confirmed)
-    there = {one.paper for one in line.evidence}
-    for name in rule.papers:
-        if name in there or _is_there(dossier, line, name):
-            continue
+    for name in (one.name for one in line_papers(dossier, line) if not one.there):
         if name.startswith(("Tờ trình", "Biên bản")):
             key = f"paper:{line.authority}:{name}"
             said = f"Chưa có {name[0].lower()}{name[1:]} cho {_whom(dossier, line)}."

@@ -1,0 +1,64 @@
+"""Whole intents on a round's lines: proposed, taken from a list or lowered, then judged at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storage.book import Book
+from storage.dates import PartialDate
+from storage.queries.nominations import get_nomination, list_nominations
+from storage.records_lists import PlanRow
+from storage.records_papers import Paper
+from storage.records_rounds import Nomination
+from storage.services.nominations import (
+    add_nominations,
+    judge_round,
+    lower_award,
+    update_nomination,
+)
+from storage.services.papers import add_paper
+from storage.services.registry_rows import counted
+from storage.services.unit_lists import take_in_list
+
+
+def propose(book: Book, round_id: int, lines: Sequence[Nomination]) -> tuple[int, ...]:
+    """Add lines as proposed, those there already left out, and judge the round; returns ids.
+
+    Raises NotFound, NoRuleBook, and EditRefused as ``add_nominations``.
+    """
+    with book.unit(counted("Đề nghị", len(lines), "trường hợp")):
+        there = {(one.subject, one.award) for one in list_nominations(book, round_id)}
+        new = [one for one in lines if (one.subject, one.award) not in there]
+        ids = add_nominations(book, round_id, [replace(one, state="proposed") for one in new])
+        judge_round(book, round_id)
+    return ids
+
+
+def propose_listed(
+    book: Book,
+    round_id: int,
+    rows: Sequence[PlanRow],
+    round_unit_id: int | None = None,
+    on: PartialDate | None = None,
+    source: str = "",
+) -> tuple[int, ...]:
+    """Take in a unit's list as ``take_in_list`` does and judge the round; returns new ids."""
+    with book.unit(f"Nhập danh sách đề nghị ({len(rows)} dòng)"):
+        ids = take_in_list(book, round_id, rows, round_unit_id, on, source)
+        judge_round(book, round_id)
+    return ids
+
+
+def lower_and_judge(book: Book, nomination_id: int, award: str, reason: str = "") -> None:
+    """Propose a lower award instead and judge the round by it; raises as ``lower_award``."""
+    with book.unit("Hạ danh hiệu đề nghị"):
+        lower_award(book, nomination_id, award, reason)
+        judge_round(book, get_nomination(book, nomination_id).round_id or 0)
+
+
+def add_report(book: Book, nomination_id: int, paper: Paper) -> int:
+    """Keep a line's achievement report (báo cáo thành tích); returns its id. Raises NotFound."""
+    with book.unit("Soạn báo cáo thành tích"):
+        line = get_nomination(book, nomination_id)
+        key = add_paper(book, paper)
+        update_nomination(book, replace(line, report_id=key))
+    return key
