@@ -45,7 +45,7 @@ class OverviewBoard(QWidget):
         self.quarters = QuarterBars(self.tasks_wanted.emit)
         self.expected = ExpectedList(self.expected_wanted.emit)
         self.link = button("Đối chiếu", self.coverage_wanted.emit)
-        self.left = button("", self.left_wanted.emit)
+        self.left = button("Việc năm trước chưa xong", self.left_wanted.emit)
         self.week = button("In việc tuần này", commands.action("task.week").trigger)
         self._count = label("", "secondary")
         self._asked = label("", "secondary")
