@@ -50,7 +50,7 @@ def read_recognitions(lines: tuple[str, ...]) -> tuple[Recognition, ...]:
 def _recognition(line: str) -> Recognition:
     level, number, day, issuer = (*map(clean_line, line.split(";", 3)), "", "", "")[:4]
     found = fold(level)
-    known = next((code for word, code in _WORDS.items() if word in found), None)
+    known: Recognised | None = next((c for word, c in _WORDS.items() if word in found), None)
     if known is None:
         raise ValueError(f"Chưa rõ cấp công nhận ở dòng “{line.strip()}”; hãy ghi: cấp cơ sở…")
     return Recognition(known, number, read_date(day), issuer)
