@@ -10,7 +10,7 @@ from storage.importers.lists.fields import handed_out
 from storage.queries.awards import list_awards, list_initiatives
 from storage.queries.collectives import list_collectives
 from storage.queries.list_plan.known_people import KnownPerson, known_people
-from storage.queries.results import list_disciplines, rated_years, list_ratings
+from storage.queries.results import list_disciplines, list_ratings, rated_years
 from storage.records_awards import AWARD_KINDS, INITIATIVE_KINDS, RECOGNISED
 from storage.records_lists import ListKind
 from storage.records_registry import (
