@@ -61,6 +61,14 @@ def _command(name: str) -> Screen:
     return lambda window, _: window.commands.action(name).trigger()
 
 
+def _page(page_id: str) -> Screen:
+    def show(window: MainWindow, _: Path) -> None:
+        if window.workspace is not None:
+            window.workspace.show_page(page_id)
+
+    return show
+
+
 def _tab(index: int) -> Screen:
     def show(window: MainWindow, _: Path) -> None:
         if window.workspace is not None:
@@ -132,7 +140,8 @@ def _crash(window: MainWindow, _: Path) -> None:
 SCREENS: tuple[tuple[str, Screen], ...] = (
     ("welcome", lambda window, _: window.show()),
     ("new-book", _command("book.new")),
-    ("plan", _open_sample),
+    ("overview", _open_sample),
+    ("plan", _page("plan")),
     ("plan-header", _tab(0)),
     ("plan-opening", _tab(1)),
     ("plan-sections", _tab(2)),
@@ -161,6 +170,8 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("law", _people("Luật")),
     ("find", _find),
     ("compare", _command("plan.compare")),
+    ("task-report", _command("task.report")),
+    ("task-pages", _command("task.unit_pages")),
     ("settings", _command("view.settings")),
     ("help", _command("help.page")),
     ("about", _command("help.about")),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.task_pages import unit_listing, units_of_tasks, week_listing
-from desktop.urging import late_by_unit, reply_day, urging_papers
+from desktop.urging import late_by_unit, late_rows, reply_day, urging_papers
 from storage import journal
 from storage.book import Book, create_book
 from storage.dates import PartialDate
@@ -73,7 +73,7 @@ def test_one_letter_for_all_names_a_shared_task_once(
     late = late_by_unit(tasks, ON)
     (letter,) = urging_papers(book, late, ON, date(2026, 6, 22), each=False)
     assert letter.values["addressees"] == (ROOM, OFFICE)
-    assert [row[1:3] for row in letter.values["tasks"]] == [
+    assert [row[1:3] for row in late_rows(late)] == [
         ("Chấm điểm", f"{ROOM}; {OFFICE}"),
         ("Trình danh sách", ROOM),
     ]
