@@ -18,7 +18,8 @@ def clean_text(text: str) -> str:
     """
     if not text.isprintable():
         text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
-        text = "".join(c for c in text if c.isprintable() or _is_printable(c))
+        if not text.replace("\n", "").isprintable():
+            text = "".join(c for c in text if c.isprintable() or _is_printable(c))
     return unicodedata.normalize("NFC", text)
 
 

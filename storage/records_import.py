@@ -1,6 +1,7 @@
 """What reading another office's paper gives: pieces as found, the plan understood, doubts."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from storage.records import Plan, TextRun
@@ -22,7 +23,7 @@ class SourceParagraph:
     alignment: Alignment = ""
     style: str = ""
 
-    @property
+    @cached_property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
 
@@ -35,7 +36,7 @@ class SourceCell:
     columns: int = 1
     continues: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 

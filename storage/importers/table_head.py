@@ -53,8 +53,8 @@ def starts(row: Row) -> list[int]:
 
 def is_index_row(row: Row) -> bool:
     """Whether the row numbers the columns: (1) (2) (3), A B 1 2."""
-    texts = [clean_line(cell.text) for cell in row if clean_line(cell.text)]
-    return len(texts) > 2 and all(_MARK.fullmatch(text) for text in texts)
+    texts = [text for cell in row if (text := cell.text.strip())]
+    return len(texts) > 2 and all(_MARK.fullmatch(clean_line(text)) for text in texts)
 
 
 def texts_of(row: Row) -> tuple[str, ...]:
