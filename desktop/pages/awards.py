@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop import theme
+from desktop.awards.council_tab import CouncilTab
 from desktop.awards.registration_tab import RegistrationTab
 from desktop.awards.round_fields import ROUND, new_round
 from desktop.awards.round_in_front import RoundInFront
@@ -23,7 +24,7 @@ from storage.records_awards import AWARD_KINDS
 from storage.records_rounds import Round
 from storage.services.rounds import add_round, delete_round, update_round
 
-TABS: tuple[type[AwardsTab], ...] = (RegistrationTab,)
+TABS: tuple[type[AwardsTab], ...] = (RegistrationTab, CouncilTab)
 """From registration to certificate, as a season goes."""
 
 

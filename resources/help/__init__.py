@@ -7,7 +7,7 @@ from resources.loading import ResourceError
 
 TOPICS = (
     "welcome", "overview", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
-    "checklist", "awards", "people", "eligibility", "local-rules", "lists",
+    "checklist", "awards", "council", "people", "eligibility", "local-rules", "lists",
     "incoming", "papers", "register",
     "find", "proofreading", "notes", "life", "import", "printing", "history", "compare",
     "roll-over", "settings", "keys", "law",

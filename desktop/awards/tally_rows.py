@@ -1,0 +1,76 @@
+"""The lines of a round beside the votes of a session: what the tally grid shows of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storage.book import Book
+from storage.queries.council import votes_of
+from storage.queries.nominations import list_nominations
+from storage.queries.round_awards import known_awards
+from storage.records_council import Session, Tally
+from storage.records_rounds import OUT_STATES, Nomination
+from storage.rules.votes import Vote
+
+PASSED, FAILED, UNLIKE, OPEN = "Đạt", "Không đạt", "Hai lần khác nhau", "Chưa nhập"
+COLORS = {PASSED: "green", FAILED: "red", UNLIKE: "amber", OPEN: "grey"}
+
+
+@dataclass(frozen=True)
+class TallyRow:
+    """A line with what the ballot said of it; ``tally`` and ``vote`` are None until entered."""
+
+    line: Nomination
+    award: str
+    tally: Tally | None = None
+    vote: Vote | None = None
+
+    @property
+    def result(self) -> str:
+        if self.tally is None or self.vote is None:
+            return OPEN
+        again = self.tally.counted_again
+        if again is not None and again != self.tally.in_favour:
+            return UNLIKE
+        return PASSED if self.vote.passes else FAILED
+
+    @property
+    def share(self) -> str:
+        """The share of all members, and what is needed where the rule book names it."""
+        if self.vote is None:
+            return ""
+        said = f"{self.vote.in_favour}/{self.vote.members} ({self.vote.percent_text})"
+        if self.vote.percent is None:
+            return f"{said}\ncần quá nửa"
+        doubt = self.vote.provision is not None and not self.vote.provision.confirmed
+        needed = f"cần từ {self.vote.percent} %"
+        return f"{said}\n{needed} · luật chưa đối chiếu" if doubt else f"{said}\n{needed}"
+
+
+def tally_rows(book: Book, session: Session) -> tuple[TallyRow, ...]:
+    """The lines still proposed and those voted on, in the round's order; raises NoRuleBook."""
+    names, votes = known_awards(book), votes_of(book, session.round_id)
+    tallies = {one.nomination_id: one for one in session.tallies}
+    return tuple(
+        TallyRow(
+            line,
+            names[line.award].name if line.award in names else line.award,
+            tallies.get(line.id or 0),
+            votes.get(line.id or 0) if line.id in tallies else None,
+        )
+        for line in list_nominations(book, session.round_id)
+        if line.state not in OUT_STATES or line.id in tallies
+    )
+
+
+def tally_of(row: TallyRow, in_favour: int, session: Session) -> Tally:
+    """Votes in favour as counted; whoever handed in a valid paper otherwise was against."""
+    whole = session.valid if session.valid is not None else session.voting
+    again = row.tally.counted_again if row.tally else None
+    return Tally(row.line.id or 0, in_favour, max(0, whole - in_favour), again)
+
+
+def entered(rows: Sequence[TallyRow]) -> str:
+    """How far the counting is."""
+    done = [row for row in rows if row.tally is not None]
+    passed = sum(row.result == PASSED for row in done)
+    return f"Đã nhập {len(done)}/{len(rows)} · đạt {passed} · không đạt {len(done) - passed}"

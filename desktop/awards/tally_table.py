@@ -1,0 +1,117 @@
+"""The grid votes are typed into: a number, Enter, the next line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop.awards.tally_rows import COLORS, TallyRow
+from desktop.widgets.chip_delegate import ChipDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+_FIRST, _AGAIN, _RESULT = 2, 3, 5
+_HEADS = (
+    "Cá nhân, tập thể", "Danh hiệu, hình thức", "Phiếu đồng ý", "Kiểm lần hai",
+    "Tỷ lệ trên tổng số thành viên", "Kết quả",
+)  # fmt: skip
+_WIDTHS = {_FIRST: 100, _AGAIN: 100, 4: 210, _RESULT: 150}
+_ROW_HEIGHT = 44
+
+
+class TallyModel(QAbstractTableModel):
+    """``typed``: row, whether it is the second count, and the text."""
+
+    typed = Signal(int, bool, str)
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(parent)
+        self.rows: tuple[TallyRow, ...] = ()
+        self.read_only = False
+
+    def set_rows(self, rows: Sequence[TallyRow]) -> None:
+        """The same lines again keep the cell that is typed in."""
+        same = [one.line.id for one in rows] == [one.line.id for one in self.rows]
+        if same:
+            self.rows = tuple(rows)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_HEADS) - 1))
+            return
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return _cells(self.rows[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (_FIRST, _AGAIN):
+            return Qt.AlignmentFlag.AlignCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        shown = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return _HEADS[section] if shown else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        counted = self.rows[index.row()].tally is not None
+        typed = index.column() == _FIRST or (index.column() == _AGAIN and counted)
+        return usual | Qt.ItemFlag.ItemIsEditable if typed and not self.read_only else usual
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        text = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or text == self.data(index):
+            return False
+        self.typed.emit(index.row(), index.column() == _AGAIN, text)
+        return True
+
+
+class TallyTable(QTableView):
+    """Votes of one session; the second count has a column of its own, shown on wish."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.votes = TallyModel(self)
+        self.setModel(self.votes)
+        self.setObjectName("register")
+        self.setAccessibleName("Kết quả kiểm phiếu")
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.setItemDelegateForColumn(_RESULT, ChipDelegate(COLORS, self))
+        self._set_headers()
+        self.show_second_count(False)
+
+    def show_second_count(self, wanted: bool) -> None:
+        self.setColumnHidden(_AGAIN, not wanted)
+
+    def _set_headers(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(column, width)
+
+
+def _cells(row: TallyRow) -> tuple[str, ...]:
+    tally = row.tally
+    about = ", ".join(filter(None, (row.line.post, row.line.unit)))
+    again = tally.counted_again if tally else None
+    return (
+        "\n".join(filter(None, (row.line.name, about))),
+        row.award,
+        str(tally.in_favour) if tally else "",
+        "" if again is None else str(again),
+        row.share,
+        row.result,
+    )
