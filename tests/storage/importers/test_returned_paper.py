@@ -215,16 +215,21 @@ def test_a_remark_in_the_margin_is_shown_beside_its_paragraph(letter: ReturningP
 def test_a_row_reworded_under_its_heading_stays_in_its_group(book: Book, tmp_path: Path) -> None:
     returning = ReturningPaper(book, tmp_path, "to-trinh-khen-thuong")
     field = next(key for key, value in returning.paper.values.items() if _is_grouped(value))
-    row = returning.paper.values[field][-1]
+    row = _cells(returning.paper.values[field][-1])
     word = returning.word()
     replace_tracked(word.paragraph(row[2]), row[2].split()[0], "Đồng chí")
     word.save()
     (correction,) = returning.read().corrections
-    after = returning.accept([correction]).values[field][-1]
+    after = _cells(returning.accept([correction]).values[field][-1])
     assert after[2] == row[2].replace(row[2].split()[0], "Đồng chí", 1)
     assert [cell for at, cell in enumerate(after) if at != 2] == [
         cell for at, cell in enumerate(row) if at != 2
     ]
+
+
+def _cells(row: object) -> tuple[str, ...]:
+    assert isinstance(row, tuple)
+    return tuple(map(str, row))
 
 
 def _is_grouped(value: object) -> bool:

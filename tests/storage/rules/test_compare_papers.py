@@ -29,7 +29,7 @@ def said(**values: PaperValue) -> list[tuple[str, str]]:
     """Kind and place of what differs once these values are others."""
     new = replace(PAPER, values={**PAPER.values, **values})
     found = compare_items(paper_items(PAPER, FORM), paper_items(new, FORM))
-    return [(each.kind, (each.new or each.old).place) for each in found if each.new or each.old]
+    return [(each.kind, item.place) for each in found if (item := each.new or each.old)]
 
 
 def test_a_paper_does_not_differ_from_itself() -> None:
