@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from storage.dates import PartialDate
 from storage.records_tasks import TaskFacts
 
-DUE_SOURCES = ("typed", "moved", "obligation", "usual", "column", "group", "")
+DUE_SOURCES = ("typed", "moved", "obligation", "content", "usual", "column", "group", "")
 
 BUCKET_NAMES = {
     "done": "Hoàn thành",

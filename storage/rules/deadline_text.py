@@ -20,6 +20,7 @@ _HALF = re.compile(r"\b0?6 thang (dau|cuoi)(?: nam)?(?: (\d{4}))?")
 _WHOLE = re.compile(r"\b(?:ca|trong|het|cuoi) nam(?: (\d{4}))?")
 _PART_OF_MONTH = re.compile(r"\b(?:tuan|dau|giua|trung tuan|thuong tuan|khoang)\b[^,;]*\bthang\b")
 _BEFORE = re.compile(r"\btruoc(?: ngay)?\s*$")
+_ASKED = re.compile(r"\b(?:truoc|cham nhat)(?: la)?(?: vao)?(?: ngay)?\s*$")
 _UNTIL = re.compile(r"^\s*(?:-|–|den|toi)(?: ngay)?\s*$")
 _NEXT_YEAR = re.compile(r"\bnam (?:sau|toi)\b")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -48,6 +49,20 @@ def understand(text: str, year: int | None) -> Understood:
     folded = re.sub(r"\s+", " ", fold(text))
     of_year = year + 1 if year is not None and _NEXT_YEAR.search(folded) else year
     return _day(folded, of_year) or Understood(_period(folded, of_year))
+
+
+@lru_cache(maxsize=4096)
+def asked_before(text: str, year: int | None) -> PartialDate | None:
+    """The day before which ("trước ngày", "chậm nhất ngày") running text asks for something.
+
+    Other days of a text are only spoken of and give None.
+    """
+    folded = re.sub(r"\s+", " ", fold(text))
+    for match in _DAY.finditer(folded):
+        if _ASKED.search(folded[: match.start()]):
+            found = _checked(match, before=True, year=year)
+            return found.date if found else None
+    return None
 
 
 def says_before(text: str, date: PartialDate) -> bool:

@@ -9,7 +9,7 @@ from resources.vietnamese import fold
 from storage.dates import PartialDate, shown_date
 from storage.records_followup import Due
 from storage.records_tasks import AskedBy, TaskFacts
-from storage.rules.deadline_text import Understood, says_before, understand
+from storage.rules.deadline_text import Understood, asked_before, says_before, understand
 from storage.rules.work_kinds import is_set_by_others
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -21,9 +21,9 @@ def due_of(task: TaskFacts, usual: Sequence[UsualDeadline] = ()) -> Due:
     """The due date of a task with its reason.
 
     A typed date wins, then the last incoming paper that moves the date; else the earliest of the
-    superiors' dates, the ``usual`` deadlines (those that hold for this office), the deadline
-    column and the end of the group. What others hold has no date until they set one: neither
-    custom nor a period of the plan is their invitation.
+    superiors' dates, a day the task itself asks to keep, the ``usual`` deadlines (those that hold
+    for this office), the deadline column and the end of the group. What others hold has no date
+    until they set one: neither custom nor a period of the plan is their invitation.
     """
     due = _said_so(task) or _from_sources(task, usual)
     return replace(due, doubt=due.doubt or _early(due, task))
@@ -57,7 +57,7 @@ def _from_sources(task: TaskFacts, usual: Sequence[UsualDeadline]) -> Due:
     if is_set_by_others(task.product_codes):
         due = _earliest([*asked, column] if said.exact else asked) or _waiting(task)
     else:
-        found = [*asked, *_usual(task, usual), column, _group(task)]
+        found = [*asked, _content(task), *_usual(task, usual), column, _group(task)]
         due = _earliest(found) or _unknown(task, column)
     return replace(due, doubt=said.doubt)
 
@@ -68,6 +68,13 @@ def _asked(one: AskedBy) -> Due:
     when = f"{'trước ' if before else ''}{shown_date(one.deadline)}"
     reason = f"{label or 'Cấp trên'} yêu cầu {when}" + ("" if one.linked else _ONLY_SUGGESTED)
     return Due(one.deadline, reason, "obligation", label, one.uid, before, one.linked)
+
+
+def _content(task: TaskFacts) -> Due:
+    date = asked_before(task.text, task.year)
+    before = date is not None and says_before(task.text, date)
+    when = f"{'trước ' if before else 'chậm nhất '}{shown_date(date)}"
+    return Due(date, f"Nội dung nhiệm vụ ghi {when}", "content", before=before)
 
 
 def _usual(task: TaskFacts, usual: Sequence[UsualDeadline]) -> Iterator[Due]:

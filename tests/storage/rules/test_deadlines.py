@@ -55,6 +55,26 @@ def test_the_task_shows_which_date_it_takes_and_why(
     assert (found.date, found.source, found.reason) == (day(due), source, reason)
 
 
+@pytest.mark.parametrize(
+    ("text", "due", "reason"),
+    [
+        (
+            "Ban hành Kế hoạch, gửi Sở Nội vụ trước ngày 30/01/2026",
+            "2026-01-30", "Nội dung nhiệm vụ ghi trước 30/01/2026",
+        ),
+        (
+            "Nộp hồ sơ chậm nhất ngày 05/02",
+            "2026-02-05", "Nội dung nhiệm vụ ghi chậm nhất 05/02/2026",
+        ),
+        ("Thi đua chào mừng Ngày Du lịch Việt Nam 09/7", "2026-03-31", "Hết QUÝ I của kế hoạch"),
+        ("Báo cáo trước ngày 31/02/2026", "2026-03-31", "Hết QUÝ I của kế hoạch"),
+    ],
+)  # fmt: skip
+def test_a_day_the_task_itself_asks_to_keep_binds(text: str, due: str, reason: str) -> None:
+    found = due_of(a_task(text, heading="QUÝ I"))
+    assert (found.date, found.reason) == (day(due), reason)
+
+
 def test_a_typed_date_wins_over_a_paper_and_a_paper_over_the_requirement() -> None:
     moved = (MovedBy("1", "", day("2026-03-01")), MovedBy("2", "", day("2026-07-15")))
     both = a_task(moved_by=moved, asked_by=(asked(SEND, "2026-01-30"),))
