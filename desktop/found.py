@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.commands.palette import FoundEntry, FoundGroup
+from desktop.documents.targets import IncomingPaper
 from desktop.registry.subject import RowOf, Subject
 from resources.errors import KnownError
 from storage.book import Book
 from storage.queries.awards import get_award, get_initiative
 from storage.queries.collectives import get_collective
-from storage.queries.found import plan_of_document, plan_of_task
+from storage.queries.found import checklist_year, plan_of_document, plan_of_task
 from storage.queries.people import get_person
 from storage.search import HitGroup, search
 
@@ -94,8 +95,10 @@ def _initiative(book: Book, row_id: int) -> FoundPlace:
 
 
 def _task(book: Book, row_id: int) -> FoundPlace:
-    plan_id = plan_of_task(book, row_id)
-    return FoundPlace("tasks", row_id) if plan_id is None else FoundPlace("plan", plan_id)
+    """The office's own work is followed on its page; other tasks only stand in their plan."""
+    if checklist_year(book, row_id) is not None:
+        return FoundPlace("tasks", row_id)
+    return FoundPlace("plan", plan_of_task(book, row_id))
 
 
 def _document(book: Book, row_id: int) -> FoundPlace:
@@ -104,7 +107,7 @@ def _document(book: Book, row_id: int) -> FoundPlace:
 
 
 def _incoming(book: Book, row_id: int) -> FoundPlace:
-    return FoundPlace("documents", "Văn bản đến")
+    return FoundPlace("documents", IncomingPaper(row_id))
 
 
 _PLACES: dict[str, Callable[[Book, int], FoundPlace]] = {

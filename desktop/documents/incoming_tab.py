@@ -115,6 +115,16 @@ class IncomingTab(PageTab):
             self._stack.setCurrentIndex(0)
             self.side.form.number.setFocus()
 
+    def go_to(self, incoming_id: int) -> None:
+        """Put the paper of that id in front; what narrows the list is taken away."""
+        paper = next((one for one in self._papers if one.id == incoming_id), None)
+        if paper is not None and self.commit():
+            self._show_paper(paper)
+            self.search.clear()
+            self._narrow()
+            self.table.scrollTo(self.table.currentIndex())
+            self.table.setFocus()
+
     def delete(self) -> None:
         """Remove the chosen paper; undoing brings it back."""
         if self._paper.id is not None and not self._context.book.read_only:

@@ -4,6 +4,7 @@ from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.documents.incoming_tab import IncomingTab
 from desktop.documents.register_tab import RegisterTab
+from desktop.documents.targets import IncomingPaper
 from desktop.pages.tabbed import TabbedPage
 from desktop.papers.tab import PapersTab
 
@@ -21,8 +22,11 @@ class DocumentsPage(TabbedPage):
         super().__init__(context, tabs, "Các phần của văn bản")
 
     def show_target(self, target: object) -> None:
-        """Bring a tab to the front by its title, or the paper whose document's id is given."""
+        """Bring a tab to the front by its title, an own paper by its id, or an incoming one."""
         if isinstance(target, int):
             self.tabs.setCurrentWidget(self.papers)
             self.papers.open(target)
+        elif isinstance(target, IncomingPaper):
+            self.tabs.setCurrentWidget(self.incoming)
+            self.incoming.go_to(target.incoming_id)
         super().show_target(target)

@@ -31,6 +31,7 @@ from desktop.editor.form import menu_button
 from desktop.pages.page import Page
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame
+from storage.queries.found import checklist_year
 from storage.records import Change
 
 _EMPTY = (
@@ -94,7 +95,8 @@ class TasksPage(Page):
             self.checklist.show(target)
         elif isinstance(target, int):
             if self.checklist.task(target) is None or self.checklist.filter.narrows:
-                self.checklist.show(TaskFilter())
+                year = checklist_year(self._context.book, target)
+                self.checklist.show(TaskFilter(year=year or 0))
             self.checklist.choose(target)
         elif isinstance(target, NewTask):
             self.edits.ask_new()
