@@ -41,6 +41,7 @@ class Studio:
 
     def _save(self, file: Path, loop: QEventLoop) -> None:
         """The dialog in front if there is one, closing it, else the window."""
+        self._app.processEvents()  # on a busy machine the last layout may still wait its turn
         dialog = _dialog_in_front()
         (dialog or self._window).grab().save(str(file))
         if dialog is not None:

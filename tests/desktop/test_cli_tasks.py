@@ -99,8 +99,8 @@ def test_the_workbook_counts_add_to_fourteen(office: Path, tmp_path: Path) -> No
     numbered = [row[0].value for row in tasks.iter_rows() if str(row[0].value).isdigit()]
     assert numbered == [str(number) for number in range(1, 15)]
     for sheet in counts:
-        cells = [[cell.value for cell in row[1:]] for row in sheet.iter_rows()]
-        *rows, totals = [row for row in cells if all(isinstance(cell, int) for cell in row)]
+        cells = [[str(cell.value) for cell in row[1:]] for row in sheet.iter_rows()]
+        *rows, totals = [[*map(int, row)] for row in cells if all(map(str.isdigit, row))]
         assert [sum(column) for column in zip(*rows, strict=True)] == totals
         assert (sum(totals[:-1]), totals[-1]) == (14, 14)
 
