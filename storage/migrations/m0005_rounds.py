@@ -1,4 +1,4 @@
-"""Version 5: rounds of nomination (đợt xét), councils, decisions and certificates."""
+"""Version 5: rounds of nomination (đợt xét), councils, decisions, certificates and templates."""
 
 _SUBJECT = """person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
         collective_id INTEGER REFERENCES collective (id) ON DELETE CASCADE"""
@@ -235,4 +235,27 @@ STATEMENTS: tuple[str, ...] = (
     "CREATE INDEX certificate_award ON certificate (award_id)",
     "CREATE INDEX certificate_serial ON certificate (serial)",
     "CREATE INDEX certificate_replaces ON certificate (replaces_id)",
+    """CREATE TABLE certificate_design (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL UNIQUE,
+        design TEXT NOT NULL,
+        background_id INTEGER REFERENCES attachment (id) ON DELETE SET NULL
+    ) STRICT""",
+    "CREATE INDEX certificate_design_background ON certificate_design (background_id)",
+    """CREATE TABLE printer_offset (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        printer TEXT NOT NULL UNIQUE,
+        rightwards INTEGER NOT NULL,
+        downwards INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE word_template (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL UNIQUE,
+        original_id INTEGER NOT NULL REFERENCES attachment (id) ON DELETE CASCADE,
+        marked_id INTEGER REFERENCES attachment (id) ON DELETE SET NULL
+    ) STRICT""",
+    "CREATE INDEX word_template_original ON word_template (original_id)",
+    "CREATE INDEX word_template_marked ON word_template (marked_id)",
 )

@@ -8,6 +8,7 @@ from peewee import Model
 from storage.models.attachment import AttachmentRow
 from storage.models.award import AwardCorrectionRow, AwardRow, InitiativeUseRow
 from storage.models.certificate import CertificateRow
+from storage.models.certificate_design import CertificateDesignRow, PrinterOffsetRow
 from storage.models.collective import CollectiveChangeRow, CollectiveNameRow, CollectiveRow
 from storage.models.council import (
     AttendanceRow,
@@ -54,6 +55,7 @@ from storage.models.round import (
 from storage.models.signer import SignerRow
 from storage.models.task import AssignmentRow, TaskCellRow, TaskGroupRow, TaskRow
 from storage.models.unit import UnitRow
+from storage.models.word_template import WordTemplateRow
 from storage.models.work import (
     TaskDependencyRow,
     TaskEvidenceRow,
@@ -137,6 +139,9 @@ MODELS: tuple[type[Model], ...] = (
     DecisionLineRow,
     DecisionChangeRow,
     CertificateRow,
+    CertificateDesignRow,
+    PrinterOffsetRow,
+    WordTemplateRow,
     JournalUnitRow,
     JournalEntryRow,
     JournalStateRow,
