@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.checklist.standings import Act, Checklist
+from desktop.dialogs.delete_tasks import sure_to_delete
 from desktop.dialogs.one_line import ask_line
 from desktop.partial_dates import read_date
 from storage.book import Book
 from storage.dates import PartialDate
+from storage.queries.evidence import count_hanging
 from storage.queries.office import list_units
 from storage.records_followup import Standing
 from storage.records_tasks import STATUS_NAMES
 from storage.services.tasks import delete_tasks
-from storage.services.unplanned import add_unplanned_task
+from storage.services.unplanned import add_unplanned_task, edit_unplanned_task
 from storage.services.work import set_due, set_person, set_result, set_start, set_status
 
 _UNDONE = "Bấm Ctrl+Z để lấy lại."
@@ -118,7 +120,21 @@ class TaskEdits:
         units = [unit.name for unit in list_units(self.checklist.book)]
         dialog = NewTaskDialog(self._window, self.checklist.year, units)
         if dialog.exec():
-            self.add(dialog.content, (dialog.unit,) if dialog.unit else (), dialog.due)
+            self.add(dialog.content, dialog.chosen_units, dialog.due)
+        dialog.deleteLater()
+
+    def ask_words(self, task: Standing) -> None:
+        """Ask for the words, the unit and the due date of a task outside the plan anew."""
+        from desktop.dialogs.new_task import NewTaskDialog
+
+        units = [unit.name for unit in list_units(self.checklist.book)]
+        dialog = NewTaskDialog(self._window, self.checklist.year, units, task.task)
+        if dialog.exec():
+            act = partial(
+                edit_unplanned_task, task_id=task.task.id, content=dialog.content.split("\n"),
+                units=dialog.chosen_units, due=dialog.due,
+            )  # fmt: skip
+            self._write((), act)
         dialog.deleteLater()
 
     def delete(self, task_ids: Sequence[int]) -> None:
@@ -137,22 +153,10 @@ class TaskEdits:
         self.set_due(task_ids, due)
 
     def _sure(self, tasks: Sequence[Standing]) -> bool:
-        evidence = sum(task.task.evidence for task in tasks)
-        notes = sum(task.task.notes for task in tasks)
-        if not evidence and not notes:
-            return True
-        named = f"“{tasks[0].task.text}”" if len(tasks) == 1 else f"{len(tasks)} nhiệm vụ"
-        hangs = " và ".join(
-            part
-            for part, there in ((f"{evidence} minh chứng", evidence), (f"{notes} ghi chú", notes))
-            if there
-        )
-        question = (
-            f"Xóa {named}?\n\nNhiệm vụ đang có {hangs}. Tệp minh chứng vẫn giữ cạnh sổ cho đến khi "
-            f"dọn dẹp; {_UNDONE[0].lower()}{_UNDONE[1:]}"
-        )
-        answer = QMessageBox.question(self._window, "Xóa nhiệm vụ", question)
-        return answer == QMessageBox.StandardButton.Yes
+        one = len(tasks) == 1
+        named = f"nhiệm vụ “{tasks[0].task.text}”" if one else f"{len(tasks)} nhiệm vụ"
+        hanging = count_hanging(self.checklist.book, [task.task.id for task in tasks])
+        return sure_to_delete(self._window, named, *hanging)
 
     def _ask_reason(self) -> str | None:
         def check(text: str) -> None:

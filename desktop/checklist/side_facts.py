@@ -11,7 +11,7 @@ from desktop.checklist.words import left_word, number_of, status_word
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.book_undo import BookUndo
 from desktop.widgets.field import Field
-from desktop.widgets.parts import chip, label
+from desktop.widgets.parts import button, chip, label
 from storage.dates import PartialDate
 from storage.records_followup import Standing
 from storage.records_tasks import STATUS_NAMES
@@ -30,6 +30,7 @@ class SideFacts(SidePart):
         self._units = label("", "secondary")
         self._units.setWordWrap(True)
         self._chip = chip("", "grey")
+        self.words = button("Sửa việc…", self._ask_words)
         self.status = QComboBox()
         self.status.setAccessibleName("Trạng thái")
         for status, name in STATUS_NAMES.items():
@@ -52,6 +53,7 @@ class SideFacts(SidePart):
         helps = f"Phối hợp: {', '.join(facts.helping_units)}" if facts.helping_units else ""
         self._units.setText("\n".join(filter(None, (leads, helps))) or "Chưa giao đơn vị")
         self._show_chip(task)
+        self.words.setVisible(facts.unplanned and not self._edits.read_only)
         with QSignalBlocker(self.status):
             self.status.setCurrentIndex(self.status.findData(task.status))
         self.reason_field.setVisible(bool(facts.reason) or task.status == "not_carried_out")
@@ -108,6 +110,10 @@ class SideFacts(SidePart):
         self.person.editingFinished.connect(self._set_person)
         self.result.editingFinished.connect(self._set_result)
 
+    def _ask_words(self) -> None:
+        if self._task is not None:
+            self._edits.ask_words(self._task)
+
     def _set_status(self) -> None:
         task = self._task
         if task is not None and self.status.currentData() != task.status:
@@ -149,6 +155,7 @@ class SideFacts(SidePart):
         top = QHBoxLayout()
         top.addWidget(self._chip)
         top.addStretch(1)
+        top.addWidget(self.words)
         dates = QHBoxLayout()
         dates.setSpacing(8)
         dates.addWidget(self.start_field, 1, Qt.AlignmentFlag.AlignTop)

@@ -1,4 +1,4 @@
-"""Asks for a task outside the plan: what is to be done, by which units, until when."""
+"""Asks for a task outside the plan, new or known: what is to be done, by whom, until when."""
 
 from collections.abc import Sequence
 
@@ -6,24 +6,28 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from desktop import theme
 from desktop.dialogs.one_line import name_completer
-from desktop.partial_dates import read_date
+from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
 from storage.dates import PartialDate
+from storage.records_tasks import TaskFacts
 
 _WIDTH = 520
 _TOLD = "Việc phát sinh được theo dõi như nhiệm vụ khác và không in vào kế hoạch."
 
 
 class NewTaskDialog(QDialog):
-    """``content``, ``unit`` and ``due`` are what was typed, once accepted."""
+    """``content``, ``chosen_units`` and ``due`` are what was typed, once accepted."""
 
     help_topic = "checklist"
 
-    def __init__(self, parent: QWidget, year: int, units: Sequence[str]) -> None:
+    def __init__(
+        self, parent: QWidget, year: int, units: Sequence[str], known: TaskFacts | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Thêm việc phát sinh năm {year}")
+        verb = "Sửa" if known else "Thêm"
+        self.setWindowTitle(f"{verb} việc phát sinh năm {year}")
         self.setMinimumWidth(_WIDTH)
         self.due: PartialDate | None = None
         self.text = LineEditor(2, 5)
@@ -32,7 +36,10 @@ class NewTaskDialog(QDialog):
         self.units.setCompleter(name_completer(units, self.units))
         self.date = QLineEdit()
         self.date_field = Field("Thời hạn", self.date, "Ví dụ 20/6/2026; để trống nếu chưa định.")
-        add = button("Thêm việc", self.accept, primary=True)
+        self._known_units = known.lead_units if known else ()
+        if known is not None:
+            self._show(known)
+        add = button("Ghi lại" if known else "Thêm việc", self.accept, primary=True)
         add.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -49,13 +56,22 @@ class NewTaskDialog(QDialog):
         column.addWidget(told)
         column.addLayout(buttons)
 
+    def _show(self, known: TaskFacts) -> None:
+        self.text.set_lines(known.content)
+        self.units.setText(_listed(known.lead_units))
+        self.date.setText(shown_date(known.typed_due))
+
     @property
     def content(self) -> str:
         return "\n".join(self.text.lines())
 
     @property
-    def unit(self) -> str:
-        return self.units.text().strip()
+    def chosen_units(self) -> tuple[str, ...]:
+        """What was typed is one unit; several units shown and left alone stay several."""
+        text = self.units.text().strip()
+        if text == _listed(self._known_units):
+            return self._known_units
+        return (text,) if text else ()
 
     def accept(self) -> None:
         self.text_field.set_problem("" if self.content else "Hãy ghi việc phải làm.")
@@ -70,3 +86,7 @@ class NewTaskDialog(QDialog):
             super().accept()
         else:
             self.text.setFocus()
+
+
+def _listed(units: Sequence[str]) -> str:
+    return "; ".join(units)

@@ -1,17 +1,19 @@
 """What a person does to whole rows: tasks come, go and move, groups are named and ordered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.dialogs.delete_tasks import sure_to_delete
 from desktop.editing.group_names import QUARTERS, next_label
 from desktop.editing.session import PlanSession
 from desktop.editor.tasks_chosen import Chosen
 from desktop.editor.tasks_questions import ask_delete_group
-from desktop.editor.tasks_words import deleted_group, deleted_tasks
+from desktop.editor.tasks_words import deleted_group, deleted_tasks, named_tasks
 from desktop.models.task_rows import GroupLine, Line
 from desktop.widgets.task_table import TaskTable
 from storage.book import Book
+from storage.queries.evidence import count_hanging
 from storage.records import Task, TaskGroup
 from storage.services.groups import add_group, delete_group, rename_group
 from storage.services.pasting import PastePlace
@@ -48,8 +50,14 @@ class TaskRows:
     def delete(self) -> None:
         ids = self._chosen_ids()
         numbers = [line.number for line in self._chosen.tasks()]
-        if ids and self._session.perform(lambda book: delete_tasks(book, ids)):
+        if not ids or not self._sure_to_delete(ids, numbers):
+            return
+        if self._session.perform(lambda book: delete_tasks(book, ids)):
             self._say(deleted_tasks(numbers))
+
+    def _sure_to_delete(self, ids: list[int], numbers: Sequence[str]) -> bool:
+        evidence, notes = count_hanging(self._session.book, ids)
+        return sure_to_delete(self._parent, named_tasks(numbers), evidence, notes)
 
     def move_up(self) -> None:
         lines = self._chosen.tasks()

@@ -6,12 +6,15 @@ _BACK = "Bấm Ctrl+Z để lấy lại."
 _NAMED = 8
 
 
-def deleted_tasks(numbers: Sequence[str]) -> str:
-    """For deleted tasks by their printed numbers; the first few of many are named."""
+def named_tasks(numbers: Sequence[str]) -> str:
+    """So many tasks, by their printed numbers; the first few of many are named."""
     shown = ", ".join(number for number in numbers[:_NAMED] if number)
     more = "…" if len(numbers) > _NAMED else ""
-    named = f" (số {shown}{more})" if shown else ""
-    return f"Đã xóa {len(numbers)} nhiệm vụ{named}. {_BACK}"
+    return f"{len(numbers)} nhiệm vụ" + (f" (số {shown}{more})" if shown else "")
+
+
+def deleted_tasks(numbers: Sequence[str]) -> str:
+    return f"Đã xóa {named_tasks(numbers)}. {_BACK}"
 
 
 def deleted_group(label: str, count: int) -> str:

@@ -1,11 +1,13 @@
-"""The evidence and the notes of one task."""
+"""The evidence and the notes of tasks."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from storage.book import Book
 from storage.models.attachment import AttachmentRow
 from storage.models.work import TaskEvidenceRow, TaskNoteRow
 from storage.queries.task_chains import chain_root
+from storage.queries.work_parts import count_evidence, count_notes
 from storage.records_tasks import Evidence, Note
 
 
@@ -33,3 +35,9 @@ def list_notes(book: Book, task_id: int) -> tuple[Note, ...]:
     query = row.select(row.id, row.uid, row.written_at, row.text)
     found = query.where(row.task == chain_root(book, task_id)).order_by(row.id.desc())
     return tuple(Note(**one) for one in book.db.rows(found))
+
+
+def count_hanging(book: Book, task_ids: Collection[int]) -> tuple[int, int]:
+    """How many files and how many notes would go with these tasks if they were removed."""
+    files, notes = count_evidence(book.db, task_ids), count_notes(book.db, task_ids)
+    return sum(files.get(one, 0) for one in task_ids), sum(notes.get(one, 0) for one in task_ids)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
 from desktop.checklist.filters import TaskFilter
 from desktop.checklist.table_model import CONTENT, DUE, NUMBER, PERSON, STATUS
+from desktop.dialogs.new_task import NewTaskDialog
 from desktop.pages.tasks import TasksPage
 from desktop.workspace import Workspace
 from storage import journal
@@ -176,26 +177,64 @@ def test_work_outside_the_plan_is_added_put_in_front_and_taken_back(
     assert len(texts(page, NUMBER)) == 14
 
 
+def test_work_outside_the_plan_is_said_anew_at_its_side(qtbot, page: TasksPage) -> None:
+    page.edits.add("Rà soát hồ sơ", ("Văn phòng",))
+    assert page.side.facts.words.isVisible()
+
+    def say(dialog: QWidget) -> None:
+        assert isinstance(dialog, NewTaskDialog)
+        assert (dialog.content, dialog.chosen_units) == ("Rà soát hồ sơ", ("Văn phòng",))
+        dialog.text.set_lines(("Rà soát hồ sơ khen thưởng",))
+        dialog.date.setText("20/6/2026")
+        dialog.accept()
+
+    answer(say)
+    qtbot.mouseClick(page.side.facts.words, Qt.MouseButton.LeftButton)
+    chosen = page.checklist.chosen
+    assert chosen is not None
+    assert chosen.task.text == "Rà soát hồ sơ khen thưởng"
+    assert chosen.due.date == PartialDate(2026, 6, 20)
+
+
+def test_the_words_of_a_planned_task_are_changed_in_its_plan(page: TasksPage, task: Task) -> None:
+    page.checklist.choose(task("9").task.id)
+    assert not page.side.facts.words.isVisible()
+
+
 def test_deleting_a_task_with_notes_is_asked_and_undone(
-    page: TasksPage, task: Task, book: Book, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    page: TasksPage, task: Task, book: Book, workspace: Workspace
 ) -> None:
-    asked: list[str] = []
-    answer = [QMessageBox.StandardButton.No]
-
-    def ask(_: object, __: str, text: str) -> QMessageBox.StandardButton:
-        asked.append(text)
-        return answer[0]
-
-    monkeypatch.setattr(QMessageBox, "question", ask)
     add_note(book, task("9").task.id, "Đã nhắc")
-    page.edits.delete((task("9").task.id,))
-    assert "1 ghi chú" in asked[0]
-    assert len(texts(page, NUMBER)) == 14
-    answer[0] = QMessageBox.StandardButton.Yes
-    page.edits.delete((task("9").task.id,))
-    assert len(texts(page, NUMBER)) == 13
+    asked: list[str] = []
+    for choice, left in (("Giữ lại", 14), ("Xóa nhiệm vụ", 13)):
+        answer(click(choice, asked))
+        page.edits.delete((task("9").task.id,))
+        assert len(texts(page, NUMBER)) == left
+    assert all("1 ghi chú" in text for text in asked)
     workspace.undo()
     assert task("9").task.notes == 1
+
+
+def answer(act: Callable[[QWidget], None]) -> None:
+    """Answer the next dialog once it is up."""
+
+    def once() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        act(dialog)
+
+    QTimer.singleShot(50, once)
+
+
+def click(text: str, asked: list[str]) -> Callable[[QWidget], None]:
+    """Click the button of a question that says ``text``, and keep the question."""
+
+    def act(dialog: QWidget) -> None:
+        assert isinstance(dialog, QMessageBox)
+        asked.append(dialog.text())
+        next(button for button in dialog.buttons() if button.text() == text).click()
+
+    return act
 
 
 def test_the_rail_tells_how_many_tasks_are_late(qtbot, page: TasksPage, task: Task) -> None:

@@ -17,6 +17,7 @@ from storage import journal
 from storage.book import Book
 from storage.queries.plans import get_plan, list_plans
 from storage.records import Plan, Task
+from storage.services.evidence import add_note
 from storage.services.groups import delete_group
 from tests.desktop.editor.conftest import Show
 
@@ -244,6 +245,18 @@ def test_chosen_tasks_are_deleted_in_one_step(tab: TasksTab, session: PlanSessio
     ]
     session.undo()
     assert stored(tab, session).groups == before.groups
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the off-screen platform on dialogs
+def test_a_task_with_notes_or_evidence_goes_only_after_a_yes(
+    tab: TasksTab, session: PlanSession
+) -> None:
+    add_note(session.book, session.plan.tasks[1].id or 0, "Đã nhắc")
+    for choice, left in (("Giữ lại", 14), ("Xóa nhiệm vụ", 13)):
+        go_to(tab, 2)
+        answer(click(choice))
+        tab.rows.delete()
+        assert len(stored(tab, session).tasks) == left
 
 
 def test_rows_are_dragged_by_their_number_into_another_group(
