@@ -10,7 +10,7 @@ from desktop.checklist.words import number_of, people_of, status_word
 from storage.records_followup import Standing
 from storage.rules.deadlines import due_text
 
-_HEIGHT, _GAP, _LINE = 96, 6, 17
+_HEIGHT, _GAP, _LINE, _PADDING = 96, 6, 17, 6
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,7 +33,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.ACTION if chosen else theme.LINE))
         painter.setBrush(QColor(theme.CHOSEN if chosen else theme.SURFACE))
         painter.drawRoundedRect(card, theme.RADIUS, theme.RADIUS)
-        _write(painter, card.adjusted(8, 6, -8, -6), task)
+        _write(painter, card.adjusted(_PADDING, 6, -_PADDING, -6), task)
         painter.restore()
 
 
@@ -51,9 +51,9 @@ def _write(painter: QPainter, inner: QRect, task: Standing) -> None:
     painter.drawText(inner.x(), below + _LINE - 3, unit)
     if task.overdue:
         painter.setPen(QColor(theme.CHIPS["red"].ink))
-    painter.drawText(
-        inner.x(), below + 2 * _LINE - 2, status_word(task) if task.overdue else due_text(task.due)
-    )
+    when = status_word(task) if task.overdue else due_text(task.due)
+    shown = metrics.elidedText(when, Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(inner.x(), below + 2 * _LINE - 2, shown)
 
 
 def _fitting(painter: QPainter, text: str, width: int, height: int) -> str:

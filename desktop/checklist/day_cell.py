@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
 )
 
@@ -121,6 +122,8 @@ class DayCell(QFrame):
         self._number = label("", "field")
         self._lunar = label("", "small")
         self._off = label("", "small")
+        self._off.setMinimumWidth(0)
+        self._off.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.list = DayList(movable)
         row = QHBoxLayout()
         row.setContentsMargins(6, 2, 6, 0)

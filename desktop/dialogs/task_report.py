@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.models.table import Column
@@ -19,7 +19,7 @@ from storage.rules.task_report import CountRow, by_quarter, by_unit, count, summ
 
 _SIZE = (1000, 560)
 _TO_THE_DAY, _HALF, _WHOLE = "Đến ngày hôm nay", "6 tháng đầu năm", "Cả năm"
-_NUMBER_WIDTH = 108
+_ROW_HEIGHT = 34
 
 Read = Callable[[int | None, date], Sequence[Standing]]
 """The tasks of a plan, or of the year of the day for None, as they stand on a day."""
@@ -53,7 +53,7 @@ class TaskReportDialog(QDialog):
         self.day = DayField("Tính đến ngày", today)
         self.kinds = QComboBox()
         self.kinds.setAccessibleName("Cách đếm")
-        self.counts: RecordTable[CountRow] = RecordTable(_COLUMNS, "Số nhiệm vụ", _WIDTHS)
+        self.counts: RecordTable[CountRow] = _count_table()
         self.sum = label("")
         self.sum.setWordWrap(True)
         self.draft = button("Soạn báo cáo", self.draft_wanted.emit, primary=True)
@@ -158,4 +158,13 @@ _COLUMNS = (
     *(_number(bucket) for bucket in BUCKETS),
     Column[CountRow]("Tổng số", lambda row: str(row[1].total)),
 )
-_WIDTHS = dict.fromkeys(range(1, len(_COLUMNS)), _NUMBER_WIDTH)
+
+
+def _count_table() -> RecordTable[CountRow]:
+    """Seven numbers a line: their heads are shown whole, the name of the line takes the rest."""
+    table: RecordTable[CountRow] = RecordTable(_COLUMNS, "Số nhiệm vụ", {})
+    table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+    for column in range(1, len(_COLUMNS)):
+        head = QHeaderView.ResizeMode.ResizeToContents
+        table.horizontalHeader().setSectionResizeMode(column, head)
+    return table

@@ -13,7 +13,7 @@ from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.record_table import RecordTable
 from storage.records_followup import Standing
 
-_WIDTHS = {1: 104, 2: 170, 3: 146}
+_WIDTHS = {1: 84, 2: 150, 3: 138}
 _STATUS = 3
 
 
