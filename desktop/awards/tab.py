@@ -1,5 +1,6 @@
 """What every tab of the page of awards is given and shows while there is no round."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.awards.round_in_front import RoundInFront
@@ -15,13 +16,19 @@ _NONE = (
 
 
 class AwardsTab(PageTab):
-    """Fills itself from the round in front; ``content`` is what a subclass lays out."""
+    """Fills itself from the round in front; ``content`` is what a subclass lays out.
+
+    ``named``: what the tab is called now, with how many lie in it.
+    """
+
+    named = Signal(str)
 
     def __init__(self, context: Context, commands: Commands, rounds: RoundInFront) -> None:
         super().__init__()
         self.context = context
         self.commands = commands
         self.rounds = rounds
+        self.called = self.title
         self.content = QWidget()
         self._stack = QStackedWidget()
         self._stack.addWidget(EmptyState("Chưa có đợt xét", _NONE))
@@ -37,6 +44,11 @@ class AwardsTab(PageTab):
         self._stack.setCurrentIndex(int(found is not None))
         if found is not None:
             self.show_round()
+
+    def call(self, heading: str) -> None:
+        """Be called ``heading`` in the row of tabs from now on."""
+        self.called = heading
+        self.named.emit(heading)
 
     def show_round(self) -> None:
         """Fill ``content`` from the round in front."""

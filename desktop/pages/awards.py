@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop import theme
 from desktop.awards.council_tab import CouncilTab
+from desktop.awards.dossier_tab import DossierTab
+from desktop.awards.line_target import LineOf
+from desktop.awards.nominations_tab import NominationsTab
 from desktop.awards.registration_tab import RegistrationTab
 from desktop.awards.round_fields import ROUND, new_round
 from desktop.awards.round_in_front import RoundInFront
@@ -24,7 +27,7 @@ from storage.records_awards import AWARD_KINDS
 from storage.records_rounds import Round
 from storage.services.rounds import add_round, delete_round, update_round
 
-TABS: tuple[type[AwardsTab], ...] = (RegistrationTab, CouncilTab)
+TABS: tuple[type[AwardsTab], ...] = (RegistrationTab, NominationsTab, DossierTab, CouncilTab)
 """From registration to certificate, as a season goes."""
 
 
@@ -39,6 +42,9 @@ class AwardsPage(TabbedPage):
         tabs = tuple(tab(context, commands, self.rounds) for tab in TABS)
         super().__init__(context, tabs, "Các phần của đợt xét")
         self.rounds.setParent(self)
+        for at, tab in enumerate(tabs):
+            tab.named.connect(partial(self.tabs.setTabText, at))
+            self.tabs.setTabText(at, tab.called)
         self.box = QComboBox()
         self.choice = self._chooser()
         self._show_rounds()
@@ -64,7 +70,15 @@ class AwardsPage(TabbedPage):
         """Bring a round by its id, or a tab by its title, to the front."""
         if isinstance(target, int):
             self.rounds.choose(target)
+        elif isinstance(target, LineOf):
+            self._show_line(target.line_id)
         super().show_target(target)
+
+    def _show_line(self, line_id: int | None) -> None:
+        for tab in self._tabs:
+            if isinstance(tab, NominationsTab):
+                self.tabs.setCurrentWidget(tab)
+                tab.show_line(line_id)
 
     def open_round(self) -> None:
         """Ask for a new round and bring it to the front."""

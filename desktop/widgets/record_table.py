@@ -46,6 +46,12 @@ class RecordTable(QTableView, Generic[R]):
         index = self.currentIndex()
         return self._records.record(index.row()) if index.isValid() else None
 
+    @property
+    def selected(self) -> list[R]:
+        """The records of all chosen rows, in their order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._records.record(row) for row in rows]
+
     def show_records(self, records: Sequence[R], is_chosen: Callable[[R], bool]) -> None:
         """Show ``records``; the first that ``is_chosen``, else none, is the current one."""
         with QSignalBlocker(self.selectionModel()):

@@ -55,17 +55,19 @@ def collective_verdicts(
 
 
 def ranked_verdicts(
-    book: Book, codes: Sequence[str], on: date, year: int
+    book: Book, codes: Sequence[str], on: date, year: int, kind: str = "CONG_TRANG"
 ) -> tuple[SubjectVerdict, ...]:
     """Verdicts on everybody, those who may be proposed first and then those who nearly may.
 
-    Raises UnknownAward, NoRuleBook.
+    ``kind`` is the kind of commendation (loại hình khen thưởng). Raises UnknownAward, NoRuleBook.
     """
     people, collectives = person_facts(book), collective_facts(book, (year,))
     judged = [
         (facts, verdict)
         for everybody in (people, collectives)
-        for facts, verdict in _paired(everybody, tuple(_judged(book, everybody, codes, on, year)))
+        for facts, verdict in _paired(
+            everybody, tuple(_judged(book, everybody, codes, on, year, kind))
+        )
     ]
     names = {
         "person": dict(book.db.fetch("SELECT id, full_name FROM person")),
@@ -86,9 +88,14 @@ def _paired(
 
 
 def _judged(
-    book: Book, facts: Sequence[Facts], codes: Sequence[str], on: date, year: int
+    book: Book,
+    facts: Sequence[Facts],
+    codes: Sequence[str],
+    on: date,
+    year: int,
+    kind: str = "CONG_TRANG",
 ) -> Iterator[Verdict]:
     rules = book_for(on, load_rule_books())
     nothing = Season()
     everybody = ((one, nothing) for one in facts)
-    return judge_all(everybody, codes, on, year, rules, office_rules(book))
+    return judge_all(everybody, codes, on, year, rules, office_rules(book), kind)

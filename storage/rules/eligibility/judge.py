@@ -47,6 +47,7 @@ def judge_all(
     year: int,
     book: RuleBook,
     local: LocalRules = _NO_LOCAL,
+    kind: str = "CONG_TRANG",
 ) -> Iterator[Verdict]:
     """Verdicts of all subjects on those of ``award_codes`` that are for them, as ``judge`` gives.
 
@@ -60,7 +61,7 @@ def judge_all(
     for facts, season in everybody:
         ground = Ground(facts, rules, on, year, season, _elsewhere)
         for code in by_subject[ground.subject]:
-            yield _verdict(ground, code, "CONG_TRANG")
+            yield _verdict(ground, code, kind)
 
 
 def _known(rules: Rules, code: str) -> Award:

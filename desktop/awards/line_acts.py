@@ -1,0 +1,159 @@
+"""What can be done with the chosen lines of a round: their state, title, words and place."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.awards.line_fields import LINE, STATE, Lowering, StateChange, lowering_fields
+from desktop.awards.lines_table import LinesTable
+from desktop.dialogs.once import open_once
+from desktop.editing.resting import RestingWrites
+from desktop.registry.record_dialog import RecordDialog
+from desktop.registry.record_form import RecordForm
+from storage.book import Book
+from storage.queries.round_board import RoundBoard
+from storage.records_rounds import LINE_STATES, Evidence, LineState, Nomination
+from storage.services.nominations import (
+    delete_nominations,
+    move_nominations,
+    set_evidence,
+    set_state,
+    take_over_names,
+    update_nomination,
+)
+from storage.services.proposing import lower_and_judge
+
+_WITH_REASON: frozenset[LineState] = frozenset({"returned", "refused", "failed"})
+"""States a reason is asked for."""
+
+
+class LineActs(QObject):
+    """Acts on the lines chosen in ``table``; nothing is done in a book that is only read."""
+
+    def __init__(
+        self, book: Book, table: LinesTable, writes: RestingWrites, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._table = table
+        self._writes = writes
+        self._widget = parent
+        self.board: RoundBoard | None = None
+
+    @property
+    def possible(self) -> bool:
+        return not self._book.read_only and bool(self._table.chosen_ids)
+
+    def show_menu(self, at: QPoint) -> None:
+        """The menu of the chosen lines at a point of the screen."""
+        if not self.possible:
+            return
+        menu = QMenu(self._widget)
+        states = menu.addMenu("Chuyển tình trạng")
+        for state, word in LINE_STATES.items():
+            if state != "lowered":
+                states.addAction(word, partial(self.change_state, state))
+        menu.addAction("Hạ danh hiệu…", self.ask_lower)
+        menu.addAction("Sửa dòng đề nghị…", self.edit)
+        menu.addAction("Cập nhật họ tên, chức vụ theo sổ", self.take_over)
+        menu.addSeparator()
+        menu.addAction("Chuyển lên\tAlt+Up", partial(self.shift, -1))
+        menu.addAction("Chuyển xuống\tAlt+Down", partial(self.shift, 1))
+        menu.addSeparator()
+        menu.addAction("Xóa khỏi đợt xét\tDelete", self.remove)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def change_state(self, state: LineState) -> None:
+        """Move the chosen lines to ``state``, asking why where a reason belongs to it."""
+        if state in _WITH_REASON:
+            self.ask_state(StateChange(state))
+        else:
+            self._set_state(self._table.chosen_ids, StateChange(state))
+
+    def ask_state(self, proposed: StateChange) -> None:
+        """Ask for the state, the reason and the part of the dossier it is about."""
+        ids = self._table.chosen_ids
+        form = RecordForm(STATE, proposed)
+        form.show_record(proposed)
+        store = partial(self._store_state, ids)
+        open_once(RecordDialog("Chuyển tình trạng", form, store, self._widget))
+
+    def ask_lower(self) -> None:
+        """Ask which lower title the current line is to be proposed for."""
+        current, board = self._table.current, self.board
+        if current is None or board is None or self._book.read_only:
+            return
+        kind = "person" if current.line.is_person else "collective"
+        names = {
+            code: award.name
+            for code, award in board.awards.items()
+            if kind in award.subjects and code != current.line.award
+        }
+        form = RecordForm(lowering_fields(names), Lowering())
+        form.show_record(Lowering())
+        key = current.line.id or 0
+        store = partial(self._lower, key)
+        open_once(RecordDialog("Hạ danh hiệu", form, store, self._widget, verb="Hạ danh hiệu"))
+
+    def edit(self) -> None:
+        """Change the words of the current line."""
+        current = self._table.current
+        if current is None or self._book.read_only:
+            return
+        form: RecordForm[Nomination] = RecordForm(LINE, current.line)
+        form.show_record(current.line)
+        store = partial(update_nomination, self._book)
+        open_once(RecordDialog("Dòng đề nghị", form, store, self._widget))
+
+    def note_papers(self, names: Sequence[str]) -> None:
+        """Keep which papers of the current line were ticked; files linked to them stay."""
+        current = self._table.current
+        if current is None:
+            return
+        known = {one.paper: one for one in current.line.evidence}
+        evidence = [known.get(name, Evidence(name)) for name in names]
+        self._writes.perform(
+            partial(set_evidence, nomination_id=current.line.id or 0, evidence=evidence)
+        )
+
+    def take_over(self) -> None:
+        """Give all lines the names, posts and units of the registers."""
+        current = self._table.current
+        if current is not None and current.line.round_id is not None:
+            act = partial(take_over_names, round_id=current.line.round_id)
+            self._writes.perform(act, "Đã cập nhật họ tên, chức vụ, đơn vị theo sổ.")
+
+    def shift(self, step: int) -> None:
+        """Move the chosen lines one place up or down."""
+        ids = self._table.chosen_ids
+        if not self.possible:
+            return
+        order = [one.line.id for one in self._table.lines]
+        first, last = order.index(ids[0]), order.index(ids[-1])
+        self.move(first - 1 if step < 0 else last + 2)
+
+    def move(self, position: int) -> None:
+        """Put the chosen lines before the one now at ``position``."""
+        if self.possible:
+            at = min(max(position, 0), len(self._table.lines))
+            self._writes.perform(partial(move_nominations, ids=self._table.chosen_ids, position=at))
+
+    def remove(self) -> None:
+        """Take the chosen lines out of the round."""
+        if self.possible:
+            act = partial(delete_nominations, ids=self._table.chosen_ids)
+            self._writes.perform(act, "Đã xóa khỏi đợt xét; bấm Ctrl+Z để lấy lại.")
+
+    def _set_state(self, ids: Sequence[int], change: StateChange) -> None:
+        self._writes.perform(
+            lambda book: set_state(book, ids, change.state, change.reason, change.part)
+        )
+
+    def _store_state(self, ids: Sequence[int], change: StateChange) -> None:
+        set_state(self._book, ids, change.state, change.reason, change.part)
+
+    def _lower(self, line_id: int, typed: Lowering) -> None:
+        lower_and_judge(self._book, line_id, typed.award, typed.reason)

@@ -1,0 +1,119 @@
+"""Draws the cells of a round's lines: a chip, a name in bold, and quiet words broken below."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from desktop import theme
+from desktop.models.table import RECORD_ROLE
+
+_SIDE, _ABOVE = theme.GRID, 7
+_CHIP_HEIGHT, _CHIP_PADDING = 20, 8
+_SMALL = 12
+_MOST_LINES = 2
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class CellWords:
+    """What a cell says from top to bottom; ``color`` is one of the theme's chips."""
+
+    title: str = ""
+    quiet: str = ""
+    chip: str = ""
+    color: str = "grey"
+    bold: bool = False
+
+
+class LineDelegate(QStyledItemDelegate):
+    """``words`` gives what each column says of a record."""
+
+    def __init__(self, table: QTableView, words: Sequence[Callable[[Any], CellWords]]) -> None:
+        super().__init__(table)
+        self._table = table
+        self._words = tuple(words)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        if chosen:
+            painter.fillRect(area, QColor(theme.CHOSEN))
+        painter.setPen(QColor(theme.LINE))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        words = self._words[index.column()](index.data(RECORD_ROLE))
+        room = area.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        if words.chip:
+            room.setTop(room.top() + self._chip(painter, room, words, chosen))
+        if words.title:
+            font = self._font(bold=words.bold)
+            room.setTop(room.top() + _text(painter, room, words.title, font, theme.TEXT))
+        if words.quiet:
+            _text(painter, room, words.quiet, self._font(small=True), theme.SECONDARY)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self.height(index.data(RECORD_ROLE)))
+
+    def height(self, record: object) -> int:
+        """How high the row of ``record`` is at the columns' present widths."""
+        heights = (
+            self._cell_height(words(record), self._table.columnWidth(column))
+            for column, words in enumerate(self._words)
+        )
+        return max(theme.ROW_HEIGHT, *heights)
+
+    def _cell_height(self, words: CellWords, width: int) -> int:
+        room = QRect(0, 0, width - 2 * _SIDE, 0)
+        height = 2 * _ABOVE + (_CHIP_HEIGHT + 3 if words.chip else 0)
+        for text, font in (
+            (words.title, self._font(bold=words.bold)),
+            (words.quiet, self._font(small=True)),
+        ):
+            height += _height(text, font, room) if text else 0
+        return height
+
+    def _chip(self, painter: QPainter, room: QRect, words: CellWords, chosen: bool) -> int:
+        """A chosen row is as blue as a blue chip, which then needs an edge."""
+        font, colors = self._font(bold=True, small=True), theme.CHIPS[words.color]
+        width = QFontMetrics(font).horizontalAdvance(words.chip) + 2 * _CHIP_PADDING
+        chip = QRect(room.left(), room.top(), min(width, room.width()), _CHIP_HEIGHT)
+        painter.setPen(QColor(theme.CHIP_EDGE) if chosen else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.ground))
+        painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
+        painter.setPen(QColor(colors.ink))
+        painter.setFont(font)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words.chip)
+        return _CHIP_HEIGHT + 3
+
+    def _font(self, bold: bool = False, small: bool = False) -> QFont:
+        font = QFont(self._table.font())
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        if small:
+            font.setPixelSize(_SMALL)
+        return font
+
+
+def _height(text: str, font: QFont, room: QRect) -> int:
+    """Of the words broken into lines, at most two."""
+    metrics = QFontMetrics(font)
+    whole = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+    return min(whole, _MOST_LINES * metrics.lineSpacing())
+
+
+def _text(painter: QPainter, room: QRect, text: str, font: QFont, color: str) -> int:
+    """Draw ``text`` in at most two lines, the rest left out; returns the height taken."""
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    height = _height(text, font, room)
+    taken = QRect(room.left(), room.top(), room.width(), height)
+    painter.save()
+    painter.setClipRect(taken)
+    painter.drawText(taken, Qt.TextFlag.TextWordWrap, text)
+    painter.restore()
+    return height

@@ -1,0 +1,109 @@
+"""The side of a line: every condition, the papers of its dossier, and what can be done next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+
+from desktop import theme
+from desktop.registry.verdict_side import VerdictSide
+from desktop.widgets.parts import button, frame, label
+from storage.queries.round_board import BoardLine, RoundBoard
+from storage.queries.verdicts import SubjectVerdict
+from storage.rules.dossier.papers import LinePaper
+from storage.rules.eligibility.verdict import Verdict
+
+_MOST_ROWS = 4
+
+
+class LineSide(QFrame):
+    """``open_wanted``: the subject in its register. ``report_wanted``: the achievement report.
+
+    ``noted``: the papers ticked as being there, by name.
+    """
+
+    open_wanted = Signal()
+    report_wanted = Signal()
+    acts_wanted = Signal()
+    noted = Signal(list)
+
+    def __init__(self, read_only: bool) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self._read_only = read_only
+        self.verdict = VerdictSide()
+        self.unjudged = label("", "advice")
+        self.papers = QListWidget()
+        self.papers.setAccessibleName("Giấy tờ của hồ sơ")
+        self.report = button("Soạn báo cáo…", self.report_wanted.emit)
+        self.acts = button("Thao tác…", self.acts_wanted.emit)
+        self._lay_out()
+        self.verdict.open_wanted.connect(self.open_wanted)
+        self.papers.itemChanged.connect(lambda _: self._tell())
+
+    def show_line(self, one: BoardLine | None, board: RoundBoard, report: str) -> None:
+        """Show a line, nothing for None; ``report`` is what the button of its report says."""
+        self.setVisible(one is not None)
+        if one is None:
+            return
+        judged = one.verdict if isinstance(one.verdict, Verdict) else None
+        kind = "person" if one.line.is_person else "collective"
+        shown = SubjectVerdict(kind, one.line.name, judged) if judged else None
+        self.verdict.show_verdict(shown, board.awards.get(one.line.award), board.rules)
+        told = "" if isinstance(one.verdict, Verdict) else "\n".join(one.verdict.reasons)
+        self.unjudged.setText(told)
+        self.unjudged.setVisible(bool(told))
+        self._show_papers(one.papers)
+        self.report.setText(report)
+        self.report.setEnabled(one.line.report_id is not None or not self._read_only)
+        self.acts.setDisabled(self._read_only)
+
+    def _show_papers(self, papers: Sequence[LinePaper]) -> None:
+        with QSignalBlocker(self.papers):
+            self.papers.clear()
+            for one in papers:
+                self.papers.addItem(self._item(one))
+        height = max(self.papers.sizeHintForRow(0), theme.GRID)
+        self.papers.setFixedHeight(min(len(papers), _MOST_ROWS) * height + 2)
+        self.papers.setVisible(bool(papers))
+
+    def _item(self, one: LinePaper) -> QListWidgetItem:
+        """What the program finds by itself cannot be unticked."""
+        item = QListWidgetItem(one.name)
+        item.setToolTip(one.name)
+        item.setCheckState(Qt.CheckState.Checked if one.there else Qt.CheckState.Unchecked)
+        if self._read_only or (one.there and not one.noted):
+            item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+        item.setData(Qt.ItemDataRole.UserRole, one.there and not one.noted)
+        return item
+
+    def _tell(self) -> None:
+        items = [self.papers.item(row) for row in range(self.papers.count())]
+        self.noted.emit(
+            [
+                item.text()
+                for item in items
+                if item.checkState() == Qt.CheckState.Checked
+                and not item.data(Qt.ItemDataRole.UserRole)
+            ]
+        )
+
+    def _lay_out(self) -> None:
+        self.unjudged.setWordWrap(True)
+        foot = frame("foot")
+        under = QVBoxLayout(foot)
+        under.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
+        under.setSpacing(theme.GRID)
+        under.addWidget(label("Giấy tờ của hồ sơ", "section"))
+        under.addWidget(self.papers)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID)
+        row.addWidget(self.report, 1)
+        row.addWidget(self.acts)
+        under.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.verdict, 1)
+        column.addWidget(self.unjudged)
+        column.addWidget(foot)

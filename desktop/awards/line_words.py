@@ -1,0 +1,73 @@
+"""A line of a round in words and colours, for its row in the table and for its side."""
+
+from desktop.registry.verdict_words import OUTCOME_COLORS, lacking_of, outcome_of
+from resources.catalogues.awards import Award
+from storage.queries.round_board import BoardLine, RoundBoard
+from storage.records_rounds import LINE_STATES, Nomination
+from storage.rules.eligibility.verdict import Verdict
+
+_UNJUDGED = "Chưa xét được"
+
+
+def condition_chip(one: BoardLine) -> tuple[str, str]:
+    """The word of the verdict and its colour; never green on unconfirmed law."""
+    if not isinstance(one.verdict, Verdict):
+        return _UNJUDGED, "red"
+    word = outcome_of(one.verdict)
+    return word, OUTCOME_COLORS[word]
+
+
+def reasons(one: BoardLine) -> str:
+    """What is missing, or which conditions hold."""
+    if not isinstance(one.verdict, Verdict):
+        return "; ".join(one.verdict.reasons)
+    if one.verdict.outcome == "eligible":
+        return "; ".join(
+            judged.sentence for judged in one.verdict.conditions if judged.is_leaned_on
+        )
+    return lacking_of(one.verdict)
+
+
+def papers_chip(one: BoardLine) -> tuple[str, str]:
+    """“2/5”, red while fewer than half are there; "" where the rules ask for none."""
+    there, whole = one.papers_there, len(one.papers)
+    if not whole:
+        return "", "grey"
+    color = "green" if there == whole else "amber" if 2 * there >= whole else "red"
+    return f"{there}/{whole}", color
+
+
+def whose(line: Nomination) -> str:
+    """“Trưởng phòng · Phòng Tổng hợp”, “Tập thể”."""
+    return " · ".join(filter(None, (line.post, line.unit))) or ("" if line.is_person else "Tập thể")
+
+
+def state_of(one: BoardLine, board: RoundBoard) -> str:
+    """The state with its reason, and from what the title was lowered."""
+    line = one.line
+    told = [LINE_STATES[line.state]]
+    if line.lowered_from:
+        told.append(f"hạ từ {award_name(board, line.lowered_from)}")
+    if line.reason:
+        told.append(line.reason)
+    return " · ".join(told)
+
+
+def award_name(board: RoundBoard, code: str) -> str:
+    """An award of no catalogue is told by its code."""
+    award: Award | None = board.awards.get(code)
+    return award.name if award else code
+
+
+def deciders(board: RoundBoard, own: str) -> str:
+    """“Thủ trưởng quyết định 9 · trình cấp trên 5”."""
+    here = sum(one.authority in ("", own) for one in board.proposed)
+    above = len(board.proposed) - here
+    return " · ".join(
+        part
+        for part in (
+            f"Cơ quan quyết định {here}" if here else "",
+            f"trình cấp trên {above}" if above else "",
+        )
+        if part
+    )
