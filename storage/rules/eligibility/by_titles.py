@@ -56,7 +56,7 @@ def _earliest(condition: TitlesRunning, ground: Ground, before: list[int]) -> in
     """The next title may come once its own conditions can be met; later ones a year each."""
     soonest = ground.earliest_of(condition.code) or ground.year
     kept = len(before) if before and soonest - before[0] <= condition.cycle else 0
-    return soonest + condition.count - 1 - kept
+    return soonest + max(condition.count - 1 - kept, 0)
 
 
 def _enough(
@@ -81,9 +81,13 @@ def _short(
     earliest: int,
 ) -> Tally:
     have, need = len(chain), condition.count
-    listed = f": {', '.join(map(str, reversed(chain)))}" if chain else ""
+    listed = ", ".join(map(str, reversed(chain)))
     name = ground.rules.name(condition.code)
-    sentence = f"Thiếu {need - have:02} lần liên tục {name} (mới có {have}/{need}{listed})"
+    if have < need:
+        so_far = f"{have}/{need}: {listed}" if chain else f"0/{need}"
+        sentence = f"Thiếu {need - have:02} lần liên tục {name} (mới có {so_far})"
+    else:
+        sentence = f"Thiếu {name} {ground.year} nối tiếp các lần đã có ({listed})"
     leans = once(_reset(ground, condition.code))
     return Tally("missing", sentence, earliest, _title_rows(years, chain), leans)
 

@@ -102,6 +102,14 @@ def _sentence(ways: list[Findings], best: Findings) -> str:
     if best.state != "missing":
         return "; ".join(one.sentence for one in best.conditions if one.state == best.state)
     lacking = (
-        "; ".join(one.sentence for one in way.conditions if one.state == "missing") for way in ways
+        _running_on(" và ", [one.sentence for one in way.conditions if one.state == "missing"])
+        for way in ways
     )
-    return " hoặc ".join(dict.fromkeys(lacking))
+    return _running_on("; hoặc ", list(dict.fromkeys(lacking)))
+
+
+def _running_on(between: str, sentences: list[str]) -> str:
+    """One sentence made of several; abbreviations such as CSTĐ keep their capitals."""
+    first, *others = sentences or [""]
+    lowered = (text if text[1:2].isupper() else text[:1].lower() + text[1:] for text in others)
+    return between.join((first, *lowered))

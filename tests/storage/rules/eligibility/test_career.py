@@ -45,7 +45,7 @@ def test_one_initiative_in_two_excellent_years_is_one_short() -> None:
     )
     found = verdict(person, "BK_TINH")
     assert found.outcome == "not_eligible"
-    assert "Thiếu 01 sáng kiến (mới có 1/2)" in sentences(found)
+    assert "hoặc thiếu 01 sáng kiến (mới có 1/2)" in sentences(found)
 
 
 def test_initiatives_and_research_do_not_add_up() -> None:

@@ -58,7 +58,7 @@ def test_a_good_year_without_initiative_lacks_one_initiative() -> None:
         a_person(ratings=rated("HTTNV", 2025), initiatives=initiatives("BASE", 2024)), "CSTDCS"
     )
     assert found.outcome == "not_eligible"
-    assert "Thiếu 01 sáng kiến" in sentences(found)
+    assert "hoặc thiếu 01 sáng kiến" in sentences(found)
 
 
 def test_three_years_in_a_row_and_a_provincial_initiative_make_a_provincial_fighter() -> None:
@@ -71,6 +71,14 @@ def test_two_years_in_a_row_are_one_short_and_the_next_title_fills_the_gap() -> 
     found = verdict(a_fighter(2024, 2025), "CSTD_TINH")
     assert (found.outcome, found.earliest) == ("not_eligible", 2026)
     assert "Thiếu 01 lần liên tục CSTĐ cơ sở (mới có 2/3: 2024, 2025)" in sentences(found)
+
+
+def test_titles_of_earlier_years_do_not_make_up_for_the_one_of_the_judged_year() -> None:
+    found = verdict(a_fighter(2021, 2022, 2023, 2024), "CSTD_TINH")
+    assert found.outcome == "not_eligible"
+    said = "Thiếu CSTĐ cơ sở 2025 nối tiếp các lần đã có (2021, 2022, 2023, 2024)"
+    assert said in sentences(found)
+    assert found.earliest == 2025
 
 
 def test_a_gap_breaks_the_row() -> None:

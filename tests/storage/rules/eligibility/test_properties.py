@@ -1,5 +1,6 @@
 """What must hold for anybody: more merit never harms, and a batch judges as one by one does."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
@@ -99,6 +100,18 @@ def test_one_more_initiative_never_makes_anyone_less_eligible(
 ) -> None:
     better = replace(facts, initiatives=(*facts.initiatives, Initiative("NATION", year)))
     assert rank(better, award, day, season) <= rank(facts, award, day, season)
+
+
+@settings(max_examples=150, deadline=None)
+@given(people(), some.sampled_from(AWARDS), DAYS, SEASONS)
+def test_what_is_lacking_is_at_least_one_and_comes_no_earlier_than_the_judged_year(
+    facts: PersonFacts, award: str, day: tuple[date, int], season: Season
+) -> None:
+    on, year = day
+    found = judge(facts, award, on, year, book_for(on, load_rule_books()), season)
+    for one in found.conditions:
+        assert not re.search(r"[Tt]hiếu (00|-)", one.sentence)
+        assert one.earliest is None or one.earliest >= year
 
 
 @settings(max_examples=60, deadline=None)
