@@ -12,6 +12,11 @@ def sample_office() -> Section:
     return read_toml(files(__name__) / "office.toml")
 
 
+def sample_registers() -> Section:
+    """People, collectives and what their years brought them, as written in their file."""
+    return read_toml(files(__name__) / "registers.toml")
+
+
 def sample_plan(name: str) -> str:
     """The interchange JSON of one of PLAN_FILES."""
     return (files(__name__) / name).read_text(encoding="utf-8")
