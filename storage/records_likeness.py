@@ -34,6 +34,17 @@ class CopiedPassage:
 
 
 @dataclass(frozen=True)
+class CopiedText:
+    """A copied passage to read side by side: where it stands and how each report has it."""
+
+    words: int
+    here: PassagePlace
+    there: PassagePlace
+    text_here: str
+    text_there: str
+
+
+@dataclass(frozen=True)
 class Likeness:
     """Two reports with passages in common, longest first.
 

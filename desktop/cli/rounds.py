@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.parser import Subparsers, add_command, add_group
 
 if TYPE_CHECKING:
+    from storage.records_likeness import CopiedText
     from storage.rules.dossier.finding import DossierFinding, DossierReport
 
 NAMES = ("round",)
@@ -20,6 +21,9 @@ def add_commands(commands: Subparsers) -> None:
     listed.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     checked = add_command(rounds, "check", "kiểm tra hồ sơ của một đợt xét", _check)
     _add_round(checked)
+    checked.add_argument(
+        "--most-words", type=_positive, metavar="SỐ", help="số chữ nhiều nhất của một báo cáo"
+    )
     checked.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     exported = add_command(rounds, "export", "xuất cả bộ hồ sơ của một đợt xét", _export)
     _add_round(exported)
@@ -43,6 +47,12 @@ def _formats(text: str) -> tuple[str, ...]:
     if not wanted or not set(wanted) <= {"docx", "pdf", "xlsx"}:
         raise argparse.ArgumentTypeError(text)
     return wanted
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(text)
+    return int(text)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -80,12 +90,14 @@ def _check(options: argparse.Namespace) -> int:
     from storage.queries.dossier import check_round
 
     with open_book(options.office, read_only=True) as book:
-        report = check_round(book, options.round)
+        report = check_round(book, options.round, options.most_words)
     if options.json:
         print(json.dumps(_data(report), ensure_ascii=False))
         return 0 if report.ready else 1
     for one in report.findings:
         print(f"[{severity_words(one)}] {one.sentence} {one.advice}")
+        for passage in one.copied:
+            print(f"    “{passage.text_here}”")
     print(f"{verdict_words(report)}.")
     return 0 if report.ready else 1
 
@@ -114,4 +126,16 @@ def _finding(one: "DossierFinding") -> dict[str, Any]:
         "line": one.nomination_id,
         "document": one.document_id,
         "overridden": one.overridden,
+        "copied": [_copied(passage) for passage in one.copied],
+    }
+
+
+def _copied(passage: "CopiedText") -> dict[str, Any]:
+    """Paragraphs counted from 1, as people count them."""
+    return {
+        "words": passage.words,
+        "paragraph": passage.here.paragraph + 1,
+        "other_paragraph": passage.there.paragraph + 1,
+        "text": passage.text_here,
+        "other_text": passage.text_there,
     }

@@ -18,6 +18,7 @@ from storage.queries.round_subjects import subject_words
 from storage.queries.rounds import get_round, list_overrides, list_round_papers
 from storage.records import TextBlock
 from storage.records_council import Session
+from storage.records_likeness import ReportText
 from storage.records_papers import Paper
 from storage.records_rounds import Nomination, RoundPaper
 from storage.rules.dossier.check import check_dossier
@@ -25,6 +26,7 @@ from storage.rules.dossier.facts import Dossier, PaperFacts, PaperRow, ReportFac
 from storage.rules.dossier.finding import DossierReport
 from storage.rules.eligibility.books import book_for
 from storage.rules.eligibility.days import first_day
+from storage.rules.report_length import count_words
 from storage.rules.session import check_session
 
 _LISTING = frozenset({"round.lines", "session.votes", "decision.lines"})
@@ -43,6 +45,7 @@ def dossier_of(book: Book, round_id: int, most_words: int | None = None) -> Doss
     """What the check reads of a round; raises NotFound, NoRuleBook."""
     found, lines = get_round(book, round_id), list_nominations(book, round_id)
     sessions = list_sessions(book, round_id)
+    reports = [(one, get_paper(book, one.report_id)) for one in lines if one.report_id is not None]
     return Dossier(
         round=found,
         lines=lines,
@@ -50,7 +53,8 @@ def dossier_of(book: Book, round_id: int, most_words: int | None = None) -> Doss
         awards=known_awards(book),
         votes=votes_of(book, round_id),
         names=subject_words(book, lines, found.received),
-        reports=_reports(book, lines),
+        reports={line.id or 0: _report(paper) for line, paper in reports},
+        texts=tuple(_report_text(line, paper) for line, paper in reports),
         papers=tuple(_papers(book, list_round_papers(book, round_id))),
         proven=_proven(book, lines, found.year),
         voted_names=_voted_names(sessions),
@@ -91,14 +95,6 @@ def _proven(book: Book, lines: Sequence[Nomination], year: int) -> frozenset[int
     return frozenset(one.id or 0 for one in lines if one.person_id in people - {None})
 
 
-def _reports(book: Book, lines: Sequence[Nomination]) -> Mapping[int, ReportFacts]:
-    return {
-        line.id or 0: _report(get_paper(book, line.report_id))
-        for line in lines
-        if line.report_id is not None
-    }
-
-
 def _report(paper: Paper) -> ReportFacts:
     return ReportFacts(
         document_id=paper.id or 0,
@@ -112,6 +108,12 @@ def _report(paper: Paper) -> ReportFacts:
         words=_words(paper),
         missing=_missing(paper),
     )
+
+
+def _report_text(line: Nomination, paper: Paper) -> ReportText:
+    """Its own words: names and posts of its subject are rightly in the report of nobody else."""
+    paragraphs = tuple(block.text for block in _blocks(paper))
+    return ReportText(line.uid, paragraphs, (line.name, line.post, line.unit))
 
 
 def _papers(book: Book, papers: Iterable[RoundPaper]) -> Iterable[PaperFacts]:
@@ -170,11 +172,11 @@ def _text(paper: Paper, key: str) -> str:
 
 def _words(paper: Paper) -> int:
     """How many words the free text has."""
-    blocks = (
-        block
-        for value in paper.values.values()
-        if isinstance(value, tuple)
-        for block in value
-        if isinstance(block, TextBlock)
-    )
-    return sum(len(block.text.split()) for block in blocks)
+    return sum(count_words(block.text) for block in _blocks(paper))
+
+
+def _blocks(paper: Paper) -> Iterable[TextBlock]:
+    """The paragraphs of free text."""
+    for value in paper.values.values():
+        if isinstance(value, tuple):
+            yield from (block for block in value if isinstance(block, TextBlock))

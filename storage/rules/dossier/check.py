@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from storage.rules.dossier.copies import check_copies
 from storage.rules.dossier.facts import Dossier, Sentence
 from storage.rules.dossier.finding import DossierFinding, DossierReport
 from storage.rules.dossier.lines import check_lines, standing_lines
@@ -27,6 +28,7 @@ def _all(dossier: Dossier) -> Iterator[DossierFinding]:
     yield from check_papers(dossier)
     for line in standing_lines(dossier):
         yield from check_report(dossier, line)
+    yield from check_copies(dossier)
     yield from check_lines(dossier)
     for remark in dossier.remarks:
         yield _remark(remark)

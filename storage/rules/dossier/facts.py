@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from resources.catalogues.awards import Award
 from resources.catalogues.rule_books import RuleBook
+from storage.records_likeness import ReportText
 from storage.records_rounds import Nomination, Override, Round
 from storage.rules.dossier.words import awarded_name
 from storage.rules.votes import Vote
@@ -70,7 +71,8 @@ class Dossier:
     """A round with all its check needs; maps go by a line's id.
 
     ``names`` are name, post and unit as the register has them now, ``proven`` the lines whose
-    initiative was recognised, ``most_words`` the office's own limit for reports, None without one.
+    initiative was recognised, ``texts`` the achievement reports by uid of their line,
+    ``most_words`` the office's own limit for reports, None without one.
     """
 
     round: Round
@@ -82,6 +84,7 @@ class Dossier:
         default_factory=dict[tuple[str, int], tuple[str, str, str]]
     )
     reports: Mapping[int, ReportFacts] = field(default_factory=dict[int, ReportFacts])
+    texts: tuple[ReportText, ...] = ()
     papers: tuple[PaperFacts, ...] = ()
     proven: frozenset[int] = frozenset()
     voted_names: Mapping[int, tuple[str, str]] = field(default_factory=dict[int, tuple[str, str]])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from storage.records_likeness import CopiedText
 from storage.records_rounds import Nomination
 
 Severity = Literal["red", "amber"]
@@ -15,6 +16,7 @@ class DossierFinding:
     """What is wrong, what to do; ``citation`` names the rule, with a mark where unconfirmed.
 
     ``key`` names the finding for overrides; ``overridden`` is the reason given, "" without.
+    ``copied`` are the passages of a report that stand in another one too.
     """
 
     key: str
@@ -25,6 +27,7 @@ class DossierFinding:
     document_id: int | None = None
     citation: str = ""
     overridden: str = ""
+    copied: tuple[CopiedText, ...] = ()
 
     @property
     def stops(self) -> bool:
