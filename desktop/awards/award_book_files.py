@@ -1,0 +1,79 @@
+"""The award book (sổ vàng) and a round's awards as workbooks; no Qt."""
+
+from pathlib import Path
+
+from exporters.award_list_xlsx import AwardLine, write_award_list
+from exporters.xlsx import CellValue, Sheet, SheetColumn, write_workbook
+from storage.book import Book
+from storage.dates import PartialDate, shown_date
+from storage.queries.decisions import award_book, list_decisions
+from storage.queries.people import list_people
+from storage.records_awards import AWARD_STATUSES
+from storage.records_decisions import BookEntry
+
+_COLUMNS = (
+    SheetColumn("Số", 6, "number"),
+    SheetColumn("Họ và tên, tên tập thể", 32),
+    SheetColumn("Chức vụ, đơn vị", 32),
+    SheetColumn("Danh hiệu, hình thức", 32),
+    SheetColumn("Năm", 8),
+    SheetColumn("Số quyết định", 18),
+    SheetColumn("Ngày", 14),
+    SheetColumn("Người quyết định", 26),
+    SheetColumn("Tiền thưởng (đồng)", 18, "number"),
+    SheetColumn("Tình trạng", 16),
+)
+_ADDRESS = {"male": "Ông", "female": "Bà"}
+
+
+def write_award_book(book: Book, target: Path) -> int:
+    """Write the whole award book to ``target`` (.xlsx); returns its lines. Raises ExportError."""
+    rows = [_row(entry) for entry in award_book(book)]
+    write_workbook([Sheet("Sổ vàng", ("SỔ VÀNG KHEN THƯỞNG",), _COLUMNS, rows)], target)
+    return len(rows)
+
+
+def write_import_list(book: Book, round_id: int, today: PartialDate, target: Path) -> int:
+    """Write what a round brought as the provinces' import template; returns its lines.
+
+    Revoked awards are left out. Raises ExportError.
+    """
+    sexes = {one.id: one.sex for one in list_people(book, today)}
+    lines = [
+        _line(entry, _ADDRESS.get(sexes.get(entry.award.person_id or 0, ""), ""))
+        for decision in list_decisions(book, round_id)
+        for entry in decision.entries
+        if entry.award.status != "revoked"
+    ]
+    write_award_list(lines, target)
+    return len(lines)
+
+
+def _row(entry: BookEntry) -> tuple[CellValue, ...]:
+    award = entry.award
+    return (
+        entry.serial,
+        award.subject_name,
+        award.subject_post,
+        award.name,
+        str(award.year),
+        award.number,
+        shown_date(award.date) if award.date else "",
+        award.issuer,
+        entry.payable if entry.amount is not None else None,
+        AWARD_STATUSES[award.status],
+    )
+
+
+def _line(entry: BookEntry, address: str) -> AwardLine:
+    """Post and unit were written into the decision as one, divided by the last comma."""
+    award = entry.award
+    post, _, unit = award.subject_post.rpartition(", ")
+    return AwardLine(
+        name=award.subject_name,
+        kind="collective" if award.person_id is None else "person",
+        award=award.name,
+        address=address,
+        position=post or (unit if award.person_id is not None else ""),
+        unit=unit if post or award.person_id is None else "",
+    )

@@ -1,0 +1,174 @@
+"""The steps from handing in to the award book, each asked for in a dialog and stored at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.awards.decision_fields import (
+    CHANGING,
+    DECIDING,
+    PAYING,
+    SENDING,
+    Changing,
+    Deciding,
+    Paying,
+    Sending,
+    fast_fields,
+)
+from desktop.awards.results_dialog import Results, ResultsDialog
+from desktop.awards.round_view import Desk, EntryRow, award_codes, head_of
+from desktop.dialogs.once import open_once
+from desktop.registry.fields import FormField
+from desktop.registry.record_dialog import RecordDialog
+from desktop.registry.record_form import RecordForm
+from desktop.round_ground import RoundGround
+from resources.vietnamese import fold
+from storage.book import Book
+from storage.dates import PartialDate
+from storage.errors import EditRefused
+from storage.queries.collectives import list_collectives
+from storage.queries.people import list_people
+from storage.records_awards import Award
+from storage.records_decisions import Decision, DecisionChange
+from storage.services.decisions import (
+    change_decision,
+    decide,
+    decide_as_named,
+    record_decision,
+    set_amount,
+)
+from storage.services.submission import submit
+
+R = TypeVar("R")
+
+
+class DecisionSteps(QObject):
+    """``said``: a quiet sentence once something was stored."""
+
+    said = Signal(str)
+
+    def __init__(self, book: Book, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._widget = parent
+
+    def send(self, ground: RoundGround, desk: Desk, today: PartialDate) -> None:
+        """Freeze what goes to one authority."""
+
+        def store(typed: Sending) -> None:
+            submit(
+                self._book, ground.round.id or 0, desk.code, typed.sent_on or today,
+                typed.sent_to, typed.reference,
+            )  # fmt: skip
+            self.said.emit("Đã ghi đã trình. Bản đã trình được giữ nguyên.")
+
+        self._ask("Ghi đã trình", SENDING, Sending(today, desk.name), store)
+
+    def decide(self, ground: RoundGround, desk: Desk) -> None:
+        """Number and day of our own decision; its lines become award history."""
+
+        def store(typed: Deciding) -> None:
+            decide(self._book, _decision(typed, desk.code, ground), _ids(desk))
+            self.said.emit("Đã ghi quyết định vào quá trình khen thưởng và sổ vàng.")
+
+        self._ask("Ghi quyết định", DECIDING, Deciding(issuer=desk.name), store)
+
+    def take_results(self, ground: RoundGround, desk: Desk) -> None:
+        """What an authority above granted, by the names in its decision."""
+
+        def store(found: Results) -> None:
+            decision = _decision(found.decision, desk.code, ground)
+            decide_as_named(self._book, decision, found.names, found.refused)
+            self.said.emit("Đã ghi kết quả của cấp trên.")
+
+        awards = award_codes(ground.names, desk.code)
+        dialog = ResultsDialog(desk.waiting, awards, ground.names, desk.name, store, self._widget)
+        open_once(dialog)
+
+    def record_fast(self, ground: RoundGround, today: PartialDate) -> None:
+        """A decision made on paper already, with people who are in no round."""
+        codes = award_codes(ground.names, ground.round.own_authority)
+
+        def store(typed: Deciding) -> None:
+            awards = _awards_of(self._book, typed, ground.names, today)
+            one = _decision(typed, ground.round.own_authority, ground)
+            record_decision(self._book, one, awards)
+            self.said.emit(f"Đã ghi nhanh {len(awards)} dòng vào sổ vàng.")
+
+        blank = Deciding(issuer=head_of(ground), year=ground.round.year)
+        self._ask("Ghi nhanh quyết định", fast_fields(codes), blank, store)
+
+    def change(self, row: EntryRow) -> None:
+        """A later paper corrects, amends or revokes one award; both papers stay."""
+
+        def store(typed: Changing) -> None:
+            paper = DecisionChange(typed.kind, typed.number, typed.text, typed.date, typed.issuer)
+            change_decision(self._book, row.decision.id or 0, paper, [row.entry.award.id or 0])
+            self.said.emit("Đã ghi văn bản sửa; quyết định cũ vẫn giữ nguyên.")
+
+        title = f"Đính chính, sửa đổi, thu hồi: {row.entry.award.subject_name}"
+        self._ask(title, CHANGING, Changing(issuer=row.decision.issuer), store)
+
+    def pay(self, row: EntryRow) -> None:
+        """The bonus of one line where the office knows better."""
+
+        def store(typed: Paying) -> None:
+            set_amount(self._book, row.entry.serial, typed.amount, typed.bonus_paid)
+
+        title = f"Tiền thưởng: {row.entry.award.subject_name}"
+        self._ask(title, PAYING, Paying(row.entry.amount, row.entry.bonus_paid), store)
+
+    def _ask(
+        self, title: str, fields: Sequence[FormField], blank: R, store: Callable[[R], object]
+    ) -> None:
+        form = RecordForm(fields, blank)
+        form.show_record(blank)
+        dialog = RecordDialog(title, form, store, self._widget)
+        dialog.help_topic = "round-papers"
+        open_once(dialog)
+
+
+def _ids(desk: Desk) -> list[int]:
+    return [one.id or 0 for one in desk.waiting]
+
+
+def _decision(typed: Deciding, authority: str, ground: RoundGround) -> Decision:
+    """Raises EditRefused without a full day."""
+    if typed.date is None or typed.date.day is None:
+        raise EditRefused(
+            "Ngày quyết định chưa đủ ngày, tháng, năm.", "Hãy ghi đủ ngày trên bản đã ký."
+        )
+    return Decision(
+        typed.number, typed.date, typed.issuer, authority, ground.round.id, note=typed.note
+    )
+
+
+def _awards_of(
+    book: Book, typed: Deciding, names: Mapping[str, str], today: PartialDate
+) -> list[Award]:
+    """Raises EditRefused for a name the registers do not have, or have twice."""
+    people = [(fold(one.full_name), one.id, one.post) for one in list_people(book, today)]
+    units = [(fold(one.name), one.id) for one in list_collectives(book, today.year)]
+    return [_award(name, code, typed, names, people, units) for name, code in typed.lines]
+
+
+def _award(
+    name: str,
+    code: str,
+    typed: Deciding,
+    names: Mapping[str, str],
+    people: Sequence[tuple[str, int, str]],
+    units: Sequence[tuple[str, int | None]],
+) -> Award:
+    found = [(key, None, post) for called, key, post in people if called == fold(name)]
+    found += [(None, key, "") for called, key in units if called == fold(name)]
+    if len(found) != 1:
+        word = "có nhiều người trùng tên" if found else "chưa có trong sổ"
+        raise EditRefused(f"“{name}” {word}.", "Hãy kiểm tra ở trang Cá nhân, tập thể rồi ghi lại.")
+    person_id, collective_id, post = found[0]
+    return Award(
+        code, names.get(code, code), typed.year, person_id, collective_id,
+        subject_name=name, subject_post=post,
+    )  # fmt: skip
