@@ -32,7 +32,8 @@ class ParagraphFact:
     """One paragraph in reading order, ``index`` from 0.
 
     ``line_spacing`` is a multiple of the font's own line. ``rule`` is the length of a line drawn
-    here (border, v:line, w:drawing or underscores); ``number`` what Word numbers it with.
+    here (border, v:line, w:drawing or underscores), 0 where that cannot be told; ``number`` what
+    Word numbers it with.
     """
 
     index: int

@@ -20,7 +20,7 @@ from exporters.inspection.numbers import whole
 from exporters.inspection.package import Package, W
 from exporters.inspection.sections import sections_of
 from exporters.inspection.stylebook import Looks, StyleBook
-from exporters.inspection.texts import runs_of
+from exporters.inspection.texts import boxes_in, runs_of
 from exporters.lengths import Length
 
 _BOOKMARK = re.compile(r"_std_([0-9a-f]{32})")
@@ -106,6 +106,8 @@ class Reader:
                 uid=_uid(paragraph),
             )
         )
+        for box in boxes_in(paragraph):
+            self._walk(box, cell, below)
         if properties is not None and properties.find(f"{W}sectPr") is not None:
             self._section += 1
 

@@ -13,12 +13,22 @@ _WRAPPERS = frozenset(
     f"{W}{name}" for name in ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent",
     "fldSimple", "customXml", "dir", "bdo")
 )  # fmt: skip
+_OLD_TWIN = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
 def runs_of(paragraph: Element, below: TextLook, styles: StyleBook) -> tuple[RunFact, ...]:
     """The paragraph's runs over ``below``, what its style and the defaults say."""
     return tuple(_run(run, below, styles) for run in _run_elements(paragraph))
+
+
+def boxes_in(parent: Element) -> Iterator[Element]:
+    """The contents of text boxes anchored in a paragraph, a drawing's twin for old Word aside."""
+    for child in parent:
+        if child.tag == f"{W}txbxContent":
+            yield child
+        elif child.tag != _OLD_TWIN:
+            yield from boxes_in(child)
 
 
 def _run_elements(parent: Element) -> Iterator[Element]:

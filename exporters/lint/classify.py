@@ -8,12 +8,15 @@ from exporters.lint.body_roles import body_roles
 from exporters.lint.closing_roles import closing_roles
 from exporters.lint.letterhead_roles import letterhead_roles
 from exporters.lint.paper import Element, Paper
+from exporters.lint.tabbed import apart
 
 _MOST_SUBJECT_LINES = 4
+_MOST_HEAD_LINES = 15
 
 
 def classify(facts: PaperFacts) -> Paper:
     """Every paragraph with its element (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục IV)."""
+    facts = apart(facts)
     paragraphs = facts.paragraphs
     body = _body_start(paragraphs)
     closing = _closing_start(paragraphs, body)
@@ -35,9 +38,22 @@ def _body_start(paragraphs: Sequence[ParagraphFact]) -> int:
     heads = [f for f in paragraphs if marks.is_national_name(f.text.strip())]
     if not heads:
         return 0
-    table = heads[0].cell.table if heads[0].cell else None
-    within = [f.index for f in paragraphs if f.cell and f.cell.table == table]
-    return max(within, default=heads[0].index) + 1
+    if heads[0].cell is None:
+        return _end_of_plain_head(paragraphs, heads[0].index)
+    table = heads[0].cell.table
+    return max(f.index for f in paragraphs if f.cell and f.cell.table == table) + 1
+
+
+def _end_of_plain_head(paragraphs: Sequence[ParagraphFact], start: int) -> int:
+    """Behind the last line above Kính gửi that only a letterhead has: no cell holds its lines."""
+    end = start + 1
+    for fact in paragraphs[start : start + _MOST_HEAD_LINES]:
+        text = fact.text.strip()
+        if marks.ADDRESSEE.match(text):
+            break
+        if marks.is_of_letterhead(text):
+            end = fact.index + 1
+    return end
 
 
 def _title_roles(body: Sequence[ParagraphFact]) -> dict[int, str]:
@@ -47,11 +63,16 @@ def _title_roles(body: Sequence[ParagraphFact]) -> dict[int, str]:
     roles = {body[0].index: "kind"}
     for fact in body[1 : _MOST_SUBJECT_LINES + 1]:
         text = fact.text.strip()
-        if fact.cell is not None or fact.rule is not None or _opens_body(fact, text):
+        if fact.cell is not None or _is_drawn(fact, text) or _opens_body(fact, text):
             break
         if text:
             roles[fact.index] = "subject"
     return roles
+
+
+def _is_drawn(fact: ParagraphFact, text: str) -> bool:
+    """Whether it is the line under trích yếu; a shape may hang on the words themselves."""
+    return fact.rule is not None and not any(letter.isalpha() for letter in text)
 
 
 def _opens_body(fact: ParagraphFact, text: str) -> bool:

@@ -38,7 +38,8 @@ def _fixed_role(text: str) -> str:
 
 
 def _is_name(fact: ParagraphFact) -> bool:
-    return marks.is_upper(fact.text) and fact.rule is None
+    """Also with the line under it drawn in its own paragraph; underscores are no capitals."""
+    return marks.is_upper(fact.text)
 
 
 def _agency_from(names: Sequence[ParagraphFact]) -> int:

@@ -31,6 +31,13 @@ def is_motto(text: str) -> bool:
     return re.findall(r"\w+", fold(text)) == ["doc", "lap", "tu", "do", "hanh", "phuc"]
 
 
+def is_of_letterhead(text: str) -> bool:
+    """Whether the line is one that only a letterhead has, whoever issues the paper."""
+    if is_national_name(text) or is_motto(text):
+        return True
+    return any(mark.match(text) for mark in (NUMBER, OFFICIAL_SUBJECT)) or bool(DATE.search(text))
+
+
 def is_kind(text: str) -> bool:
     """Whether the line is the name of a kind of papers, whatever its letters' case."""
     return _is_in("document-kinds", text) or is_other_paper(text)

@@ -14,7 +14,10 @@ _WANTED = {"motto": "dài bằng dòng chữ", "agency": "1/3 - 1/2 dòng chữ"
 
 
 def rule_rules(paper: Paper) -> Iterator[Finding]:
-    """Findings on the three lines (mục II.1, II.2, II.5); any way to draw them will do."""
+    """Findings on the three lines (mục II.1, II.2, II.5); any way to draw them will do.
+
+    A line whose length cannot be told is there, no more is said of it.
+    """
     for role, near in (
         ("motto", _side(paper, "motto")),
         ("agency", _side(paper, "agency")),
@@ -34,6 +37,8 @@ def _judged(
     if not rules:
         message = f"Dưới {label_of(role)} chưa có đường kẻ ({wanted})."
         yield found(f"{role}-rule", place, message, "không có", wanted)
+        return
+    if not rules[0]:
         return
     least, most = _SHARES[role]
     share = rules[0] / max(_width(line) for line in lines)
