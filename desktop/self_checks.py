@@ -13,17 +13,34 @@ from desktop.app import make_application
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.help import HelpDialog
 from desktop.icons import icon
+from desktop.pages.table import PAGES
 from desktop.printed_pages import PrintedPages
 from desktop.printing import print_pdf
 from desktop.sample import make_sample
+from desktop.self_checks_season import (
+    certificates_are_printed,
+    every_form_becomes_paper,
+    lists_go_out_and_come_in,
+    round_is_exported_whole,
+    round_is_shown,
+    what_is_in_the_book_is_found,
+)
 from desktop.settings import SettingsFile
 from desktop.window import MainWindow
 from exporters.fonts import missing_glyphs, paper_fonts
 from resources.catalogues import load_catalogue
+from resources.catalogues.awards import load_awards
+from resources.catalogues.bonus import load_bonus_rules
 from resources.catalogues.holidays import load_holidays
 from resources.catalogues.laws import load_ended
+from resources.catalogues.products import load_products
+from resources.catalogues.report_phrases import load_report_phrases
+from resources.catalogues.rule_books.reading import load_rule_books
+from resources.catalogues.usual_deadlines import load_usual_deadlines
+from resources.catalogues.work import load_kinds_of_work
 from resources.fonts import FACES, bundled_font
 from resources.forms import form_editions, load_form
+from resources.help import TOPICS, load_help
 from resources.icons import icon_names
 from resources.proofreading import load_rules
 from resources.styles import load_sheet
@@ -48,6 +65,16 @@ def forms_and_catalogues_load(_: Path) -> None:
         assert load_ended(name)
     assert load_holidays().rules
     assert load_rules()
+    assert load_awards().entries
+    assert load_bonus_rules().rates
+    for load in (
+        load_rule_books,
+        load_products,
+        load_usual_deadlines,
+        load_kinds_of_work,
+        load_report_phrases,
+    ):
+        assert load()
 
 
 def fonts_hold_every_letter(_: Path) -> None:
@@ -95,6 +122,7 @@ def qt_speaks_vietnamese(_: Path) -> None:
 
 def help_is_there(_: Path) -> None:
     make_application()
+    assert [load_help(topic) for topic in TOPICS]
     HelpDialog().show_topic("plan")
     AboutDialog().show()
 
@@ -107,20 +135,32 @@ def window_shows_the_sample(folder: Path) -> None:
     window.open_book(book)
     _let_events_pass(app)
     assert window.windowTitle() == book.stem
+    assert window.workspace is not None
+    for entry in PAGES:
+        window.workspace.show_page(entry.id)
+        app.processEvents()
+        assert window.workspace.page is window.workspace.page_of(entry.id)
+    _let_events_pass(app)
     window.close()
 
 
 CHECKS = (
     ("Sổ mới được lập, nâng cấp và nguyên vẹn", book_is_created_and_sound),
-    ("Mẫu văn bản, bố cục và danh mục", forms_and_catalogues_load),
+    ("Mẫu văn bản, bố cục, danh mục và quy định", forms_and_catalogues_load),
     ("Phông chữ có đủ chữ tiếng Việt", fonts_hold_every_letter),
     ("Văn phòng mẫu xuất ra Word và PDF", sample_prints_in_both_formats),
+    ("Mọi mẫu văn bản xuất ra Word và PDF", every_form_becomes_paper),
+    ("Danh sách xuất ra Excel và nhập lại", lists_go_out_and_come_in),
+    ("Tìm trong sổ", what_is_in_the_book_is_found),
+    ("Hồ sơ của một đợt xét xuất trọn bộ", round_is_exported_whole),
+    ("In giấy khen, bằng khen", certificates_are_printed),
     ("Trang in vẽ được trên màn hình", printed_page_is_drawn),
     ("In ra tệp PDF", printer_writes_pdf),
     ("Biểu tượng", icons_are_drawn),
     ("Hộp thoại bằng tiếng Việt", qt_speaks_vietnamese),
     ("Hướng dẫn", help_is_there),
-    ("Cửa sổ mở sổ mẫu", window_shows_the_sample),
+    ("Cửa sổ mở sổ mẫu và mọi trang", window_shows_the_sample),
+    ("Trang khen thưởng của một đợt xét", round_is_shown),
 )
 
 
@@ -139,7 +179,7 @@ def _sample_pdf(folder: Path) -> bytes:
 
 
 def _let_events_pass(app: QApplication) -> None:
-    """Until nothing is left to do, or a second has passed."""
+    """A second long: what the pages read and draw aside comes home meanwhile."""
     deadline = QDeadlineTimer(1000)
     while not deadline.hasExpired():
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)

@@ -42,17 +42,24 @@ def test_without_a_console_the_report_is_a_file(tmp_path: Path) -> None:
     assert report.read_text(encoding="utf-8").count("ĐẠT") == len(CHECKS)
 
 
-def test_a_missing_font_fails_the_test_and_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("loss", "check"),
+    [
+        ("import resources.fonts as r; r.FACES = ('KhongCo',)", "Phông chữ"),
+        ("import resources.certificates as r; r.LAYOUTS = ('khong-co',)", "In giấy khen"),
+        ("import resources.help as r; r.TOPICS = ('khong-co',)", "Hướng dẫn"),
+    ],
+)
+def test_what_is_missing_fails_its_check_and_is_named(loss: str, check: str) -> None:
     code = (
-        "import sys, pathlib, resources.fonts as fonts\n"
-        "fonts.FACES = ('KhongCo',)\n"
+        f"import sys\n{loss}\n"
         "import desktop.self_checks as checks\n"
-        "checks.CHECKS = [c for c in checks.CHECKS if 'Phông' in c[0]]\n"
+        f"checks.CHECKS = [c for c in checks.CHECKS if c[0].startswith({check!r})]\n"
         "from desktop.__main__ import main; sys.exit(main(sys.argv[1:]))"
     )
     result = self_test(code=code)
     assert result.returncode == 1
-    assert result.stdout.startswith("HỎNG Phông chữ")
+    assert result.stdout.startswith(f"HỎNG {check}")
 
 
 @pytest.mark.parametrize("arguments", [["--report"], ["x"]])
