@@ -11,6 +11,7 @@ from desktop.awards.council_tab import CouncilTab
 from desktop.awards.dossier_tab import DossierTab
 from desktop.awards.line_target import LineOf
 from desktop.awards.nominations_tab import NominationsTab
+from desktop.awards.papers_tab import PapersTab
 from desktop.awards.registration_tab import RegistrationTab
 from desktop.awards.round_fields import ROUND, new_round
 from desktop.awards.round_in_front import RoundInFront
@@ -27,7 +28,13 @@ from storage.records_awards import AWARD_KINDS
 from storage.records_rounds import Round
 from storage.services.rounds import add_round, delete_round, update_round
 
-TABS: tuple[type[AwardsTab], ...] = (RegistrationTab, NominationsTab, DossierTab, CouncilTab)
+TABS: tuple[type[AwardsTab], ...] = (
+    RegistrationTab,
+    NominationsTab,
+    DossierTab,
+    CouncilTab,
+    PapersTab,
+)
 """From registration to certificate, as a season goes."""
 
 
