@@ -30,6 +30,7 @@ from storage.queries.people import list_people
 from storage.queries.results import disciplines_of, ratings_of
 from storage.records_awards import WHOLE_SHARE, Author, Award, Correction, Initiative
 from storage.records_registry import Discipline, Rating
+from storage.records_timeline import TimelineEntry
 from storage.services.awards import add_awards, correct_award, delete_awards, update_award
 from storage.services.discipline import (
     add_disciplines,
@@ -70,6 +71,19 @@ class Acts:
             ("Danh hiệu, khen thưởng…", partial(self.add_award, subject)),
             ("Kỷ luật, vụ việc…", partial(self.add_discipline, subject)),
         )
+
+    def on_entry(
+        self, subject: Subject, entry: TimelineEntry | None
+    ) -> Sequence[tuple[str, Callable[[], object]]]:
+        """What else may be done with the entry in front: an award has papers and grounds."""
+        if entry is None or entry.kind != "award" or entry.row_id is None:
+            return ()
+        award = f"{entry.title}…"
+        papers = (f"Đính chính, thu hồi {award}", partial(self.correct, entry.row_id))
+        if subject.person_id is None:
+            return (papers,)
+        ground = partial(self.ground, entry.row_id, subject.person_id)
+        return (papers, (f"Sáng kiến làm căn cứ cho {award}", ground))
 
     def edit(self, subject: Subject, happening: str, row_id: int) -> bool:
         """Open the dialog of a timeline's row; False for a kind that is not edited there."""
@@ -132,6 +146,12 @@ class Acts:
             "Đính chính, thu hồi", CORRECTION, blank,
             lambda paper: correct_award(self.book, award_id, paper),
         )  # fmt: skip
+
+    def ground(self, award_id: int, person_id: int) -> None:
+        """Say which initiatives an award rests on."""
+        from desktop.registry.grounds_dialog import GroundsDialog
+
+        open_once(GroundsDialog(self.book, award_id, person_id, self.window))
 
     # -- editing
 

@@ -109,7 +109,8 @@ class CollectivesTab(SubjectTab[Collective]):
         return self.acts.menu(Subject(collective_id=row_id))
 
     def changes_of(self, row_id: int) -> Entries:
-        return self.acts.changes(row_id)
+        chosen = self.acts.on_entry(Subject(collective_id=row_id), self.view.table.current)
+        return (*chosen, *self.acts.changes(row_id))
 
     def edit_identity(self, row_id: int) -> None:
         self.acts.edit_identity(row_id)

@@ -43,7 +43,7 @@ class PeopleTab(SubjectTab[PersonLine]):
         {
             "person", "posting", "leave", "rating", "discipline", "clean_list", "award",
             "clean_list_entry", "award_correction", "initiative", "initiative_author",
-            "recognition", "collective",
+            "recognition", "initiative_use", "collective",
         }
     )  # fmt: skip
 
@@ -109,7 +109,10 @@ class PeopleTab(SubjectTab[PersonLine]):
         return self.acts.menu(Subject(person_id=row_id))
 
     def changes_of(self, row_id: int) -> Entries:
-        return (("Ghi thôi công tác…", partial(self.acts.end_service, row_id)),)
+        return (
+            *self.acts.on_entry(Subject(person_id=row_id), self.view.table.current),
+            ("Ghi thôi công tác…", partial(self.acts.end_service, row_id)),
+        )
 
     def edit_identity(self, row_id: int) -> None:
         self.acts.edit_identity(row_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import theme
@@ -51,6 +51,8 @@ class SubjectView(QWidget):
         self.empty = EmptyState("Chưa có gì được ghi", _EMPTY)
         self._lay_out()
         self.table.opened.connect(self.opened)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._offer_changes)
 
     def show_subject(
         self,
@@ -82,6 +84,11 @@ class SubjectView(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         self.add_button.setDisabled(read_only)
         self.change_button.setDisabled(read_only)
+
+    def _offer_changes(self, at: QPoint) -> None:
+        """The menu of the line under the mouse, or of the line in front by the menu key."""
+        if self.change_button.isEnabled():
+            self.change_button.menu().popup(self.table.viewport().mapToGlobal(at))
 
     def _prints(self) -> Entries:
         return (

@@ -92,12 +92,13 @@ def initiative(one: Initiative, person_id: int) -> TimelineEntry:
     widest = one.recognitions[-1] if one.recognitions else None
     level = f"công nhận {RECOGNISED[widest.level]}" if widest else ""
     part = "" if share == WHOLE_SHARE else f"đóng góp {share / 100:g} %".replace(".", ",")
+    used = f"làm căn cứ cho {len(one.award_ids)} khen thưởng" if one.award_ids else ""
     return TimelineEntry(
         kind="initiative",
         year=one.year,
         date=widest.date if widest else None,
         title=f"{INITIATIVE_KINDS[one.kind]}: {one.title}",
-        detail=", ".join(text for text in (level, part) if text),
+        detail=", ".join(text for text in (level, part, used) if text),
         paper=_paper(widest.number, widest.date, widest.issuer) if widest else "",
         state="" if widest else "Chưa được công nhận",
         row_id=one.id,

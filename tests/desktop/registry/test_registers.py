@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.pages.registry import RegistryPage
 from desktop.registry.duplicates_dialog import DuplicatesDialog
+from desktop.registry.grounds_dialog import GroundsDialog
 from desktop.registry.record_dialog import RecordDialog
+from desktop.registry.subject import RowOf, Subject
 from desktop.workspace import Workspace
 from storage.book import Book
+from storage.queries.awards import get_award, get_initiative
 from storage.queries.people import get_person, list_people
 from storage.services.people import add_person
 from tests.desktop.registry.conftest import DAY
@@ -98,6 +101,43 @@ def test_duplicates_are_merged_and_the_list_follows(page: RegistryPage) -> None:
     shown.keep_first.click()
     assert column(page.people.table).count("Nguyễn Thị Hà") == 1
     assert shown.empty.isVisible()
+
+
+def choose_award(page: RegistryPage, year: int) -> None:
+    page.people.open(1)
+    page.people.view.go_to(RowOf(Subject(person_id=1), "award", year - 2022))
+    entry = page.people.view.table.current
+    assert entry is not None
+    assert (entry.kind, entry.year) == ("award", year)
+
+
+def test_an_award_is_revoked_by_a_paper_of_its_own(page: RegistryPage) -> None:
+    choose_award(page, 2024)
+    acts = dict(page.people.changes_of(1))
+    acts["Đính chính, thu hồi Chiến sĩ thi đua cơ sở năm 2024…"]()
+    form = dialog(page).form
+    form.inputs["kind"].show_value("revocation")
+    form.inputs["number"].show_value("07/QĐ-SNgV")
+    dialog(page).accept()
+    assert get_award(book_of(page), 2).status == "revoked"
+    assert any(text.startswith("Thu hồi") for text in column(page.people.view.table, 2))
+
+
+def test_an_award_says_which_initiatives_it_rests_on(page: RegistryPage) -> None:
+    choose_award(page, 2025)
+    acts = dict(page.people.changes_of(1))
+    acts["Sáng kiến làm căn cứ cho Chiến sĩ thi đua cơ sở năm 2025…"]()
+    shown = page.findChildren(GroundsDialog)[0]
+    shown.initiatives.item(0).setCheckState(Qt.CheckState.Checked)
+    shown.accept()
+    assert get_initiative(book_of(page), 1).award_ids == (3,)
+    assert any("làm căn cứ cho 1 khen thưởng" in text for text in column(page.people.view.table, 2))
+
+
+def test_only_an_award_in_front_has_papers_and_grounds(page: RegistryPage) -> None:
+    page.people.open(2)
+    page.people.view.table.selectRow(0)
+    assert [title for title, _ in page.people.changes_of(2)] == ["Ghi thôi công tác…"]
 
 
 def test_a_collective_is_renamed_and_found_under_both_names(page: RegistryPage) -> None:
