@@ -23,6 +23,7 @@ from storage.services.registry_rows import (
     require,
     write_over,
 )
+from storage.services.round_task import prove_task
 
 _WHAT = "đợt xét"
 
@@ -44,6 +45,7 @@ def update_round(book: Book, one: Round) -> None:
     """
     with book.unit("Sửa đợt xét"):
         write_over(book.db, RoundRow, one.id, _row(one), _WHAT)
+        prove_task(book, one.id or 0)
 
 
 def close_round(book: Book, round_id: int, on: PartialDate | None) -> None:
@@ -85,13 +87,17 @@ def delete_registrations(book: Book, registration_ids: Sequence[int]) -> None:
 
 
 def add_round_paper(book: Book, round_id: int, document_id: int, authority: str = "") -> None:
-    """Say that a paper of the book belongs to the round; once is enough. Raises NotFound."""
+    """Say that a paper of the book belongs to the round; once is enough.
+
+    A tờ trình or decision becomes the product of the task the round fulfils. Raises NotFound.
+    """
     with book.unit("Gắn văn bản với đợt xét"):
         require(book.db, RoundRow, round_id, _WHAT)
         row = RoundPaperRow
         here = (row.round == round_id) & (row.document == document_id)
         if not row.update(authority=authority).where(here).execute(book.db):
             row.insert(round=round_id, document=document_id, authority=authority).execute(book.db)
+        prove_task(book, round_id)
 
 
 def override_finding(book: Book, round_id: int, override: Override) -> None:
