@@ -1,5 +1,6 @@
 """The review of a list before it goes into the book: columns, rows with reasons, a tick per row."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 
@@ -25,7 +26,7 @@ from storage.records_lists import (
     PlanRow,
     ReadList,
 )
-from storage.services.list_import import remember_columns, store
+from storage.services.list_import import SameAs, remember_columns, store
 
 _SIZE = (1180, 660)
 _LEFT = 270
@@ -43,8 +44,15 @@ class ImportReview(QDialog):
     help_topic = "lists"
 
     def __init__(
-        self, context: Context, read: ReadList, kind: ListKind, today: date, parent: QWidget
+        self,
+        context: Context,
+        read: ReadList,
+        kind: ListKind,
+        today: date,
+        parent: QWidget,
+        kinds: Sequence[ListKind] = _KINDS,
     ) -> None:
+        """``kinds``: what the list may be taken for."""
         super().__init__(parent)
         self.setWindowTitle(f"Nhập danh sách từ “{read.name}”")
         resize_within_screen(self, *_SIZE)
@@ -56,7 +64,7 @@ class ImportReview(QDialog):
         self._same_as: dict[int, int] = {}
         self.stored = 0
         self.kind = Choice("Loại danh sách")
-        for one in _KINDS:
+        for one in kinds:
             self.kind.addItem(LIST_KINDS[one], one)
         self.kind.setCurrentIndex(max(self.kind.findData(kind), 0))
         self.columns = ImportColumns()
@@ -161,16 +169,19 @@ class ImportReview(QDialog):
         """Store the ticked rows as one step."""
         if self._plan is None:
             return
-        book = self._context.book
         ticked = self.table.rows.ticked
         same_as = {at: key for at, key in self._same_as.items() if at in ticked}
         try:
-            self.stored = store(book, self._plan, ticked, same_as)
-            remember_columns(book, self._plan.kind, self._plan.heads)
+            self.stored = self.store_rows(self._plan, ticked, same_as)
+            remember_columns(self._context.book, self._plan.kind, self._plan.heads)
         except KnownError as error:
             self.refusal.setText(f"{error.message} {error.advice}")
             return
         super().accept()
+
+    def store_rows(self, plan: ImportPlan, chosen: Collection[int], same_as: SameAs) -> int:
+        """Write the rows at the places ``chosen``; returns how many went into the book."""
+        return store(self._context.book, plan, chosen, same_as)
 
     # -- layout
 

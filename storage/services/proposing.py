@@ -8,7 +8,7 @@ from storage.dates import PartialDate
 from storage.queries.nominations import get_nomination, list_nominations
 from storage.records_lists import PlanRow
 from storage.records_papers import Paper
-from storage.records_rounds import Nomination
+from storage.records_rounds import Nomination, RoundUnit
 from storage.services.nominations import (
     add_nominations,
     judge_round,
@@ -17,7 +17,7 @@ from storage.services.nominations import (
 )
 from storage.services.papers import add_paper
 from storage.services.registry_rows import counted
-from storage.services.unit_lists import take_in_list
+from storage.services.unit_lists import call_units, take_in_list
 
 
 def propose(book: Book, round_id: int, lines: Sequence[Nomination]) -> tuple[int, ...]:
@@ -62,3 +62,12 @@ def add_report(book: Book, nomination_id: int, paper: Paper) -> int:
         key = add_paper(book, paper)
         update_nomination(book, replace(line, report_id=key))
     return key
+
+
+def call_for_lists(
+    book: Book, round_id: int, units: Sequence[RoundUnit], letter: Paper | None = None
+) -> int | None:
+    """Ask units for their lists, keeping the letter that does; returns its id. Raises NotFound."""
+    with book.unit(counted("Gọi đề nghị từ", len(units), "đơn vị")):
+        call_units(book, round_id, units)
+        return add_paper(book, letter) if letter else None

@@ -1,0 +1,70 @@
+"""Which units are asked for their lists."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import theme
+from desktop.widgets.parts import button, label
+
+_SIZE = (520, 480)
+_TOLD = (
+    "Đánh dấu những phòng, đơn vị được gọi đề nghị. Công văn triển khai được soạn sẵn ở trang Văn "
+    "bản; mẫu danh sách trống xuất ở hộp trước."
+)
+
+
+class CallDialog(QDialog):
+    """``called``: the names ticked, and whether a letter is to be written."""
+
+    help_topic = "awards"
+    called = Signal(list, bool)
+
+    def __init__(self, units: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Gọi các phòng đề nghị")
+        self.resize(*_SIZE)
+        self.units = QListWidget()
+        self.units.setAccessibleName("Phòng, đơn vị được gọi")
+        for name in units:
+            item = QListWidgetItem(name, self.units)
+            item.setCheckState(Qt.CheckState.Checked)
+        self._lay_out()
+
+    @property
+    def chosen(self) -> list[str]:
+        """The names ticked."""
+        items = (self.units.item(row) for row in range(self.units.count()))
+        return [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]
+
+    def accept(self) -> None:
+        """Call and write the letter."""
+        self._call(letter=True)
+
+    def _call(self, letter: bool) -> None:
+        if self.chosen:
+            self.called.emit(self.chosen, letter)
+            super().accept()
+
+    def _lay_out(self) -> None:
+        told = label(_TOLD, "secondary")
+        told.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button("Hủy", self.reject))
+        buttons.addWidget(button("Chỉ ghi đã gọi", lambda: self._call(letter=False)))
+        buttons.addWidget(button("Soạn công văn", self.accept, primary=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[2 * theme.GRID] * 4)
+        column.setSpacing(theme.GRID)
+        column.addWidget(told)
+        column.addWidget(self.units, 1)
+        column.addLayout(buttons)
