@@ -2,21 +2,28 @@
 
 import shutil
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from storage.book import Book, create_book, open_book
+from storage.dates import PartialDate
 from storage.errors import OlderBook
 from storage.journal import next_undo
 from storage.migrations import STEPS
 from storage.migrations.runner import CURRENT_VERSION, migrate
 from storage.opening import open_for_writing
+from storage.queries.awards import list_awards
+from storage.queries.checklist import checklist
 from storage.queries.incoming import list_incoming
+from storage.queries.nominations import list_nominations
 from storage.queries.obligations import list_obligations
 from storage.queries.office import get_office, list_signers, list_units
+from storage.queries.people import list_people
 from storage.queries.plans import get_plan, list_plans
 from storage.queries.registry import list_register
+from storage.queries.rounds import list_rounds
 from storage.services.plans import add_plan
 from storage.triggers import present_triggers, wanted_triggers
 from storage.verify import verify
@@ -56,6 +63,22 @@ def test_a_book_since_version_2_keeps_the_life_of_its_documents(
         assert [entry.number for entry in list_register(book)] == ["05"]
         assert [one.place for one in list_obligations(book) if one.task_ids] == ["Nhiệm vụ 1"]
         assert [paper.number for paper in list_incoming(book)] == ["12/SNV-TĐKT"]
+
+
+@pytest.mark.parametrize("version", range(7, CURRENT_VERSION + 1))
+def test_a_book_since_version_7_keeps_work_people_awards_and_rounds(
+    tmp_path: Path, version: int
+) -> None:
+    path = Path(shutil.copy(BOOKS / f"v{version:04}.tdkt", tmp_path / "so.tdkt"))
+    with open_book(path) as book:
+        year = next(plan.year for plan in list_plans(book) if not plan.is_superior)
+        found = [one.status for one in checklist(book, year or 0, date(2026, 3, 2))]
+        assert found.count("in_progress") == 1
+        (person,) = list_people(book, PartialDate(2026))
+        assert person.full_name == "Trần Văn Ví Dụ"
+        assert [award.number for award in list_awards(book, 2025)] == ["12/QĐ-SNgV"]
+        (one,) = list_rounds(book)
+        assert [line.name for line in list_nominations(book, one.id or 0)] == [person.full_name]
 
 
 def test_a_step_keeps_the_rows_and_renews_the_triggers(book: Book) -> None:
