@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import theme
 from desktop.checklist.table_model import TASK_ROLE
-from desktop.checklist.words import number_of, people_of, status_word
+from desktop.checklist.words import late_word, number_of, people_of
 from storage.records_followup import Standing
 from storage.rules.deadlines import due_text
 
@@ -51,7 +51,7 @@ def _write(painter: QPainter, inner: QRect, task: Standing) -> None:
     painter.drawText(inner.x(), below + _LINE - 3, unit)
     if task.overdue:
         painter.setPen(QColor(theme.CHIPS["red"].ink))
-    when = status_word(task) if task.overdue else due_text(task.due)
+    when = late_word(task) or due_text(task.due)
     shown = metrics.elidedText(when, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(inner.x(), below + 2 * _LINE - 2, shown)
 

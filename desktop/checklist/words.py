@@ -25,6 +25,12 @@ def status_word(task: Standing) -> str:
     return STATUS_NAMES[task.status]
 
 
+def late_word(task: Standing) -> str:
+    """How late the task is, for narrow places: Quá 3 ngày; "" when it is not."""
+    late = task.overdue and task.days_left is not None
+    return f"Quá {-(task.days_left or 0)} ngày" if late else ""
+
+
 def status_color(task: Standing) -> str:
     """The chip of the theme that the status word stands on."""
     return "red" if task.overdue else _COLORS[task.status]

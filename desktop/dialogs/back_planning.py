@@ -55,6 +55,7 @@ class BackPlanningDialog(QDialog):
         self.day = QLineEdit(self._known)
         self.field = Field("Ngày cố định", self.day, f"Vì sao: {task.due.reason}")
         self.table = QTableWidget(0, 3)
+        self.table.setObjectName("register")
         self.table.setAccessibleName("Các bước và ngày")
         self.take = button("Xếp lịch", self.accept, primary=True)
         self.take.setDefault(True)

@@ -51,7 +51,7 @@ from storage.rules.eligibility.verdict import Proof
 _WIDTHS = {0: 172, 1: 136, 2: 178, 4: 84}
 _STATE_COLUMN = 2
 _TOLD_AT_THE_SIDE = (1, 4)
-_SIDE, _NARROW_SIDE, _ROOMY = 400, 320, 1000
+_SIDE, _NARROW_SIDE, _ROOMY = 400, 320, 1120
 _HAPPENINGS = {"received": "award", "unit": "posting", "post": "posting"}
 _FIRST, _USUAL = "", "CSTDCS"
 _FILTERS = ("Đủ và gần đủ", "Chỉ người đủ điều kiện", "Tất cả")

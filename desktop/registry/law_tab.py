@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop import theme
 from desktop.context import Context
@@ -129,11 +129,12 @@ class LawTab(PageTab):
         column = QVBoxLayout(bar)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(theme.GRID)
-        for word, choice in (("Từ", self.old), ("Đến", self.new)):
-            row = QHBoxLayout()
-            row.addWidget(label(word))
-            row.addWidget(choice, 1)
-            column.addLayout(row)
+        books = QGridLayout()
+        books.setColumnStretch(1, 1)
+        for row, (word, choice) in enumerate((("Từ", self.old), ("Đến", self.new))):
+            books.addWidget(label(word), row, 0)
+            books.addWidget(choice, row, 1)
+        column.addLayout(books)
         last = QHBoxLayout()
         last.addWidget(self.filter)
         last.addWidget(self.count, 1)

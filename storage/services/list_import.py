@@ -182,7 +182,10 @@ def _person_key(row: PlanRow) -> tuple[object, ...]:
 
 def _units(book: Book, rows: Iterable[PlanRow]) -> dict[str, int]:
     """Ids of the collectives to be added with the rows, by the key of their names."""
-    names = {unit_key(row.unit): row.unit for row in reversed(list(rows)) if row.unit}
+    names: dict[str, str] = {}
+    for row in rows:
+        if row.unit:
+            names.setdefault(unit_key(row.unit), row.unit)
     ids = _add_collectives(book, [Collective(name) for name in names.values()])
     return dict(zip(names, ids, strict=True))
 

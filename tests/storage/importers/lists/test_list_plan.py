@@ -10,6 +10,7 @@ from storage.dates import PartialDate
 from storage.errors import EditRefused
 from storage.importers.lists.reading import read_list
 from storage.journal import undo
+from storage.queries.collectives import list_collectives
 from storage.queries.list_plan import heads_of, plan_import
 from storage.queries.people import get_person, list_people
 from storage.records_lists import ImportPlan
@@ -181,3 +182,13 @@ def test_nothing_of_a_list_stays_when_one_row_is_refused(
     with pytest.raises(EditRefused, match="trước ngày bắt đầu"):
         store(book, plan)
     assert list_people(book, TODAY) == before
+
+
+def test_new_units_stand_in_the_order_of_the_list(book: Book, tmp_path: Path) -> None:
+    units = ("Ban Giám đốc", "Văn phòng", "Phòng Lữ hành", "Văn phòng")
+    rows = [
+        (at, "", f"Trần Văn {name}", "", unit, "", "", "")
+        for at, (name, unit) in enumerate(zip("ABCD", units, strict=True), start=1)
+    ]
+    store(book, planned(book, tmp_path, *rows))
+    assert [one.name for one in list_collectives(book)] == list(units[:3])
