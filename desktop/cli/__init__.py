@@ -3,6 +3,7 @@
 Each module of this package holds one group of commands and adds them in ``add_commands``.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -35,9 +36,15 @@ def run(arguments: Sequence[str]) -> int:
     _speak_utf8()
     options = _parser().parse_args(arguments)
     try:
-        return options.act(options)
+        code = options.act(options)
+        print(end="", flush=True)
+        return code
     except KnownError as error:
         print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader went away, as in `… | head`; the stream is flushed once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 

@@ -152,3 +152,14 @@ def test_without_a_display_the_commands_are_named() -> None:
     assert result.returncode == 1
     assert "python -m desktop sample" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_reader_that_goes_away_is_no_crash() -> None:
+    command = [sys.executable, "-m", "desktop", "forms", "list"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as listing:
+        assert listing.stdout is not None and listing.stderr is not None
+        listing.stdout.close()
+        said = listing.stderr.read()
+    assert (listing.returncode, said) == (1, b"")
