@@ -76,7 +76,10 @@ def _member(line: str, people: Mapping[str, int]) -> CouncilMember:
 
 def _role(words: str) -> CouncilRole:
     wanted = fold(words).replace(",", "").strip()
-    roles = {**{key.replace(",", ""): role for key, role in _ROLES.items()}, **_SHORT}
+    roles: dict[str, CouncilRole] = {
+        **{key.replace(",", ""): role for key, role in _ROLES.items()},
+        **_SHORT,
+    }
     if wanted not in roles:
         known = ", ".join(COUNCIL_ROLES.values())
         raise ValueError(f"Không rõ vai trò “{words}”. Hãy ghi một trong: {known}.")

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.awards.attendance_dialog import AttendanceDialog
@@ -242,7 +242,7 @@ class CouncilTab(AwardsTab):
         row.addWidget(self.told)
         return bar
 
-    def _first(self) -> QWidget:
+    def _first(self) -> QPushButton:
         return self._writing(button("+ Phiên họp", self.add_session, primary=True))
 
     def _side(self) -> QWidget:
@@ -264,7 +264,7 @@ class CouncilTab(AwardsTab):
         column.addStretch(1)
         return _scrolling(side)
 
-    def _writing(self, shown: QWidget) -> QWidget:
+    def _writing(self, shown: QPushButton) -> QPushButton:
         shown.setDisabled(self.context.book.read_only)
         return shown
 

@@ -11,6 +11,7 @@ from storage.migrations import (
     m0004_people_and_awards,
     m0005_rounds,
     m0006_list_columns,
+    m0007_own_layouts,
 )
 
 Step = tuple[str, ...]
@@ -22,4 +23,5 @@ STEPS: tuple[Step, ...] = (
     m0004_people_and_awards.STATEMENTS,
     m0005_rounds.STATEMENTS,
     m0006_list_columns.STATEMENTS,
+    m0007_own_layouts.STATEMENTS,
 )

@@ -39,6 +39,7 @@ from storage.models.nomination import NominationEvidenceRow, NominationRow
 from storage.models.note import NoteRow
 from storage.models.obligation import ObligationRow, ObligationTaskRow
 from storage.models.office import BookRow, OfficeRow
+from storage.models.own_layout import OwnLayoutRow
 from storage.models.person import LeaveRow, PersonRow, PostingRow
 from storage.models.plan import PlanColumnRow, PlanRow, PlanSuperiorRow
 from storage.models.recipients import RecipientsEntryRow, RecipientsListRow
@@ -139,6 +140,7 @@ MODELS: tuple[type[Model], ...] = (
     DecisionLineRow,
     DecisionChangeRow,
     CertificateRow,
+    OwnLayoutRow,
     CertificateDesignRow,
     PrinterOffsetRow,
     WordTemplateRow,

@@ -8,9 +8,17 @@ from storage.kept_files import KeptFile
 from storage.models.attachment import AttachmentRow
 from storage.models.incoming import IncomingRow
 from storage.models.lifecycle import DocumentFileRow
+from storage.models.nomination import NominationEvidenceRow
+from storage.models.own_layout import OwnLayoutRow
 from storage.models.work import TaskEvidenceRow
 
-_SHOWN_BY = (DocumentFileRow.attachment, IncomingRow.attachment, TaskEvidenceRow.attachment)
+_SHOWN_BY = (
+    DocumentFileRow.attachment,
+    IncomingRow.attachment,
+    TaskEvidenceRow.attachment,
+    NominationEvidenceRow.attachment,
+    OwnLayoutRow.attachment,
+)
 
 
 def purge_kept_files(book: Book) -> tuple[int, int]:
