@@ -1,11 +1,12 @@
 """Around the text of a returned paper: letterhead, closing and the remarks in the margin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from storage.edited_plan import closing_texts, header_texts
+from storage.edited_text import runs_of
 from storage.importers.returned_closing import old_recipients, read_closing
+from storage.importers.returned_cosigners import CosignerName
 from storage.importers.returned_header import read_letterhead
-from storage.importers.returned_items import FoundText
 from storage.importers.returned_matching import matched
 from storage.importers.returned_regions import Regions
 from storage.importers.returned_writer import Writer
@@ -42,25 +43,26 @@ def compare_letterhead(
 
 
 def compare_closing(
-    writer: Writer, regions: Regions, document: Plan | Paper, *, signed_alone: bool = True
+    writer: Writer,
+    regions: Regions,
+    document: Plan | Paper,
+    cosigners: Sequence[CosignerName] = (),
 ) -> None:
-    """Corrections of recipients, archive line and signature.
-
-    Where others sign beside (``signed_alone`` is false), whose line is whose cannot be told.
-    """
+    """Corrections of recipients, archive line, signature and the names of ``cosigners``."""
     if regions.closing is None:
         return
-    found = read_closing(regions.closing)
+    found = read_closing(regions.closing, cosigners)
     olds = old_recipients(document)
     pairs = matched(olds, found.recipients, in_place=True)
     items = [(item, pairs.get(place)) for place, item in enumerate(found.recipients)]
     writer.listed("recipients", olds, items, (), "Đầu danh sách nơi nhận")
     last = max(p.place for row in regions.closing.rows for p in row.paragraphs)
-    for target, stored in closing_texts(document).items():
-        if signed_alone or target.field == "archive":
-            text = found.texts.get(target, FoundText(()))
-            writer.text(target, stored, text, _NAMES[target.field], last)
-            writer.names.update((p, _NAMES[target.field]) for p in found.places[target])
+    closing = [(t, _NAMES[t.field], stored) for t, stored in closing_texts(document).items()]
+    beside = [(each.target, each.label, runs_of(each.name)) for each in cosigners]
+    for target, name, stored in (*closing, *beside):
+        if target is not None and target in found.texts:
+            writer.text(target, stored, found.texts[target], name, last)
+            writer.names.update((p, name) for p in found.places[target])
 
 
 def remarks(paper: TrackedPaper, regions: Regions, writer: Writer) -> tuple[Comment, ...]:

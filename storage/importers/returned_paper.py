@@ -18,6 +18,7 @@ from storage.importers.paper_pieces import (
     stopped_values,
 )
 from storage.importers.refusals import FileRefused
+from storage.importers.returned_cosigners import cosigner_names
 from storage.importers.returned_edges import compare_closing, compare_letterhead, remarks
 from storage.importers.returned_items import WHOLE, Found, FoundText, Old, strokes_in
 from storage.importers.returned_matching import matched
@@ -70,8 +71,7 @@ def read_returned_paper(path: Path, paper: Paper, office: Office) -> Returned:
     for table, field in stored:
         block = _block_of(form, field)
         compare_table(reading.writer, table, field, paper, block.total, block.group)
-    alone = not form.closing.cosigners
-    compare_closing(reading.writer, regions, paper, signed_alone=alone)
+    compare_closing(reading.writer, regions, paper, cosigner_names(form, paper))
     found = remarks(tracked, regions, reading.writer)
     return Returned(reading.writer.corrections(), found, tuple(notes), tracked.created)
 

@@ -25,10 +25,12 @@ from storage.services.corrections import apply_paper_corrections
 from storage.services.papers import add_paper, set_paper_value
 from tests.storage.importers.word_edits import (
     CHIEF,
+    W,
     WordFile,
     delete_paragraph_tracked,
     insert_paragraph,
     replace_tracked,
+    text_of,
 )
 
 
@@ -171,6 +173,36 @@ def test_recipients_and_signer_come_back(letter: ReturningPaper) -> None:
     word.save()
     (correction,) = letter.read().corrections
     assert letter.accept([correction]).recipients == (("Như trên và Sở Nội vụ",),)
+
+
+@pytest.mark.parametrize(
+    ("form_id", "key"),
+    [("bien-ban", "secretary"), ("bien-ban-kiem-phieu", "first")],
+)
+def test_the_name_of_who_signs_beside_comes_back_as_its_value(
+    form_id: str, key: str, book: Book, tmp_path: Path
+) -> None:
+    minutes = ReturningPaper(book, tmp_path, form_id)
+    word, name = minutes.word(), str(minutes.paper.values[key])
+    signed = [p for p in word.root.iter(W + "p") if text_of(p) == name][-1]
+    replace_tracked(signed, name, "Vũ Thử Nghiệm")
+    word.save()
+    (correction,) = minutes.read().corrections
+    assert correction.by == CHIEF
+    assert minutes.accept([correction]).values[key] == "Vũ Thử Nghiệm"
+    undo(book)
+    assert minutes.paper.values[key] == name
+
+
+def test_the_title_of_who_signs_last_is_read_from_its_own_cell(book: Book, tmp_path: Path) -> None:
+    minutes = ReturningPaper(book, tmp_path, "bien-ban")
+    (title,) = minutes.paper.authority
+    word = minutes.word()
+    signed = [p for p in word.root.iter(W + "p") if text_of(p) == title][-1]
+    replace_tracked(signed, title, "CHỦ TRÌ HỘI NGHỊ")
+    word.save()
+    (correction,) = minutes.read().corrections
+    assert minutes.accept([correction]).authority == ("CHỦ TRÌ HỘI NGHỊ",)
 
 
 def test_a_file_of_another_paper_is_refused(
