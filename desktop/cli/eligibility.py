@@ -40,14 +40,14 @@ def _eligibility(options: argparse.Namespace) -> int:
     from storage.book import open_book
 
     with open_book(options.office, read_only=True) as book:
-        found = _verdicts(book, options)
+        found, names = _verdicts(book, options), _award_names(book)
     if options.json:
         print(json.dumps([_data(one) for one in found], ensure_ascii=False))
         return 0
     narrow = options.award is not None or options.person is not None
     for one in found:
         if narrow or one.verdict.outcome != "not_eligible":
-            _print(one)
+            _print(one, names)
     return 0
 
 
@@ -65,10 +65,20 @@ def _verdicts(book: Any, options: argparse.Namespace) -> "list[SubjectVerdict]":
     return found
 
 
-def _print(one: "SubjectVerdict") -> None:
+def _award_names(book: Any) -> dict[str, str]:
+    """The names of the law's awards and of the office's own, by code."""
+    from resources.catalogues.awards import load_awards
+    from storage.queries.local_rules import office_rules
+
+    awards = (*load_awards().entries.values(), *office_rules(book).awards)
+    return {award.code: award.name for award in awards}
+
+
+def _print(one: "SubjectVerdict", names: dict[str, str]) -> None:
     verdict = one.verdict
     mark = "" if verdict.confirmed else _UNCONFIRMED
-    print(f"{one.name} – {verdict.award} {verdict.year}: {_OUTCOMES[verdict.outcome]}{mark}")
+    award = f"{names.get(verdict.award, verdict.award)} ({verdict.award})"
+    print(f"{one.name} – {award} năm {verdict.year}: {_OUTCOMES[verdict.outcome]}{mark}")
     for judged in verdict.lacking:
         print(f"  {judged.sentence} [{judged.citation}]")
 

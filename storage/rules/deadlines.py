@@ -26,7 +26,7 @@ def due_of(task: TaskFacts, usual: Sequence[UsualDeadline] = ()) -> Due:
     until they set one: neither custom nor a period of the plan is their invitation.
     """
     due = _said_so(task) or _from_sources(task, usual)
-    return replace(due, doubt=due.doubt or _early(due, task))
+    return due if due.doubt else _doubted(due, _early(due, task))
 
 
 def usual_for(place: str, usual: Sequence[UsualDeadline]) -> tuple[UsualDeadline, ...]:
@@ -59,7 +59,11 @@ def _from_sources(task: TaskFacts, usual: Sequence[UsualDeadline]) -> Due:
     else:
         found = [*asked, _content(task), *_usual(task, usual), column, _group(task)]
         due = _earliest(found) or _unknown(task, column)
-    return replace(due, doubt=said.doubt)
+    return _doubted(due, said.doubt)
+
+
+def _doubted(due: Due, doubt: str) -> Due:
+    return replace(due, doubt=doubt) if doubt else due
 
 
 def _asked(one: AskedBy) -> Due:

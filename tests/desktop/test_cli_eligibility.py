@@ -72,6 +72,13 @@ def test_one_person_and_one_award_give_one_verdict(
     assert [(one["subject"]["id"], one["award"]) for one in found] == [(2, "LDTT")]
 
 
+def test_an_award_is_printed_by_its_name_and_code(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (head, *_) = told(capsys, office, "--award", "LDTT", "--person", "2").splitlines()
+    assert head.startswith("Trần Văn Bình – Lao động tiên tiến (LDTT) năm 2025: ")
+
+
 @pytest.mark.parametrize("options", [("--award", "XYZ"), ("--person", "99")])
 def test_what_is_not_there_is_refused_in_vietnamese(
     office: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...]
