@@ -29,12 +29,14 @@ class Settings:
     ``working_folder``: where new books and exported files go, "" for the usual one.
     ``window``: place and size of the window in whatever form the window itself gives.
     ``ignored_rules``: by book id, the rules of proofreading an office passes over.
+    ``print_offsets``: by printer, how far right and down it has to print, in hundredths of a mm.
     """
 
     recent_books: tuple[RecentBook, ...] = ()
     working_folder: str = ""
     window: str = ""
     ignored_rules: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    print_offsets: Mapping[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
 
 
 class SettingsFile:
@@ -81,6 +83,13 @@ class SettingsFile:
     def set_ignored_rules(self, book_id: str, rules: tuple[str, ...]) -> None:
         self._set(ignored_rules={**self.current.ignored_rules, book_id: rules})
 
+    def print_offset(self, printer: str) -> tuple[int, int]:
+        """By how much ``printer`` misses the sheet, in hundredths of a millimetre."""
+        return self.current.print_offsets.get(printer, (0, 0))
+
+    def set_print_offset(self, printer: str, right: int, down: int) -> None:
+        self._set(print_offsets={**self.current.print_offsets, printer: (right, down)})
+
     def _set(self, **changes: Any) -> None:
         """Remembering is a convenience: a full disk must not stop the work."""
         self.current = replace(self.current, **changes)
@@ -121,6 +130,7 @@ def _read(path: Path) -> Settings:
         working_folder=_text(data.get("working_folder")),
         window=_text(data.get("window")),
         ignored_rules=_ignored(data.get("ignored_rules")),
+        print_offsets=_offsets(data.get("print_offsets")),
     )
 
 
@@ -128,6 +138,15 @@ def _recent(found: object) -> tuple[RecentBook, ...]:
     entries = found if isinstance(found, list) else []
     books = [entry for entry in entries if isinstance(entry, dict) and _text(entry.get("path"))]
     return tuple(RecentBook(book["path"], _text(book.get("used"))) for book in books)
+
+
+def _offsets(found: object) -> dict[str, tuple[int, int]]:
+    printers = found if isinstance(found, dict) else {}
+    return {
+        str(name): (pair[0], pair[1])
+        for name, pair in printers.items()
+        if isinstance(pair, list) and len(pair) == 2 and all(isinstance(one, int) for one in pair)
+    }
 
 
 def _ignored(found: object) -> dict[str, tuple[str, ...]]:

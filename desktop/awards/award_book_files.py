@@ -8,7 +8,7 @@ from storage.book import Book
 from storage.dates import PartialDate, shown_date
 from storage.queries.decisions import award_book, list_decisions
 from storage.queries.people import list_people
-from storage.records_awards import AWARD_STATUSES
+from storage.records_awards import AWARD_STATUSES, Award
 from storage.records_decisions import BookEntry
 
 _COLUMNS = (
@@ -23,7 +23,7 @@ _COLUMNS = (
     SheetColumn("Tiền thưởng (đồng)", 18, "number"),
     SheetColumn("Tình trạng", 16),
 )
-_ADDRESS = {"male": "Ông", "female": "Bà"}
+ADDRESS = {"male": "Ông", "female": "Bà"}
 
 
 def write_award_book(book: Book, target: Path) -> int:
@@ -40,7 +40,7 @@ def write_import_list(book: Book, round_id: int, today: PartialDate, target: Pat
     """
     sexes = {one.id: one.sex for one in list_people(book, today)}
     lines = [
-        _line(entry, _ADDRESS.get(sexes.get(entry.award.person_id or 0, ""), ""))
+        _line(entry, ADDRESS.get(sexes.get(entry.award.person_id or 0, ""), ""))
         for decision in list_decisions(book, round_id)
         for entry in decision.entries
         if entry.award.status != "revoked"
@@ -66,14 +66,19 @@ def _row(entry: BookEntry) -> tuple[CellValue, ...]:
 
 
 def _line(entry: BookEntry, address: str) -> AwardLine:
-    """Post and unit were written into the decision as one, divided by the last comma."""
     award = entry.award
-    post, _, unit = award.subject_post.rpartition(", ")
+    post, unit = post_and_unit(award)
     return AwardLine(
         name=award.subject_name,
         kind="collective" if award.person_id is None else "person",
         award=award.name,
         address=address,
-        position=post or (unit if award.person_id is not None else ""),
-        unit=unit if post or award.person_id is None else "",
+        position=post,
+        unit=unit,
     )
+
+
+def post_and_unit(award: Award) -> tuple[str, str]:
+    """Both were written into the decision as one, divided by the last comma."""
+    post, _, unit = award.subject_post.rpartition(", ")
+    return (unit, "") if award.person_id is not None and not post else (post, unit)

@@ -1,0 +1,99 @@
+"""What of the award book is printed on certificates and into a province's Word template."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.awards.award_book_files import post_and_unit
+from desktop.awards.round_view import head_of
+from desktop.awards.template_fields import TemplateField
+from desktop.round_ground import RoundGround
+from desktop.round_words import day_words
+from exporters.certificates import CERTIFICATE_VALUES
+from storage.records_decisions import BookEntry, Certificate
+
+NOT_PRINTED, PRINTED, SPOILED = "Chưa in", "Đã in", "In hỏng"
+COLORS = {NOT_PRINTED: "grey", PRINTED: "green", SPOILED: "red"}
+
+TEMPLATE_FIELDS = tuple(
+    TemplateField(value.key, value.label, "Khen thưởng") for value in CERTIFICATE_VALUES
+)
+"""The blanks of a Word template are filled with the same values."""
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A line of the award book with the sheets printed for it, the last one last."""
+
+    entry: BookEntry
+    values: Mapping[str, str]
+    sheets: tuple[Certificate, ...] = ()
+
+    @property
+    def last(self) -> Certificate | None:
+        return self.sheets[-1] if self.sheets else None
+
+    @property
+    def state(self) -> str:
+        if self.last is None:
+            return NOT_PRINTED
+        return SPOILED if self.last.state == "spoiled" else PRINTED
+
+    @property
+    def log(self) -> str:
+        """Serial of the sheet, how many were spoiled and why the last one was."""
+        spoiled = [one for one in self.sheets if one.state == "spoiled"]
+        told = [f"Phôi số {self.last.serial}"] if self.last and self.last.serial else []
+        if spoiled:
+            told.append(f"hỏng {len(spoiled)}: {spoiled[-1].reason}".rstrip(": "))
+        return "\n".join(told)
+
+
+def sheet_rows(
+    ground: RoundGround, log: Sequence[Certificate], addresses: Mapping[int, str]
+) -> tuple[SheetRow, ...]:
+    """The awards the round brought by serial number of the award book, revoked ones left out.
+
+    ``addresses``: “Ông” or “Bà” by person.
+    """
+    achievements = {one.id: one.achievement for one in ground.lines}
+    rows = [
+        SheetRow(
+            entry,
+            {
+                **_values(ground, entry, achievements.get(entry.nomination_id, "")),
+                "address": addresses.get(entry.award.person_id or 0, ""),
+            },
+            tuple(one for one in log if one.award_id == entry.award.id),
+        )
+        for decision in ground.decisions
+        for entry in decision.entries
+        if entry.award.status != "revoked"
+    ]
+    return tuple(sorted(rows, key=lambda row: row.entry.serial))
+
+
+def _values(ground: RoundGround, entry: BookEntry, achievement: str) -> dict[str, str]:
+    award = entry.award
+    usual = f"Đã có thành tích xuất sắc trong công tác năm {award.year}"
+    head = head_of(ground)
+    post, unit = post_and_unit(award)
+    return {
+        "name": award.subject_name,
+        "position": post,
+        "award": award.name,
+        "achievement": achievement or usual,
+        "authority": award.issuer or head,
+        "decision_number": award.number,
+        "decision_date": day_words(award.date) if award.date else "",
+        "gold_book_number": f"{entry.serial:02}",
+        "place": ground.office.place,
+        "signer_title": head.partition(" ")[0] if not ground.signers else _title(ground),
+        "signer_name": ground.signers[0].full_name if ground.signers else "",
+        "unit": unit,
+    }
+
+
+def _title(ground: RoundGround) -> str:
+    """The last line of the signing authority is the signer's own post."""
+    authority = ground.signers[0].authority
+    return authority[-1] if authority else ""
