@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.widgets.field import Field
 from desktop.widgets.parts import button, label
+from resources.vietnamese import clean_line
 
 _SIZE = (520, 480)
 _TOLD = (
@@ -37,13 +40,16 @@ class CallDialog(QDialog):
         for name in units:
             item = QListWidgetItem(name, self.units)
             item.setCheckState(Qt.CheckState.Checked)
+        self.other = QLineEdit()
         self._lay_out()
 
     @property
     def chosen(self) -> list[str]:
-        """The names ticked."""
+        """The names ticked, and the one typed."""
         items = (self.units.item(row) for row in range(self.units.count()))
-        return [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]
+        ticked = [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]
+        typed = clean_line(self.other.text())
+        return [*ticked, typed] if typed else ticked
 
     def accept(self) -> None:
         """Call and write the letter."""
@@ -67,4 +73,5 @@ class CallDialog(QDialog):
         column.setSpacing(theme.GRID)
         column.addWidget(told)
         column.addWidget(self.units, 1)
+        column.addWidget(Field("Đơn vị khác", self.other, "Đơn vị không có trong danh sách trên."))
         column.addLayout(buttons)

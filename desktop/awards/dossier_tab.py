@@ -1,5 +1,6 @@
 """The dossier check (kiểm tra hồ sơ): what stands in the way of handing the round in, and why."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 
@@ -76,6 +77,9 @@ class DossierTab(AwardsTab):
 
     def take_focus(self) -> None:
         self.list.setFocus()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        return {"round.check": partial(self.in_front, self.take_focus)}
 
     def show_round(self) -> None:
         try:

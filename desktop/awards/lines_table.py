@@ -100,11 +100,15 @@ class LinesTable(RecordTable[BoardLine]):
             return ""
         return f"{award_name(self._board, one.line.award)}\n{state_of(one, self._board)}"
 
+    def _award_words(self, one: BoardLine) -> CellWords:
+        name, _, state = self._award(one).partition("\n")
+        return CellWords(name, state)
+
     def _words(self) -> Sequence[Callable[[BoardLine], CellWords]]:
         return (
             lambda one: CellWords(self._number(one)),
             lambda one: CellWords(one.line.name, whose(one.line), bold=True),
-            lambda one: CellWords(*self._award(one).split("\n", 1)),
+            self._award_words,
             lambda one: CellWords("", reasons(one), *condition_chip(one)),
             lambda one: CellWords("", "", *papers_chip(one)),
         )

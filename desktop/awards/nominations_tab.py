@@ -1,5 +1,6 @@
 """The lines of a round (đề nghị khen thưởng), each beside its conditions, papers and next step."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -66,6 +67,7 @@ class NominationsTab(AwardsTab):
         self.units_button = button("Nhận danh sách các phòng", self.take_in_lists)
         self._count = label("", "secondary")
         self._stale = label("", "advice")
+        self._law = label("", "advice")
         self._rows = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -73,6 +75,15 @@ class NominationsTab(AwardsTab):
 
     def take_focus(self) -> None:
         self.table.setFocus()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        acts = {
+            "round.propose": self.propose,
+            "round.suggest": partial(self.propose, suggest=True),
+            "round.lists": self.take_in_lists,
+            "round.judge": self.judge,
+        }
+        return {name: partial(self.in_front, act) for name, act in acts.items()}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,6 +131,8 @@ class NominationsTab(AwardsTab):
         stale = sum(one.is_stale for one in board.lines)
         self._stale.setText(f"{stale} dòng chưa xét theo số liệu hiện có trong sổ.")
         self._stale_bar.setVisible(stale > 0)
+        self._law.setText(f"{board.rules.name}: {board.rules.caution}")
+        self._law_bar.setVisible(not board.rules.confirmed)
         units = list_round_units(self.context.book, self.rounds.id)
         there = sum(one.handed_in_on is not None for one in units)
         told = f" ({there}/{len(units)})" if units else ""
@@ -237,6 +250,7 @@ class NominationsTab(AwardsTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar())
+        column.addWidget(self._law_notice())
         column.addWidget(self._stale_notice())
         column.addWidget(self.table, 1)
         sides = QWidget()
@@ -264,6 +278,15 @@ class NominationsTab(AwardsTab):
         row.addStretch(1)
         row.addWidget(self._count)
         return bar
+
+    def _law_notice(self) -> QFrame:
+        self._law_bar = frame("reminder")
+        row = QHBoxLayout(self._law_bar)
+        row.setContentsMargins(12, 4, 12, 4)
+        self._law.setWordWrap(True)
+        row.addWidget(self._law)
+        self._law_bar.hide()
+        return self._law_bar
 
     def _stale_notice(self) -> QFrame:
         self._stale_bar = frame("reminder")

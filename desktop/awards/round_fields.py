@@ -1,11 +1,17 @@
 """What is typed of a round (đợt xét): what it rewards, when, and under which rules."""
 
-from desktop.registry.fields import FormField
+from datetime import date
+
+from desktop.registry.fields import Choices, FormField
+from storage.book import Book
 from storage.dates import PartialDate
+from storage.queries.checklist import checklist
 from storage.records_awards import AWARD_KINDS
 from storage.records_rounds import AUTHORITIES, Round
 
 _RECEIVED = "Ngày nơi xét nhận hồ sơ; ngày này quyết định hồ sơ theo luật nào."
+_NO_TASK = "Không gắn với nhiệm vụ nào"
+_LONGEST = 90
 _OWN = "Những gì cấp này quyết định thì không cần tờ trình."
 
 ROUND = (
@@ -17,6 +23,20 @@ ROUND = (
     FormField("own_authority", "Thủ trưởng cơ quan là", "choice", {**AUTHORITIES}, hint=_OWN),
     FormField("note", "Ghi chú", "text"),
 )
+
+
+def round_fields(tasks: Choices) -> tuple[FormField, ...]:
+    """``tasks`` are the plan's tasks a round may be the work of, by id."""
+    linked = FormField("task_id", "Nhiệm vụ trong kế hoạch", "choice", {None: _NO_TASK, **tasks})
+    return (*ROUND[:-1], linked, ROUND[-1])
+
+
+def tasks_of(book: Book, year: int, on: date) -> Choices:
+    """The living tasks of a year's plans as they are numbered there."""
+    return {
+        one.task.id: f"{one.task.number}. {' '.join(one.task.content)}"[:_LONGEST]
+        for one in checklist(book, year, on)
+    }
 
 
 def new_round(today: PartialDate) -> Round:

@@ -1,5 +1,7 @@
 """What every tab of the page of awards is given and shows while there is no round."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,10 +10,11 @@ from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.page_tab import PageTab
+from desktop.widgets.parts import button
 
 _NONE = (
     "Đợt xét gom các đề nghị khen thưởng của một lần họp hội đồng, từ danh sách các phòng gửi lên "
-    "đến quyết định. Hãy lập đợt xét đầu tiên bằng nút “Đợt xét mới…” ở đầu trang."
+    "đến quyết định. Hãy lập đợt xét đầu tiên."
 )
 
 
@@ -31,7 +34,9 @@ class AwardsTab(PageTab):
         self.called = self.title
         self.content = QWidget()
         self._stack = QStackedWidget()
-        self._stack.addWidget(EmptyState("Chưa có đợt xét", _NONE))
+        first = button("Đợt xét mới…", commands.action("round.new").trigger, primary=True)
+        first.setDisabled(context.book.read_only)
+        self._stack.addWidget(EmptyState("Chưa có đợt xét", _NONE, first))
         self._stack.addWidget(self.content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +49,15 @@ class AwardsTab(PageTab):
         self._stack.setCurrentIndex(int(found is not None))
         if found is not None:
             self.show_round()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What this tab carries out of the table of commands, by their ids."""
+        return {}
+
+    def in_front(self, act: Callable[[], object]) -> None:
+        """Carry ``act`` out with this tab in front."""
+        self.wanted.emit("awards", self.title)
+        act()
 
     def call(self, heading: str) -> None:
         """Be called ``heading`` in the row of tabs from now on."""

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
-FILE, EDIT, TEXT, PLAN, TASKS, PAPERS, VIEW, HELP = (
+FILE, EDIT, TEXT, PLAN, TASKS, AWARDS, PAPERS, VIEW, HELP = (
     "&Tệp",
     "&Sửa",
     "Đ&oạn văn",
     "&Kế hoạch",
     "&Nhiệm vụ",
+    "K&hen thưởng",
     "&Văn bản",
     "&Xem",
     "Trợ &giúp",
 )
-MENUS = (FILE, EDIT, TEXT, PLAN, TASKS, PAPERS, VIEW, HELP)
+MENUS = (FILE, EDIT, TEXT, PLAN, TASKS, AWARDS, PAPERS, VIEW, HELP)
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,13 @@ COMMANDS = (
     Command("task.unit_pages", "In việc của phòng…", TASKS, (), "print"),
     Command("task.urge", "Soạn công văn đôn đốc…", TASKS, (), "document"),
     Command("task.report", "Kết quả thực hiện kế hoạch…", TASKS, (), "report"),
+    Command("round.new", "Đợt xét mới…", AWARDS, (), "plus"),
+    Command("round.edit", "Sửa đợt xét…", AWARDS),
+    Command("round.propose", "Đề nghị khen thưởng…", AWARDS, (), "award", parted=True),
+    Command("round.suggest", "Gợi ý đề nghị từ danh sách…", AWARDS),
+    Command("round.lists", "Nhận danh sách các phòng…", AWARDS, (), "import"),
+    Command("round.judge", "Xét lại điều kiện các đề nghị", AWARDS),
+    Command("round.check", "Kiểm tra trước khi nộp", AWARDS, (), "check", parted=True),
     Command("paper.new", "Soạn văn bản mới…", PAPERS, ("Ctrl+Shift+D",), "plus"),
     Command("paper.duplicate", "Nhân bản văn bản", PAPERS, (), "copy"),
     Command("paper.corrections", "Nhập lại văn bản đã sửa…", PAPERS, (), "import"),

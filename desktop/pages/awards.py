@@ -1,5 +1,6 @@
 """The page of awards: a round of nomination from registration to decision and certificate."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -7,13 +8,14 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop import theme
+from desktop.awards.certificates_tab import CertificatesTab
 from desktop.awards.council_tab import CouncilTab
 from desktop.awards.dossier_tab import DossierTab
 from desktop.awards.line_target import LineOf
 from desktop.awards.nominations_tab import NominationsTab
 from desktop.awards.papers_tab import PapersTab
 from desktop.awards.registration_tab import RegistrationTab
-from desktop.awards.round_fields import ROUND, new_round
+from desktop.awards.round_fields import new_round, round_fields, tasks_of
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
@@ -21,7 +23,7 @@ from desktop.context import Context
 from desktop.pages.tabbed import TabbedPage
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
-from desktop.widgets.parts import button
+from desktop.widgets.parts import icon_button
 from storage.dates import PartialDate, shown_date
 from storage.records import Change
 from storage.records_awards import AWARD_KINDS
@@ -34,8 +36,13 @@ TABS: tuple[type[AwardsTab], ...] = (
     DossierTab,
     CouncilTab,
     PapersTab,
+    CertificatesTab,
 )
 """From registration to certificate, as a season goes."""
+
+_ON_A_ROUND = (
+    "round.edit", "round.propose", "round.suggest", "round.lists", "round.judge", "round.check",
+)  # fmt: skip
 
 
 class AwardsPage(TabbedPage):
@@ -43,6 +50,7 @@ class AwardsPage(TabbedPage):
 
     name = "Khen thưởng"
     help_topic = "awards"
+    main_commands = ("round.check",)
 
     def __init__(self, context: Context, commands: Commands) -> None:
         self.rounds = RoundInFront(context.book)
@@ -53,6 +61,8 @@ class AwardsPage(TabbedPage):
             tab.named.connect(partial(self.tabs.setTabText, at))
             self.tabs.setTabText(at, tab.called)
         self.box = QComboBox()
+        self._commands = commands
+        self._bind()
         self.choice = self._chooser()
         self._show_rounds()
         self.box.activated.connect(lambda _: self.rounds.choose(self.box.currentData()))
@@ -90,8 +100,8 @@ class AwardsPage(TabbedPage):
     def open_round(self) -> None:
         """Ask for a new round and bring it to the front."""
         now = datetime.now().astimezone().date()
-        form = RecordForm(ROUND, new_round(PartialDate(now.year, now.month, now.day)))
-        form.show_record(new_round(PartialDate(now.year, now.month, now.day)))
+        one = new_round(PartialDate(now.year, now.month, now.day))
+        form = self._form(one)
         RecordDialog("Đợt xét mới", form, self._add_round, self, verb="Lập đợt xét").open()
 
     def edit_round(self) -> None:
@@ -99,13 +109,32 @@ class AwardsPage(TabbedPage):
         found = self.rounds.round
         if found is None:
             return
-        form = RecordForm(ROUND, found)
-        form.show_record(found)
+        form = self._form(found)
         book = self._context.book
         RecordDialog(
             "Đợt xét", form, partial(update_round, book), self,
             partial(delete_round, book, self.rounds.id),
         ).open()  # fmt: skip
+
+    def _form(self, one: Round) -> RecordForm[Round]:
+        now = datetime.now().astimezone().date()
+        form = RecordForm(round_fields(tasks_of(self._context.book, one.year, now)), one)
+        form.show_record(one)
+        return form
+
+    def _bind(self) -> None:
+        acts = {"round.new": self.open_round, "round.edit": self.edit_round}
+        for tab in self._tabs:
+            acts |= tab.handlers()
+        if self._context.book.read_only:
+            acts = {"round.check": acts["round.check"]}
+        for name, act in acts.items():
+            self._commands.bind(name, partial(self._carry_out, act))
+
+    def _carry_out(self, act: Callable[[], object]) -> None:
+        """The page comes to the front before its dialogs."""
+        self.wanted.emit("awards", None)
+        act()
 
     def _add_round(self, one: Round) -> None:
         self.rounds.choose(add_round(self._context.book, one))
@@ -124,13 +153,14 @@ class AwardsPage(TabbedPage):
             self.box.setCurrentIndex(self.box.findData(found.id) if found else -1)
         self.box.setVisible(bool(self.rounds.rounds))
         self._edit.setEnabled(found is not None and not self._context.book.read_only)
+        self._commands.enable(_ON_A_ROUND, found is not None)
         self.tell_heading()
 
     def _chooser(self) -> QWidget:
         self.box.setAccessibleName("Đợt xét")
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._edit = button("Sửa đợt xét…", self.edit_round)
-        add = button("Đợt xét mới…", self.open_round)
+        self._edit = icon_button("settings", "Sửa đợt xét…", self.edit_round)
+        add = icon_button("plus", "Đợt xét mới…", self.open_round)
         add.setDisabled(self._context.book.read_only)
         holder = QWidget()
         row = QHBoxLayout(holder)

@@ -113,12 +113,10 @@ def fill_in(file: Path, name: str, award: str) -> None:
     book = load_workbook(file)
     sheet = book.worksheets[0]
     heads = {
-        str(cell.value): (cell.row, cell.column)
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.value in ("Họ và tên", "Danh hiệu, hình thức khen thưởng")
+        str(cell.value): (at, column)
+        for at, row in enumerate(sheet.iter_rows(), start=1)
+        for column, cell in enumerate(row, start=1)
     }
-    assert len(heads) == 2
     for title, value in (("Họ và tên", name), ("Danh hiệu, hình thức khen thưởng", award)):
         row, column = heads[title]
         sheet.cell(row + 1, column, value)

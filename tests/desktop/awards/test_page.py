@@ -1,0 +1,108 @@
+"""Rounds are opened, chosen and changed at the head of the page; every control has its name."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from desktop.awards.call_dialog import CallDialog
+from desktop.awards.dossier_tab import DossierTab
+from desktop.awards.nominations_tab import NominationsTab
+from desktop.awards.propose_dialog import ProposeDialog
+from desktop.awards.units_dialog import UnitsDialog
+from desktop.pages.awards import AwardsPage
+from desktop.registry.record_dialog import RecordDialog
+from desktop.workspace import Workspace
+from storage.dates import PartialDate
+from storage.queries.rounds import get_round, list_rounds
+from storage.records_rounds import RoundUnit
+from storage.services.rounds import delete_round
+from storage.services.unit_lists import call_units
+from tests.desktop.awards.board import office_with_a_round, tab_of
+from tests.desktop.test_accessibility import controls, name_of
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
+
+
+@pytest.fixture
+def office_book(tmp_path: Path) -> Path:
+    return office_with_a_round(tmp_path / "so.tdkt")
+
+
+def test_a_round_is_opened_under_the_rules_of_its_day(
+    page: AwardsPage, workspace: Workspace
+) -> None:
+    page._commands.action("round.new").trigger()
+    (dialog,) = page.findChildren(RecordDialog)
+    dialog.form.inputs["name"].show_value("Đợt xét đột xuất")
+    dialog.form.inputs["received"].show_value(PartialDate(2026, 10, 5))
+    dialog.accept()
+    found = page.rounds.round
+    assert found is not None
+    assert (found.name, found.rule_book) == ("Đợt xét đột xuất", "luat-2026")
+    assert page.box.currentText() == "Đợt xét đột xuất (2026)"
+
+
+def test_unconfirmed_rules_are_said_over_the_lines(page: AwardsPage) -> None:
+    tab = tab_of(page, "Đề nghị")
+    assert isinstance(tab, NominationsTab)
+    found = page.rounds.round
+    assert found is not None
+    page.edit_round()
+    (dialog,) = page.findChildren(RecordDialog)
+    dialog.form.inputs["received"].show_value(PartialDate(2026, 10, 5))
+    dialog.accept()
+    assert tab._law_bar.isVisible()
+    assert "chưa đối chiếu văn bản gốc" in tab._law.text()
+    assert tab._stale_bar.isVisible()
+
+
+def test_another_round_brings_its_own_lines(page: AwardsPage) -> None:
+    page.open_round()
+    page.findChildren(RecordDialog)[0].accept()
+    tab = tab_of(page, "Đề nghị")
+    assert isinstance(tab, NominationsTab)
+    assert tab.table.lines == ()
+    page.show_target(1)
+    assert len(tab.table.lines) == 2
+
+
+def test_checking_before_handing_in_shows_the_dossier(page: AwardsPage) -> None:
+    page._commands.action("round.check").trigger()
+    assert isinstance(page.tabs.currentWidget(), DossierTab)
+
+
+def test_without_a_round_the_page_offers_the_first(page: AwardsPage) -> None:
+    delete_round(page._context.book, 1)
+    assert list_rounds(page._context.book) == ()
+    assert not page._commands.action("round.check").isEnabled()
+    page.open_round()
+    page.findChildren(RecordDialog)[0].accept()
+    assert page._commands.action("round.check").isEnabled()
+
+
+def test_a_round_needs_no_task_of_the_plan(page: AwardsPage) -> None:
+    page.edit_round()
+    (dialog,) = page.findChildren(RecordDialog)
+    dialog.accept()
+    assert get_round(page._context.book, 1).task_id is None
+
+
+def test_every_control_has_a_name(page: AwardsPage, workspace: Workspace) -> None:
+    tab = tab_of(page, "Đề nghị")
+    assert isinstance(tab, NominationsTab)
+    call_units(tab.context.book, tab.rounds.id, [RoundUnit("Văn phòng")])
+    found = tab.rounds.round
+    assert found is not None
+    dialogs: list[QDialog] = [
+        UnitsDialog(tab.context, found, tab),
+        CallDialog(["Văn phòng"], tab),
+        ProposeDialog(tab.context, found, (), tab, suggest=False),
+    ]
+    nameless = [
+        f"{type(shown).__name__}: {type(control).__name__}"
+        for shown in (workspace, *dialogs)
+        for control in controls(shown)
+        if not name_of(control)
+    ]
+    assert nameless == []
