@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 
-from pypdf import PdfWriter
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
@@ -13,6 +11,7 @@ from desktop import press
 from desktop.dialogs.once import open_once
 from desktop.dialogs.task_pages import ALL_UNITS, WEEK, TaskPagesDialog
 from desktop.file_names import list_file_name
+from desktop.printed_pages import joined
 from desktop.task_output import TaskOutput
 from desktop.task_pages import unit_listing, units_of_tasks, week_listing
 from exporters.document import Document
@@ -40,7 +39,7 @@ class TaskPrinting(QObject):
         """Show the pages as they will be printed, several units' one after the other."""
         documents = self._documents(page)
         self._output.context.tasks.run(
-            lambda: _joined([press.layout(document).data for document in documents]),
+            lambda: joined([press.layout(document).data for document in documents]),
             partial(self._show, page),
             self._output.failed.emit,
         )
@@ -88,15 +87,3 @@ def _write_all(
 ) -> None:
     for unit, document in zip(units, documents, strict=True):
         press.write_document(document, folder / list_file_name(f"Việc của {unit}", suffix))
-
-
-def _joined(parts: Sequence[bytes]) -> bytes:
-    """The pages of several files in one, for one order to the printer."""
-    if len(parts) == 1:
-        return parts[0]
-    with PdfWriter() as writer:
-        for part in parts:
-            writer.append(BytesIO(part))
-        whole = BytesIO()
-        writer.write(whole)
-    return whole.getvalue()

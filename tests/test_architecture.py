@@ -1,17 +1,54 @@
 """The contracts between the rooms of the house, as tests."""
 
+import ast
+import re
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parents[1]
+PACKAGES = ("desktop", "exporters", "resources", "storage")
 TOP_LEVEL = {
     "desktop", "resources", "storage", "exporters", "tests",
     "pyproject.toml", "build.spec", "README.md", "LICENSE",
 }  # fmt: skip
+
+
+def program_files() -> Iterator[Path]:
+    return (file for package in PACKAGES for file in (ROOT / package).rglob("*.py"))
+
+
+def imported(file: Path) -> Iterator[str]:
+    """The outermost package of every import, wherever in the file it stands."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name.split(".")[0] for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def plain(name: str) -> str:
+    """A distribution's name as registries compare it."""
+    return re.sub("[-_.]+", "-", name).lower()
+
+
+def test_whatever_the_program_imports_is_installed_with_it() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {plain(re.split("[<>=!~]", line)[0]) for line in project["dependencies"]}
+    declared |= {"shiboken6"}  # of PySide6, in a wheel of its own
+    owners = {
+        package: {plain(name) for name in names}
+        for package, names in packages_distributions().items()
+    }
+    names = {name for file in program_files() for name in imported(file)}
+    foreign = names - sys.stdlib_module_names - {*PACKAGES}
+    assert {name for name in foreign if declared.isdisjoint(owners.get(name, ()))} == set()
 
 
 def test_imports_follow_the_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,8 +59,7 @@ def test_imports_follow_the_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_sqlite3_is_imported_in_one_module_only() -> None:
     importers = {
         file.relative_to(ROOT).as_posix()
-        for package in ("desktop", "exporters", "resources", "storage")
-        for file in (ROOT / package).rglob("*.py")
+        for file in program_files()
         if "import sqlite3" in file.read_text(encoding="utf-8")
     }
     assert importers == {"storage/database.py"}

@@ -12,8 +12,9 @@ from desktop.app import make_application
 from desktop.dialogs.print_desk import PrintDesk
 from desktop.dialogs.print_job import PrintJob
 from desktop.dialogs.print_printer import print_dialog, require_printer
-from desktop.printed_pages import PrintedPages
+from desktop.printed_pages import PrintedPages, joined
 from desktop.printing import pages_to_print, paint_page, paint_pages, print_pdf
+from desktop.sample import make_sample
 from desktop.tasks import TaskRunner
 from exporters.errors import ExportError
 from resources.errors import KnownError
@@ -28,10 +29,17 @@ def application(qapp: QApplication) -> None:
 
 
 @pytest.fixture(scope="session")
-def paper(sample_folder: Path) -> bytes:
-    """The sample plan as the program exports it, of at least two pages."""
-    files = sorted(sample_folder.glob("*.pdf"), key=lambda file: -file.stat().st_size)
-    return files[0].read_bytes()
+def papers(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
+    """The sample plans as the program exports them, the longest first."""
+    made = make_sample(tmp_path_factory.mktemp("in"))
+    files = (path.read_bytes() for path in made if path.suffix == ".pdf")
+    return sorted(files, key=len, reverse=True)
+
+
+@pytest.fixture(scope="session")
+def paper(papers: list[bytes]) -> bytes:
+    """A plan of at least two pages."""
+    return papers[0]
 
 
 @pytest.fixture
@@ -238,3 +246,13 @@ def test_the_preview_shows_the_pages_and_leads_to_the_printer(
     assert view.current_page == 1
     buttons["In…"].click()
     assert titles == ["In"]
+
+
+def test_several_files_become_one_with_every_page_and_word(papers: list[bytes]) -> None:
+    files = [PrintedPages(paper) for paper in papers]
+    whole = PrintedPages(joined(papers))
+    assert len(files) == 2
+    assert whole.sizes == tuple(size for file in files for size in file.sizes)
+    assert whole.text() == "\n".join(file.text() for file in files)
+    for pages in (*files, whole):
+        pages.close()
