@@ -61,9 +61,7 @@ class PlanShelf(QObject):
         """Put the plan in front away; it is shown until another one is gone to."""
         plan_id = self._session.plan_id
         if self._session.perform(lambda book: archive_plan(book, plan_id)):
-            self.said.emit(
-                "Đã đưa vào lưu trữ; xem lại bằng “Hiện cả lưu trữ” trong danh sách."
-            )
+            self.said.emit("Đã đưa vào lưu trữ; xem lại bằng “Hiện cả lưu trữ” trong danh sách.")
 
     def unarchive(self) -> None:
         plan_id = self._session.plan_id

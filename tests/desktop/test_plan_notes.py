@@ -7,7 +7,7 @@ import pytest
 
 from desktop.dialogs.notes import NotesDialog
 from desktop.pages.plan import PlanPage
-from desktop.press import write_document, plan_document
+from desktop.press import plan_document, write_document
 from desktop.window import MainWindow
 from storage.interchange.writing import write_plan
 from storage.queries.lifecycle import document_of_plan
