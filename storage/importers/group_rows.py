@@ -27,6 +27,11 @@ def group_label(row: Row, width: int) -> str:
     return _label(texts) if leads else ""
 
 
+def names_a_period(text: str) -> bool:
+    """Whether a line alone heads the tasks of a time: QUÝ I, THÁNG 3."""
+    return bool(_GROUP.match(fold(clean_line(text))))
+
+
 def _label(texts: Sequence[str]) -> str:
     """Numeral and name together; before QUÝ I and the like the numeral says nothing more."""
     if len(texts) == 1 or _GROUP.match(fold(texts[-1])):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from storage.importers.pdf_file import read_pages
-from storage.importers.pdf_pieces import read_pieces
+from storage.importers.pdf_pieces import PdfPieces, read_pieces
 from storage.importers.structure import recognise
 from storage.records_import import Doubt, Imported
 
@@ -15,12 +15,21 @@ def read_pdf(path: Path) -> Imported:
     Raises FileRefused for what is scanned, encrypted, broken or too large.
     """
     text = read_pages(path)
-    found = recognise(read_pieces(text.pages))
-    return replace(found, doubts=(*text.doubts, *_table_doubts(found), *found.doubts))
+    read = read_pieces(text.pages)
+    found = recognise(read.pieces)
+    doubts = (*text.doubts, *_unruled_doubts(read), *_table_doubts(found), *found.doubts)
+    return replace(found, doubts=doubts)
+
+
+def _unruled_doubts(read: PdfPieces) -> tuple[Doubt, ...]:
+    sentence = (
+        "Bảng không có đường kẻ; các cột được đọc theo chữ thẳng hàng, cần xem lại từng dòng."
+    )
+    return tuple(Doubt(place, sentence) for place in read.unruled)
 
 
 def _table_doubts(found: Imported) -> tuple[Doubt, ...]:
-    """Columns are told by the rules between them: a table without rules is read as text."""
+    """Neither rules nor a known head over numbered rows: the table was read as text."""
     if found.plan.tasks:
         return ()
     sentence = (

@@ -17,9 +17,10 @@ _PAGE_NUMBER = re.compile(r"(?:trang )?[-–]? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–]
 
 @dataclass(frozen=True)
 class TableOnPage:
-    """The rows of a drawn table."""
+    """The rows of a table; one that is not ``ruled`` is told by its columns alone."""
 
     rows: tuple[PdfRow, ...]
+    ruled: bool = True
 
 
 @dataclass(frozen=True)

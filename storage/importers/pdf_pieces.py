@@ -1,6 +1,7 @@
 """The pages of a PDF as pieces in reading order: letterhead, text, tables, signature."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from storage.importers.pdf_columns import two_columns
@@ -9,14 +10,40 @@ from storage.importers.pdf_page import PdfPage
 from storage.importers.pdf_paragraphs import Measure, join, measure, paragraph
 from storage.importers.pdf_parts import PagePart, SideBySide, TableOnPage, page_parts
 from storage.importers.pdf_table import append_page, read_table, same_columns
+from storage.importers.pdf_unruled import split_unruled
 from storage.records_import import SourcePiece
 
 
-def read_pieces(pages: Sequence[PdfPage]) -> tuple[SourcePiece, ...]:
+@dataclass(frozen=True)
+class PdfPieces:
+    """The pieces in order; ``unruled`` are the places of tables told by their columns alone."""
+
+    pieces: tuple[SourcePiece, ...]
+    unruled: tuple[str, ...]
+
+
+def read_pieces(pages: Sequence[PdfPage]) -> PdfPieces:
     """Paragraphs and tables as a reader goes through ``pages``."""
-    parts = _joined(part for at, page in enumerate(pages) for part in page_parts(page, at))
+    drawn = _joined(part for at, page in enumerate(pages) for part in page_parts(page, at))
+    parts = list(_with_unruled(drawn))
     lines = [part for part in parts if isinstance(part, Line)]
-    return tuple(_pieces(parts, measure(lines) if lines else Measure(0, 0, 0)))
+    pieces = tuple(_pieces(parts, measure(lines) if lines else Measure(0, 0, 0)))
+    tables = [part for part in parts if isinstance(part, TableOnPage)]
+    unruled = (place for place, table in enumerate(tables, start=1) if not table.ruled)
+    return PdfPieces(pieces, tuple(f"bảng {place}" for place in unruled))
+
+
+def _with_unruled(parts: Iterable[PagePart]) -> Iterator[PagePart]:
+    """Lines of text that stand in the columns of a task table become that table."""
+    for _, run in groupby(parts, key=type):
+        lines = list[Line]()
+        for part in run:
+            if isinstance(part, Line):
+                lines.append(part)
+            else:
+                yield part
+        for found in split_unruled(lines):
+            yield found if isinstance(found, Line) else TableOnPage(found, ruled=False)
 
 
 def _joined(parts: Iterable[PagePart]) -> list[PagePart]:

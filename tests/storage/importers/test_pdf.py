@@ -104,6 +104,98 @@ def test_two_hundred_tasks_over_many_pages_are_all_found(tmp_path: Path) -> None
     assert told(read_pdf(printed(plan, tmp_path)).plan)["table"] == told(plan)["table"]
 
 
+def drawn(folder: Path, *lines: Sequence[tuple[float, str]]) -> Path:
+    """Lines of texts at their distances from the left edge; an empty line ends the page."""
+    pdfmetrics.registerFont(TTFont("Tinos", str(bundled_font("Regular"))))
+    file = folder / "khong-ke.pdf"
+    canvas = Canvas(str(file))
+    y = 760.0
+    canvas.setFont("Tinos", 13)
+    for line in lines:
+        if not line:
+            canvas.showPage()
+            canvas.setFont("Tinos", 13)
+            y = 760.0
+        for x, text in line:
+            canvas.drawString(x, y, text)
+        y -= 18
+    canvas.save()
+    return file
+
+
+HEADING = (
+    [(200, "KẾ HOẠCH")],
+    [(120, "Công tác thi đua, khen thưởng năm 2026")],
+    [(80, "II. NỘI DUNG")],
+)
+COLUMNS = [(80, "TT"), (190, "Nội dung"), (350, "Đơn vị thực hiện"), (470, "Thời hạn")]
+FIRST = (
+    [(82, "1"), (110, "Phát động phong trào thi đua năm"), (340, "- Văn phòng Sở"), (480, "28/02")],
+    [(110, "2026 tại các phòng.")],
+)
+SECOND = [(82, "2"), (110, "Tổng kết khối."), (340, "- Các phòng"), (480, "31/3")]
+AFTER = (
+    [(80, "III. TỔ CHỨC THỰC HIỆN")],
+    [(110, "Thủ trưởng các phòng, đơn vị thuộc Sở chịu trách nhiệm thực hiện Kế hoạch này.")],
+)
+
+
+def test_a_table_without_rules_is_read_by_its_columns(tmp_path: Path) -> None:
+    quarter = [(260, "QUÝ I")]
+    found = read_pdf(drawn(tmp_path, *HEADING, COLUMNS, quarter, *FIRST, SECOND, *AFTER))
+    (group,) = found.plan.groups
+    assert group.label == "QUÝ I"
+    assert [task.content for task in group.tasks] == [
+        ("Phát động phong trào thi đua năm 2026 tại các phòng.",),
+        ("Tổng kết khối.",),
+    ]
+    assert [task.assignments for task in group.tasks] == [
+        (Assignment("Văn phòng Sở"),), (Assignment("Các phòng"),),
+    ]  # fmt: skip
+    assert [task.extra["Thời hạn"] for task in group.tasks] == [("28/02",), ("31/3",)]
+    assert "TỔ CHỨC THỰC HIỆN" in found.plan.after_table[0].text
+    assert ("bảng 1", "question") in {(doubt.place, doubt.severity) for doubt in found.doubts}
+
+
+def test_a_table_without_rules_goes_on_over_the_page(tmp_path: Path) -> None:
+    third = [(82, "3"), (110, "Sơ kết sáu tháng."), (340, "- Văn phòng Sở"), (480, "30/6")]
+    found = read_pdf(drawn(tmp_path, *HEADING, COLUMNS, *FIRST, SECOND, [], COLUMNS, third, *AFTER))
+    assert [task.content[-1] for task in found.plan.tasks][1:] == [
+        "Tổng kết khối.", "Sơ kết sáu tháng.",
+    ]  # fmt: skip
+
+
+NUMBERED = (
+    [(80, "1. Văn phòng Sở chủ trì, phối hợp với các phòng theo dõi việc thực hiện Kế hoạch.")],
+    [(80, "2. Các phòng, đơn vị thuộc Sở báo cáo kết quả thực hiện trước ngày 15/11/2026.")],
+)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*HEADING, *NUMBERED, *AFTER),
+        (*HEADING, COLUMNS, *NUMBERED, *AFTER),
+        (*HEADING, COLUMNS[:2], *FIRST, SECOND, *AFTER),
+        (*HEADING, *FIRST, SECOND, *AFTER),
+    ],
+    ids=["numbered text", "text under a head", "a head of two columns", "no head"],
+)
+def test_running_text_is_never_taken_for_a_table(
+    lines: Sequence[Sequence[tuple[float, str]]], tmp_path: Path
+) -> None:
+    found = read_pdf(drawn(tmp_path, *lines))
+    assert found.plan.tasks == ()
+    assert ("Bảng nhiệm vụ", "lost") in {(doubt.place, doubt.severity) for doubt in found.doubts}
+
+
+def test_numbered_text_after_a_table_without_rules_stays_text(tmp_path: Path) -> None:
+    found = read_pdf(drawn(tmp_path, *HEADING, COLUMNS, *FIRST, SECOND, *AFTER[:1], *NUMBERED))
+    assert len(found.plan.tasks) == 2
+    text = "\n".join(block.text for block in found.plan.after_table)
+    assert all(line[0][1] in text for line in (AFTER[0], *NUMBERED))
+
+
 def test_a_table_without_rules_is_never_lost_in_silence(tmp_path: Path) -> None:
     pdfmetrics.registerFont(TTFont("Tinos", str(bundled_font("Regular"))))
     canvas = Canvas(str(tmp_path / "khong-ke.pdf"))
