@@ -100,8 +100,9 @@ class DocumentLife(QObject, Generic[Record]):
             return ""
         shown, life = self._session.shown, self.life
         parts = [
-            f"{shown.kind.capitalize()} số {shown.number} ban hành ngày {shown_date(shown.date)}: "
-            "nội dung giữ nguyên; muốn thay đổi thì lập văn bản sửa đổi hoặc thay thế."
+            f"{shown.kind.capitalize()}{_number(shown.number)} ban hành ngày "
+            f"{shown_date(shown.date)}: nội dung giữ nguyên; muốn thay đổi thì lập văn bản sửa đổi "
+            "hoặc thay thế."
         ]
         parts += [f"{_RELATIONS[later.relation]} {_named(later)}." for later in life.later]
         if life.end_note:
@@ -192,7 +193,7 @@ class DocumentLife(QObject, Generic[Record]):
 
         record = replace(self._session.shown, number=number, date=date)
         composed = document_as_json(document_of(record, get_office(book)))
-        with book.unit(f"Ban hành văn bản số {number}"):
+        with book.unit(f"Ban hành văn bản số {number}" if number else "Ban hành văn bản"):
             issue(book, document_id, number, date, composed)
             if scan is not None:
                 attach_signed_copy(book, document_id, scan)
@@ -220,6 +221,10 @@ class DocumentLife(QObject, Generic[Record]):
             f"{self.family}.correct": self.correct,
             f"{self.family}.revoke": self.revoke,
         }
+
+
+def _number(number: str) -> str:
+    return f" số {number}" if number else ""
 
 
 def _named(document: LinkedDocument) -> str:

@@ -9,6 +9,7 @@ from desktop import theme
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
 from desktop.widgets.parts import button, label
+from resources.forms import is_numbered
 from storage.dates import PartialDate
 from storage.records import Plan
 from storage.records_papers import Paper
@@ -22,7 +23,10 @@ _FROZEN = (
 
 
 class IssueDialog(QDialog):
-    """Accepted only with a number and a full day; ``advice`` is what is better settled before."""
+    """Accepted only with a full day and, where the form has one, a number.
+
+    ``advice`` is what is better settled before.
+    """
 
     help_topic = "life"
 
@@ -44,6 +48,10 @@ class IssueDialog(QDialog):
             "Số văn bản", self.number, "Số do văn thư cấp, ví dụ 05 hoặc 45a; không ghi ký hiệu."
         )
         self.date_field = Field("Ngày ban hành", self.date, "Ngày ghi trên văn bản đã ký.")
+        self._numbered = isinstance(document, Plan) or is_numbered(
+            document.form_id, document.form_edition
+        )
+        self.number_field.setVisible(self._numbered)
         self.issue = button("Ban hành", self.accept, primary=True)
         self.issue.setDefault(True)
         self._lay_out(advice)
@@ -68,7 +76,9 @@ class IssueDialog(QDialog):
 
     def accept(self) -> None:
         """Close only when both stand as they must; else say beside the field what is missing."""
-        number, date = _number_problem(self.number.text().strip()), _date_problem(self.date.text())
+        typed = self.number.text().strip()
+        number = _number_problem(typed) if self._numbered else ""
+        date = _date_problem(self.date.text())
         self.number_field.set_problem(number)
         self.date_field.set_problem(date)
         self.adjustSize()
@@ -99,7 +109,7 @@ class IssueDialog(QDialog):
         buttons.addWidget(button("Hủy", self.reject))
         buttons.addWidget(self.issue)
         column.addLayout(buttons)
-        self.number.setFocus()
+        (self.number if self._numbered else self.date).setFocus()
 
 
 def ask_signed_copy(parent: QWidget, folder: Path) -> Path | None:

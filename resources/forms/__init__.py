@@ -11,7 +11,7 @@ from resources.loading import ResourceError, Section, read_toml
 
 __all__ = [
     "Appendix", "BlockTemplate", "ClosingTemplate", "Cosigner", "Field", "Form", "StyledText",
-    "TableColumn", "form_editions", "load_form", "read_form",
+    "TableColumn", "form_editions", "is_numbered", "load_form", "read_form",
 ]  # fmt: skip
 
 # Beside its editions a form's folder holds one filled example.
@@ -78,6 +78,12 @@ def load_form(form_id: str, edition: str) -> Form:
     if (form_id, edition) not in form_editions():
         raise ResourceError(f"{form_id}/{edition}.toml", "", "không có mẫu này trong chương trình")
     return read_form(read_toml(files(__name__) / form_id / f"{edition}.toml"))
+
+
+def is_numbered(form_id: str, edition: str) -> bool:
+    """Whether papers of that form get a number; those of a form unknown here do."""
+    known = (form_id, edition) in form_editions()
+    return load_form(form_id, edition).numbered if known else True
 
 
 def read_form(root: Section) -> Form:

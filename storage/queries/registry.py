@@ -19,7 +19,7 @@ _HEADER = (
 
 
 def list_register(book: Book, year: int | None = None) -> tuple[RegisterEntry, ...]:
-    """Issued papers by day and number, of one year or of all.
+    """Issued papers that have a number, by day and number, of one year or of all.
 
     Gaps between numbers mean nothing: the clerk of records gives numbers to other papers too.
     """
@@ -39,6 +39,7 @@ def _issued(book: Book, year: int | None) -> list[dict[str, Any]]:
         .join(issue)
         .switch(row)
         .join(plan, JOIN.LEFT_OUTER, on=(plan.document == row.id))
+        .where(row.number != "")
         .order_by(row.date, issue.number_key, row.id)
     )
     return book.db.rows(query if year is None else query.where(issue.year == year))

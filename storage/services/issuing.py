@@ -6,6 +6,7 @@ Both are given after signature by the clerk of records (Decree 30/2020/NĐ-CP, A
 from collections.abc import Iterable
 from typing import Any
 
+from resources.forms import is_numbered
 from resources.vietnamese import clean_line
 from storage.book import Book
 from storage.dates import PartialDate, utc_now
@@ -17,6 +18,9 @@ from storage.records_lifecycle import ExportedFile
 from storage.rules.numbering import number_key
 from storage.rules.printed_header import usual_symbol
 from storage.services.lifecycle import move, own_document, write_files
+
+_UNNUMBERED = "-{}"
+"""A key no number has, another one for each document: the same series and year takes it once."""
 
 _AFTER_RELATION = {"amends": "amended", "replaces": "replaced"}
 
@@ -33,17 +37,21 @@ def issue(
     """Enter the number and full date given by the clerk of records and freeze the document.
 
     ``composed`` is the printed paper as JSON. ``series`` names a counter that several symbols
-    share; without it the symbol is the series. Documents this one amends or replaces change their
-    state with it. Nothing up to here can be undone afterwards. Raises NotFound, and EditRefused
-    for a state other than for signature, a bad or blank number, a date without its day, and a
-    number taken in this series and year (gaps are normal).
+    share; without it the symbol is the series. A form that has no number (report of achievements,
+    ballot, list) is issued by its date alone and stays out of the register. Documents this one
+    amends or replaces change their state with it. Nothing up to here can be undone afterwards.
+    Raises NotFound, and EditRefused for a state other than for signature, a bad or blank number, a
+    date without its day, and a number taken in this series and year (gaps are normal).
     """
     number = clean_line(number)
-    with book.unit(f"Ban hành văn bản số {number}") as unit:
+    label = f"Ban hành văn bản số {number}" if number else "Ban hành văn bản"
+    with book.unit(label) as unit:
         document = own_document(book, document_id)
-        key = _checked_number(number, date)
+        numbered = is_numbered(document["form_id"], document["form_edition"])
+        _refuse_part_of_day(date)
+        key = _checked_number(number) if numbered else _UNNUMBERED.format(document_id)
         move(book, document_id, ("for_signature",), "issued")
-        header = _frozen_header(book, document, number, date)
+        header = _frozen_header(book, document, number if numbered else "", date)
         _refuse_repeat(book, series or header["symbol"], date.year, key)
         DocumentRow.update(**header).where(DocumentRow.id == document_id).execute(book.db)
         DocumentIssueRow.insert(
@@ -60,18 +68,21 @@ def issue(
         unit.seal()
 
 
-def _checked_number(number: str, date: PartialDate) -> str:
+def _checked_number(number: str) -> str:
     key = number_key(number)
     if key is None:
         raise EditRefused(
             f"“{number}” không phải là số văn bản." if number else "Chưa có số văn bản.",
             "Hãy nhập số do văn thư cấp, bắt đầu bằng chữ số (ví dụ 05, 45a).",
         )
+    return key
+
+
+def _refuse_part_of_day(date: PartialDate) -> None:
     if date.day is None:
         raise EditRefused(
             "Ngày ban hành chưa đủ ngày, tháng, năm.", "Hãy nhập đủ ngày ghi trên văn bản đã ký."
         )
-    return key
 
 
 def _frozen_header(

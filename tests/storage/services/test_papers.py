@@ -219,3 +219,16 @@ def test_a_deleted_paper_leaves_no_row_behind_and_comes_back(book: Book) -> None
 def test_a_book_with_papers_is_found_sound(book: Book) -> None:
     issued(book)
     assert verify(book.path) == ()
+
+
+def test_a_form_without_a_number_is_issued_by_its_day_and_not_registered(book: Book) -> None:
+    form = {"form_id": "phieu-bau", "form_edition": "thong-le"}
+    for document in (issued(book, "", **form), issued(book, "7", **form)):
+        paper = get_paper(book, document)
+        assert (paper.state, paper.number, paper.date) == ("issued", "", THE_DAY)
+    assert list_register(book, 2026) == ()
+
+
+def test_a_form_with_a_number_is_not_issued_without(book: Book) -> None:
+    with pytest.raises(EditRefused, match="Chưa có số"):
+        issued(book, "")
