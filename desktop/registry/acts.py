@@ -20,6 +20,7 @@ from desktop.registry.result_fields import (
     initiative_fields,
 )
 from desktop.registry.subject import Subject
+from desktop.widgets.fitting import resize_within_screen
 from resources.catalogues.awards import Award as CatalogueAward
 from resources.catalogues.awards import load_awards
 from storage.book import Book
@@ -111,7 +112,8 @@ class Acts:
         form.show_record(record)
         form.set_read_only(self.book.read_only)
         dialog = RecordDialog(title, form, store, self.window, remove)
-        dialog.resize(dialog.sizeHint())
+        needed = dialog.sizeHint()
+        resize_within_screen(dialog, needed.width(), needed.height())
         open_once(dialog)
         return dialog
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from resources.errors import KnownError
 from storage.book import Book
@@ -40,7 +41,7 @@ class CleanListDialog(QDialog):
     def __init__(self, book: Book, year: int, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Xác nhận không bị kỷ luật năm {year}")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._book = book
         self._year = year
         day = PartialDate(today.year, today.month, today.day)

@@ -9,6 +9,7 @@ from desktop.models.table import Column
 from desktop.partial_dates import shown_date
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
@@ -37,7 +38,7 @@ class DuplicatesDialog(QDialog):
     def __init__(self, book: Book, on: PartialDate, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Gộp người trùng")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._book = book
         self._on = on
         self._people: dict[int, PersonLine] = {}

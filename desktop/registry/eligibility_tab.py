@@ -51,7 +51,8 @@ from storage.rules.eligibility.verdict import Proof
 _WIDTHS = {0: 172, 1: 136, 2: 178, 4: 84}
 _STATE_COLUMN = 2
 _TOLD_AT_THE_SIDE = (1, 4)
-_SIDE, _NARROW_SIDE, _ROOMY = 400, 320, 1120
+_LACKING_COLUMN = 3
+_SIDE, _NARROW_SIDE, _ROOMY, _TIGHT = 400, 320, 1120, 800
 _HAPPENINGS = {"received": "award", "unit": "posting", "post": "posting"}
 _FIRST, _USUAL = "", "CSTDCS"
 _FILTERS = ("Đủ và gần đủ", "Chỉ người đủ điều kiện", "Tất cả")
@@ -82,6 +83,7 @@ class EligibilityTab(PageTab):
         self._found: tuple[SubjectVerdict, ...] = ()
         self._asked = 0
         self._stale = True
+        self._cautions: tuple[str, ...] = ()
         self._awards: dict[str, Award] = {}
         self._rule_books: dict[str, RuleBook] = {}
         self.year = QSpinBox()
@@ -91,7 +93,7 @@ class EligibilityTab(PageTab):
         self.search = SearchLine("Tìm trong danh sách xét", "Tìm tên…")
         columns = (
             Column[SubjectVerdict]("Cá nhân, tập thể", lambda one: one.name),
-            Column[SubjectVerdict]("Danh hiệu, hình thức", self._award_name),
+            Column[SubjectVerdict]("Hình thức", self._award_name),
             Column[SubjectVerdict]("Điều kiện", lambda one: outcome_of(one.verdict)),
             Column[SubjectVerdict]("Còn thiếu", lambda one: lacking_of(one.verdict)),
             Column[SubjectVerdict]("Sớm nhất", lambda one: earliest_of(one.verdict)),
@@ -113,6 +115,8 @@ class EligibilityTab(PageTab):
         self.side.setFixedWidth(_SIDE if is_roomy else _NARROW_SIDE)
         for column in _TOLD_AT_THE_SIDE:
             self.table.setColumnHidden(column, not is_roomy)
+        self.table.setColumnHidden(_LACKING_COLUMN, self.width() < _TIGHT)
+        self._show_caution()
 
     # -- what the page asks
 
@@ -213,8 +217,17 @@ class EligibilityTab(PageTab):
         ratings = list_ratings(self._context.book, self.year.value())
         hints = quota_lines(applied, self._found, ratings, names)
         caution = "" if applied.confirmed else applied.caution
-        self.caution.setText("\n".join(filter(None, (caution, *hints))))
-        self.caution.setVisible(bool(self.caution.text()))
+        self._cautions = tuple(filter(None, (caution, *hints)))
+        self._show_caution()
+
+    def _show_caution(self) -> None:
+        """All of it where there is room; else its first sentence, the rest when pointed at."""
+        whole = "\n".join(self._cautions)
+        first, dot, _ = whole.partition(". ")
+        self.caution.setText(whole if self.width() >= _ROOMY else first + dot.strip())
+        self.caution.setToolTip(whole)
+        self.caution.setAccessibleDescription(whole)
+        self.caution.setVisible(bool(whole))
 
     def _fail(self, error: Exception) -> None:
         self.word.clear()
@@ -335,9 +348,13 @@ class EligibilityTab(PageTab):
         row.addWidget(label("Tiếp nhận"))
         row.addWidget(self.received)
         row.addWidget(self._confirm)
-        row.addWidget(self.search, 1)
+        row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self.word)
+        found = QHBoxLayout()
+        found.setSpacing(8)
+        found.addWidget(self.word)
+        found.addWidget(self.search, 1)
+        column.addLayout(found)
         column.addWidget(self.caution)
         return bar
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from resources.errors import KnownError
 from storage.book import Book
@@ -33,7 +34,7 @@ class GroundsDialog(QDialog):
     def __init__(self, book: Book, award_id: int, person_id: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Sáng kiến làm căn cứ khen thưởng")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._book = book
         self._award_id = award_id
         self.initiatives = QListWidget()

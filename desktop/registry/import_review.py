@@ -218,10 +218,11 @@ class ImportReview(QDialog):
         whole.addLayout(buttons)
 
     def _right(self) -> QVBoxLayout:
-        for text in (self.reasons, self.refusal):
+        hint = label(_HINT, "secondary")
+        for text in (hint, self.reasons, self.refusal):
             text.setWordWrap(True)
         bar = QHBoxLayout()
-        bar.addWidget(label(_HINT, "secondary"), 1)
+        bar.addWidget(hint, 1)
         bar.addWidget(self.states)
         column = QVBoxLayout()
         column.setSpacing(theme.GRID)

@@ -62,7 +62,7 @@ class PeopleTab(SubjectTab[PersonLine]):
     def buttons(self) -> Sequence[QWidget]:
         return (
             button("+ Cá nhân", self.acts.add_person),
-            button("Gộp người trùng…", self.merge_duplicates),
+            button("Gộp trùng…", self.merge_duplicates),
         )
 
     def read_lines(self) -> tuple[PersonLine, ...]:

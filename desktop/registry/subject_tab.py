@@ -45,7 +45,7 @@ class Line(Protocol):
 
 L = TypeVar("L", bound=Line)
 _LIST, _PAGE, _EMPTY = range(3)
-_ORDERS = ("Thứ tự của cơ quan", "Theo tên (A–Z)")
+_ORDERS = ("Thứ tự cơ quan", "Theo tên (A–Z)")
 
 
 class SubjectTab(PageTab, Generic[L]):

@@ -44,7 +44,7 @@ class SubjectView(QWidget):
         fit_rows(self.table)
         self.table.setItemDelegateForColumn(_KIND_COLUMN, ChipDelegate(KIND_COLORS, self.table))
         self.back_button = button("← Danh sách", self.back.emit)
-        self.edit_button = button("Sửa thông tin…", self.edit_wanted.emit)
+        self.edit_button = button("Sửa…", self.edit_wanted.emit)
         self.add_button = menu_button("Thêm", additions, "Sổ đang mở để xem")
         self.change_button = menu_button("Việc khác", changes, "Không có việc nào")
         self.print_button = menu_button("Xuất hồ sơ", self._prints, "")
@@ -97,17 +97,22 @@ class SubjectView(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.more.setTextFormat(Qt.TextFormat.PlainText)
+        for text in (self.heading, self.more):
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setWordWrap(True)  # a long name takes two lines before a button loses its words
         bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
+        lines = QVBoxLayout(bar)
+        lines.setContentsMargins(12, 6, 12, 6)
+        row = QHBoxLayout()
+        lines.addLayout(row)
+        lines.addWidget(self.more)
         row.setSpacing(theme.GRID)
         row.addWidget(self.back_button)
-        row.addWidget(self.heading)
-        row.addWidget(self.more, 1)
+        row.addWidget(self.heading, 1)
         for made in (self.edit_button, self.change_button, self.print_button, self.add_button):
             row.addWidget(made)
+            made.setMinimumWidth(made.sizeHint().width())
+        self.back_button.setMinimumWidth(self.back_button.sizeHint().width())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

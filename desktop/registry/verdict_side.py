@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
 
 from desktop import theme
 from desktop.registry.verdict_words import (
@@ -112,10 +119,12 @@ class VerdictSide(QFrame):
         for text in (self.heading, self.award, self.book):
             text.setWordWrap(True)
             text.setTextFormat(Qt.TextFormat.PlainText)
-        head.addWidget(self.heading)
+        first = QHBoxLayout()
+        first.addWidget(self.heading, 1)
+        first.addWidget(self.open)
+        head.addLayout(first)
         head.addWidget(self.award)
         head.addLayout(self.chips)
         head.addWidget(self.book)
-        head.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(head)
         column.addWidget(self.list, 1)

@@ -20,6 +20,8 @@ OPENED: dict[str, Callable[[RegistryPage], object]] = {
     "new person": lambda page: page.people.acts.add_person(),
     "transfer": lambda page: page.people.acts.transfer(1),
     "award": lambda page: page.people.acts.add_award(HA),
+    "correction": lambda page: page.people.acts.correct(1),
+    "grounds": lambda page: page.people.acts.ground(1, 1),
     "initiative": lambda page: page.people.acts.add_initiative(1, "Nguyễn Thị Hà"),
     "duplicates": lambda page: page.people.merge_duplicates(),
     "split": lambda page: page.collectives.acts.split(1),
