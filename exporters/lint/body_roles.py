@@ -14,16 +14,24 @@ _OPENING = (
 def body_roles(body: Sequence[ParagraphFact], tables: Sequence[TableFact]) -> dict[int, str]:
     """Roles of the paragraphs between title and closing, by index."""
     roles: dict[int, str] = {}
-    role, opened = "", False
+    role, opened, above = "", False, ""
     for fact in body:
         text = fact.numbered_text
         if fact.cell is not None:
             roles[fact.index] = _cell_role(fact, tables)
         elif text and fact.rule is None:
-            role = (not opened and _opening_role(fact, text, role)) or _role(text)
+            is_basis = role == "basis" and _goes_on(above, text)
+            opening = "basis" if is_basis else _opening_role(fact, text, role)
+            role = (not opened and opening) or _role(text)
             roles[fact.index] = role
-            opened = opened or role not in _OPENING
+            opened, above = opened or role not in _OPENING, text
     return roles
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a basis with a semicolon is followed by one that is called otherwise."""
+    is_one = marks.FURTHER_BASIS.match(text) and not text.endswith(":")
+    return above.endswith(";") and bool(is_one)
 
 
 def _opening_role(fact: ParagraphFact, text: str, above: str) -> str:
