@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,10 @@ from desktop import press
 from desktop.file_names import plain_name
 from desktop.round_checklist import checklist_listing, checklist_sheet
 from desktop.round_ground import RoundGround, ground_of
+from desktop.round_import_list import import_lists
 from desktop.round_papers import SetPaper, round_set
 from desktop.round_sheets import line_sheets
+from exporters.award_list_xlsx import AwardLine, write_award_list
 from exporters.errors import ExportError
 from exporters.files import replacing
 from exporters.xlsx import write_workbook
@@ -74,6 +76,8 @@ def _jobs(
         yield lambda suffix=suffix: _checklist_file(ground, report, folder, suffix)
     if "xlsx" in formats:
         yield lambda: _sheet_file(ground, report, folder)
+        for authority, lines in import_lists(book, ground).items():
+            yield lambda code=authority, lines=lines: _import_file(code, lines, folder)
 
 
 def _reports(book: Book, ground: RoundGround) -> Iterator[SetPaper]:
@@ -108,6 +112,12 @@ def _sheet_file(ground: RoundGround, report: DossierReport, folder: Path) -> Exp
     target = folder / "Danh-sach-de-nghi.xlsx"
     write_workbook([*line_sheets(ground), checklist_sheet(ground, report)], target)
     return _told(target, "Danh sách đề nghị khen thưởng")
+
+
+def _import_file(authority: str, lines: Sequence[AwardLine], folder: Path) -> ExportedFile:
+    target = folder / f"{plain_name(f'Mau-nhap-khen-thuong-{authority}')}.xlsx"
+    write_award_list(lines, target)
+    return _told(target, "Danh sách theo mẫu nhập vào hệ thống của tỉnh", authority=authority)
 
 
 def _told(

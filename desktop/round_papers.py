@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from desktop.paper_filling import leader
 from desktop.paper_making import form_of_papers, made_paper
 from desktop.round_ground import RoundGround, ground_of
+from desktop.round_notices import asking_papers, result_papers
+from desktop.round_wanted import WantedPaper, bases_of, common_values, head_words
 from desktop.round_words import (
     Told,
     award_words,
@@ -21,15 +23,12 @@ from desktop.round_words import (
     vote_rows,
     votes_sentence,
 )
-from resources.agency_names import in_running_text
 from storage.book import Book
 from storage.records_papers import Paper, PaperValue
 from storage.records_rounds import Nomination
 from storage.rules.authorities import by_authority
 from storage.services.papers import add_paper
 from storage.services.rounds import add_round_paper
-
-_DECISION = "Quyet-dinh-"
 
 
 @dataclass(frozen=True)
@@ -43,17 +42,6 @@ class SetPaper:
     authority: str
     paper: Paper
     line_uids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Wanted:
-    role: str
-    form_id: str
-    authority: str
-    lines: Sequence[Nomination]
-    values: Mapping[str, PaperValue]
-    tables: Mapping[str, Told]
-    signer: str = ""
 
 
 def round_set(book: Book, round_id: int) -> tuple[SetPaper, ...]:
@@ -75,23 +63,23 @@ def keep_round_set(book: Book, round_id: int) -> tuple[int, ...]:
     return ids
 
 
-def _set_paper(book: Book, ground: RoundGround, wanted: _Wanted) -> SetPaper:
+def _set_paper(book: Book, ground: RoundGround, wanted: WantedPaper) -> SetPaper:
     uids = tuple(line.uid for line in wanted.lines)
     kept = _kept(ground, wanted)
     return SetPaper(wanted.role, wanted.authority, kept or _made(book, wanted), uids)
 
 
-def _kept(ground: RoundGround, wanted: _Wanted) -> Paper | None:
-    """The paper of the book that plays this role; a decision is known by its award too."""
-    award = wanted.values.get("award", "") if wanted.role.startswith(_DECISION) else None
+def _kept(ground: RoundGround, wanted: WantedPaper) -> Paper | None:
+    """The paper of the book that plays this role."""
+    key = wanted.told_by
     for paper, authority in ground.stored:
         same = paper.form_id == wanted.form_id and authority == wanted.authority
-        if same and award in (None, paper.values.get("award", "")):
+        if same and paper.values.get(key, "") == wanted.values.get(key, ""):
             return paper
     return None
 
 
-def _made(book: Book, wanted: _Wanted) -> Paper:
+def _made(book: Book, wanted: WantedPaper) -> Paper:
     form = form_of_papers(wanted.form_id)
     tables = {
         field.source: field.rows_of(wanted.tables[field.source])
@@ -100,14 +88,15 @@ def _made(book: Book, wanted: _Wanted) -> Paper:
     }
     told = {key: value for key, value in wanted.values.items() if "." in key}
     paper = made_paper(book, form, more={**told, **tables})
-    own = {field.key for field in form.fields}
-    for key, value in wanted.values.items():
-        if key in own:
-            paper = paper.with_value(key, value)
+    for field in form.fields:
+        if field.key in wanted.values:
+            paper = paper.with_value(field.key, wanted.values[field.key])
+        elif field.key in wanted.tables:
+            paper = paper.with_value(field.key, field.rows_of(wanted.tables[field.key]))
     return replace(paper, signer=wanted.signer) if wanted.signer else paper
 
 
-def _wanted(ground: RoundGround) -> Iterator[_Wanted]:
+def _wanted(ground: RoundGround) -> Iterator[WantedPaper]:
     """The set by order of use: ballots and minutes, decisions here, tờ trình elsewhere."""
     yield from _of_session(ground)
     for authority, lines in by_authority(ground.proposed, ground.round.own_authority).items():
@@ -115,10 +104,12 @@ def _wanted(ground: RoundGround) -> Iterator[_Wanted]:
             yield from _decided_here(ground, lines)
         else:
             yield from _proposed_above(ground, authority, lines)
+            yield from asking_papers(ground, authority, lines)
+    yield from result_papers(ground)
     yield from _payment(ground)
 
 
-def _of_session(ground: RoundGround) -> Iterator[_Wanted]:
+def _of_session(ground: RoundGround) -> Iterator[WantedPaper]:
     session, council = ground.session, ground.council
     if session is None or council is None:
         return
@@ -134,7 +125,9 @@ def _of_session(ground: RoundGround) -> Iterator[_Wanted]:
     if session.by_ballot:
         ballot = {"subject": f"Danh hiệu thi đua, hình thức khen thưởng năm {year}"}
         about = {"session": f"{council.name}, phiên {day}"}
-        yield _Wanted("Phieu-bau", "phieu-bau", "", lines, {**values, **ballot, **about}, tables)
+        yield WantedPaper(
+            "Phieu-bau", "phieu-bau", "", lines, {**values, **ballot, **about}, tables
+        )
     if session.tallies and session.by_ballot:
         yield _tally(ground, lines, values, tables)
     if session.tallies:
@@ -146,13 +139,13 @@ def _tally(
     lines: Sequence[Nomination],
     values: Mapping[str, PaperValue],
     tables: Mapping[str, Told],
-) -> _Wanted:
+) -> WantedPaper:
     tellers = [row["name"] for row in tables["session.tellers"]]
     subject = f"Kiểm phiếu xét danh hiệu thi đua, khen thưởng năm {ground.round.year}"
     others = dict(zip(("first", "second"), tellers[1:3], strict=False))
     told = {**values, "subject": subject, **others}
     head = tellers[0] if tellers else ""
-    return _Wanted("Bien-ban-kiem-phieu", "bien-ban-kiem-phieu", "", lines, told, tables, head)
+    return WantedPaper("Bien-ban-kiem-phieu", "bien-ban-kiem-phieu", "", lines, told, tables, head)
 
 
 def _minutes(
@@ -160,7 +153,7 @@ def _minutes(
     lines: Sequence[Nomination],
     values: Mapping[str, PaperValue],
     tables: Mapping[str, Told],
-) -> _Wanted:
+) -> WantedPaper:
     passed = [line for line in lines if (vote := ground.votes.get(line.id or 0)) and vote.passes]
     total = total_words(passed)
     told = {
@@ -171,51 +164,54 @@ def _minutes(
     }
     chair = str(values["session.chair"])
     form = "bien-ban-hop-hoi-dong"
-    return _Wanted("Bien-ban-hop-hoi-dong", form, "", lines, told, tables, chair)
+    return WantedPaper("Bien-ban-hop-hoi-dong", form, "", lines, told, tables, chair)
 
 
-def _decided_here(ground: RoundGround, lines: Sequence[Nomination]) -> Iterator[_Wanted]:
+def _decided_here(ground: RoundGround, lines: Sequence[Nomination]) -> Iterator[WantedPaper]:
     """One decision for each title or award the own head decides."""
     for award in dict.fromkeys(line.award for line in lines):
         mine = [line for line in lines if line.award == award]
         name, year = award_words(mine[0], ground.names), str(ground.round.year)
         is_title = award in ground.titles
         form = "quyet-dinh-cong-nhan-danh-hieu" if is_title else "quyet-dinh-khen-thuong"
-        called = f"“{name}”" if is_title else f"{name} của {_head(ground)}"
+        called = f"“{name}”" if is_title else f"{name} của {head_words(ground)}"
         verb = f"công nhận danh hiệu {called}" if is_title else f"tặng {called}"
         values: dict[str, PaperValue] = {
-            **_common(ground, mine),
+            **common_values(ground, mine),
             "subject": f"Về việc {verb} năm {year}",
             "award": called,
-            "issuer": _head(ground),
-            "bases": _bases(ground),
+            "issuer": head_words(ground),
+            "bases": bases_of(ground),
         }
         tables = {"decision.lines": line_rows(mine, ground.votes, ground.names)}
         authority = ground.round.own_authority
-        yield _Wanted(f"{_DECISION}{award}", form, authority, mine, values, tables)
+        role = f"Quyet-dinh-{award}"
+        yield WantedPaper(role, form, authority, mine, values, tables, told_by="award")
 
 
 def _proposed_above(
     ground: RoundGround, authority: str, lines: Sequence[Nomination]
-) -> Iterator[_Wanted]:
+) -> Iterator[WantedPaper]:
     decider = decider_words(authority, leader(ground.office, ground.signers))
     named = awards_words(lines, ground.names)
     votes = [vote for line in lines if (vote := ground.votes.get(line.id or 0))]
     values: dict[str, PaperValue] = {
-        **_common(ground, lines),
+        **common_values(ground, lines),
         "subject": f"Về việc đề nghị khen thưởng năm {ground.round.year}",
         "addressees": (decider,),
         "award": named,
         "award.decider": decider,
-        "bases": _bases(ground),
+        "bases": bases_of(ground),
     }
     if ground.session and ground.council:
         values["round.votes"] = votes_sentence(ground.council, ground.session, votes)
     tables = {"round.lines": line_rows(lines, ground.votes, ground.names)}
-    yield _Wanted(f"To-trinh-{authority}", "to-trinh-khen-thuong", authority, lines, values, tables)
+    yield WantedPaper(
+        f"To-trinh-{authority}", "to-trinh-khen-thuong", authority, lines, values, tables
+    )
     listed = {**values, "subject": f"Tập thể, cá nhân đề nghị khen thưởng năm {ground.round.year}"}
     signer = ground.signers[0].full_name if ground.signers else ""
-    yield _Wanted(
+    yield WantedPaper(
         f"Danh-sach-trich-ngang-{authority}",
         "danh-sach-trich-ngang",
         authority,
@@ -226,7 +222,7 @@ def _proposed_above(
     )
 
 
-def _payment(ground: RoundGround) -> Iterator[_Wanted]:
+def _payment(ground: RoundGround) -> Iterator[WantedPaper]:
     """The list of bonuses of the decisions the own head signed."""
     own = [one for one in ground.decisions if one.authority == ground.round.own_authority]
     if not own:
@@ -241,7 +237,7 @@ def _payment(ground: RoundGround) -> Iterator[_Wanted]:
     lines = [line for line in ground.lines if line.id in decided]
     tables = {"decision.lines": paid_rows(own)}
     signer = ground.signers[0].full_name if ground.signers else ""
-    yield _Wanted(
+    yield WantedPaper(
         "Danh-sach-nhan-thuong",
         "danh-sach-nhan-thuong",
         ground.round.own_authority,
@@ -250,28 +246,3 @@ def _payment(ground: RoundGround) -> Iterator[_Wanted]:
         tables,
         signer,
     )
-
-
-def _head(ground: RoundGround) -> str:
-    """“Giám đốc Sở Ngoại vụ”, as running text has the head of the office."""
-    name = " ".join(ground.office.name_lines)
-    title = leader(ground.office, ground.signers).removesuffix(name).strip()
-    return f"{title.capitalize()} {in_running_text(name)}".strip()
-
-
-def _common(ground: RoundGround, lines: Sequence[Nomination]) -> dict[str, PaperValue]:
-    year = str(ground.round.year)
-    return {
-        "round.year": year,
-        "round.counts": total_words(lines),
-        "achievement": f"đã có thành tích xuất sắc trong công tác năm {year}",
-    }
-
-
-def _bases(ground: RoundGround) -> tuple[str, ...]:
-    """The law, and the minutes of the session where one was held; the office adds its own."""
-    law = "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"
-    if ground.session is None or ground.council is None:
-        return (f"{law}.",)
-    day = day_words(ground.session.held_on)
-    return (f"{law};", f"Căn cứ Biên bản họp {ground.council.name} {day}.")

@@ -78,8 +78,7 @@ def _agree(book: Book, round_id: int) -> None:
 
 
 def _rows(paper: Paper) -> tuple[object, ...]:
-    """The paper's list of lines: the one table that names awards or posts."""
-    keys = {"nominees", "lines", "list", "votes"}
+    """The rows of the paper's list of lines; the notice of results has two, either may be empty."""
+    keys = {"nominees", "lines", "list", "votes", "granted", "refused"}
     tables = [value for key, value in paper.values.items() if key in keys]
-    (rows,) = [value for value in tables if isinstance(value, tuple)]
-    return rows
+    return tuple(row for table in tables if isinstance(table, tuple) for row in table)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from desktop.cli import run
 from desktop.round_export import export_round
@@ -212,6 +213,8 @@ def test_separate_papers_go_to_each_who_decides(department: Book, tmp_path: Path
         "Quyet-dinh-LDTT",
         "To-trinh-tinh",
         "Danh-sach-trich-ngang-tinh",
+        "Cong-khai-danh-sach-tinh",
+        "Thong-bao-ket-qua",
     ]
     assert papers["Quyet-dinh-CSTDCS"].paper.values["counts"] == "02 cá nhân"
     assert papers["To-trinh-tinh"].paper.values["counts"] == "05 cá nhân"
@@ -242,7 +245,9 @@ def disagreeing(book: Book, round_id: int) -> list[str]:
     """What the check says of names and of papers that differ."""
     keys = ("register:", "ballot-name", "document:")
     return [
-        one.sentence for one in check_round(book, round_id).findings if one.key.startswith(keys)
+        one.sentence
+        for one in check_round(book, round_id).findings
+        if one.key.startswith(keys) and one.severity == "red"
     ]
 
 
@@ -257,7 +262,7 @@ def test_the_set_kept_in_the_book_is_kept_once_and_printed_as_kept(
     assert [one.document_id for one in list_round_papers(book, round_id)] == list(ids)
     papers = [one.paper.id for one in round_set(book, round_id)]
     assert papers == list(ids)
-    assert get_paper(book, ids[-1]).form_id == "danh-sach-trich-ngang"
+    assert get_paper(book, ids[-1]).form_id == "thong-bao-ket-qua"
 
 
 def test_the_export_has_stable_names_and_a_manifest(department: Book, tmp_path: Path) -> None:
@@ -272,6 +277,29 @@ def test_the_export_has_stable_names_and_a_manifest(department: Book, tmp_path: 
     lists = {"Muc-luc-ho-so.json", "Muc-luc-ho-so.txt"}
     assert told == {name: size for name, size in there.items() if name not in lists}
     assert {path.suffix for path in (tmp_path / "ra").iterdir()} >= {".docx", ".pdf", ".xlsx"}
+
+
+def test_the_province_gets_its_lines_in_its_own_columns(department: Book, tmp_path: Path) -> None:
+    round_id = a_round_from_below(department, tmp_path)
+    export_round(department, round_id, tmp_path / "ra", ("xlsx",))
+    book = CalamineWorkbook.from_path(str(tmp_path / "ra" / "Mau-nhap-khen-thuong-tinh.xlsx"))
+    told = " ".join(str(cell) for row in book.get_sheet_by_index(0).to_python() for cell in row)
+    for name in ("Phạm Minh Tuấn", "Đặng Quốc Việt"):
+        assert name in told
+    assert "Nguyễn Thị Hà" not in told
+    assert "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh" in told
+
+
+def test_a_decision_with_a_wrong_name_gets_its_correction(department: Book, tmp_path: Path) -> None:
+    book = department
+    round_id = a_round_from_below(book, tmp_path)
+    own = [one for one in list_nominations(book, round_id) if one.authority == "so"]
+    decide_as_named(book, a_decision(round_id), {own[0].id or 0: "Nguyễn Thị Hạ"}, {})
+    papers = {one.role: one.paper for one in round_set(book, round_id)}
+    correction = papers["Quyet-dinh-dinh-chinh-150/QĐ-SNgV"]
+    assert correction.values["corrections"] == (("", "", "Nguyễn Thị Hạ", "Nguyễn Thị Hà"),)
+    told = str(correction.values["document"])
+    assert told.startswith("Quyết định số 150/QĐ-SNgV ngày 15 tháng 12 năm 2026 của Giám đốc")
 
 
 def test_an_export_stopped_in_the_middle_names_what_is_there(
@@ -299,6 +327,10 @@ def test_the_command_line_checks_and_exports(
     target = str(tmp_path / "ra")
     asked = ["round", "export", "--office", office, "--round", number, "--to", target]
     assert run([*asked, "--format", "xlsx"]) == 0
-    assert [path.name for path in (tmp_path / "ra").glob("*.*x")] == ["Danh-sach-de-nghi.xlsx"]
+    assert {path.name for path in (tmp_path / "ra").glob("*.xlsx")} == {
+        "Danh-sach-de-nghi.xlsx",
+        "Mau-nhap-khen-thuong-so.xlsx",
+        "Mau-nhap-khen-thuong-tinh.xlsx",
+    }
     assert run(["round", "check", "--office", office, "--round", "99"]) == 1
     assert "Không tìm thấy đợt xét mã 99" in capsys.readouterr().err

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storage.records_rounds import OUT_STATES, Nomination
 from storage.rules.dossier.facts import Dossier, PaperFacts, PaperRow
@@ -18,6 +18,10 @@ _MINUTES = ("bien-ban-hop-hoi-dong", "bien-ban-hop-don-vi")
 _TALLIES = ("bien-ban-kiem-phieu",)
 _WHOLE_LISTS = ("to-trinh-khen-thuong", "danh-sach-trich-ngang")
 """Forms that must list every line that goes to their authority."""
+_BESIDE = frozenset(
+    {"cong-khai-danh-sach", "lay-y-kien", "thong-bao-ket-qua", "cong-van-trien-khai-binh-xet"}
+)
+"""Forms the round brings about but hands in to nobody: blanks in them do not hold it up."""
 
 _Named = Mapping[str, Sequence[Nomination]]
 
@@ -103,7 +107,8 @@ def _whom(dossier: Dossier, line: Nomination) -> str:
 def _paper(dossier: Dossier, paper: PaperFacts) -> Iterator[DossierFinding]:
     if paper.missing:
         said = f"còn trống: {', '.join(paper.missing)}."
-        yield _of_paper(paper, "fields", said, "Hãy ghi đủ các mục bắt buộc.")
+        found = _of_paper(paper, "fields", said, "Hãy ghi đủ các mục bắt buộc.")
+        yield replace(found, severity="amber") if paper.form_id in _BESIDE else found
     if not paper.signed:
         yield _of_paper(paper, "signed", "chưa ghi người ký.", "Hãy chọn người ký.")
     if out_of_force(paper.form_id, paper.form_edition, dossier.round.received):
