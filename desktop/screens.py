@@ -121,6 +121,14 @@ def _people(title: str) -> Screen:
     return show
 
 
+def _awards(title: str) -> Screen:
+    def show(window: MainWindow, _: Path) -> None:
+        if window.workspace is not None:
+            window.workspace.show_page("awards", title)
+
+    return show
+
+
 def _find(window: MainWindow, _: Path) -> None:
     window.commands.action("plan.find").trigger()
     search = window.workspace.search.dialog if window.workspace is not None else None
@@ -164,6 +172,9 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("documents-papers", _new_paper("bao-cao")),
     ("documents-form-choice", _command("paper.new")),
     ("documents-register", _documents("Sổ theo dõi")),
+    ("awards-registration", _awards("Đăng ký")),
+    ("awards", _awards("Đề nghị")),
+    ("awards-dossier", _awards("Hồ sơ")),
     ("people", _people("Cá nhân")),
     ("collectives", _people("Tập thể")),
     ("eligibility", _people("Ai đủ điều kiện")),

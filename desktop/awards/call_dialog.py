@@ -28,7 +28,7 @@ _TOLD = (
 class CallDialog(QDialog):
     """``called``: the names ticked, and whether a letter is to be written."""
 
-    help_topic = "awards"
+    help_topic = "nominations"
     called = Signal(list, bool)
 
     def __init__(self, units: Sequence[str], parent: QWidget) -> None:

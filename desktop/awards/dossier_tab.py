@@ -32,7 +32,7 @@ from desktop.registry.record_form import RecordForm
 from desktop.widgets.parts import button, chip, frame, label
 from desktop.widgets.rich_list import RICH_ROLE, RichDelegate
 from resources.errors import KnownError
-from storage.queries.round_board import RoundBoard, round_board
+from storage.queries.round_board import RoundBoard
 from storage.records_rounds import Override
 from storage.rules.dossier.finding import DossierFinding
 from storage.services.rounds import override_finding, withdraw_override
@@ -49,7 +49,7 @@ class DossierTab(AwardsTab):
     """Enter on a finding goes where it is mended."""
 
     title = "Hồ sơ"
-    help_topic = "awards"
+    help_topic = "dossier"
     tables = frozenset(
         {
             "nomination", "nomination_evidence", "round", "round_paper", "round_override",
@@ -83,7 +83,7 @@ class DossierTab(AwardsTab):
 
     def show_round(self) -> None:
         try:
-            self._board = board = round_board(self.context.book, self.rounds.id)
+            self._board = board = self.rounds.board
         except KnownError as error:
             self.failed.emit(error)
             return

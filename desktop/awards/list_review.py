@@ -18,7 +18,7 @@ from storage.services.proposing import propose_listed
 class ListReview(ImportReview):
     """The unit counts as having handed in once its list is stored."""
 
-    help_topic = "awards"
+    help_topic = "nominations"
 
     def __init__(
         self,

@@ -24,7 +24,7 @@ from desktop.registry.subject import RowOf, Subject
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
 from resources.errors import KnownError
-from storage.queries.round_board import BoardLine, RoundBoard, round_board
+from storage.queries.round_board import BoardLine, RoundBoard
 from storage.queries.rounds import list_round_units
 from storage.queries.verdicts import SubjectVerdict, ranked_verdicts
 from storage.records_rounds import Round
@@ -43,7 +43,7 @@ class NominationsTab(AwardsTab):
     """Every paper of the round keeps the order the lines have here."""
 
     title = "Đề nghị"
-    help_topic = "awards"
+    help_topic = "nominations"
     tables = frozenset(
         {
             "nomination", "nomination_evidence", "round", "round_unit", "round_paper",
@@ -59,6 +59,7 @@ class NominationsTab(AwardsTab):
         self._writes = RestingWrites(context.book, self)
         self._board: RoundBoard | None = None
         self._asked = 0
+        self._able_known = False
         self._return_keys = lambda: None
         self.table = LinesTable()
         self.side = LineSide(context.book.read_only)
@@ -94,6 +95,8 @@ class NominationsTab(AwardsTab):
         super().showEvent(event)
         keys = {"task.up": partial(self.acts.shift, -1), "task.down": partial(self.acts.shift, 1)}
         self._return_keys = self.commands.lend(keys, self.table)
+        if self.rounds.round is not None and not self._able_known:
+            self._count_able(self.rounds.round)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -108,7 +111,7 @@ class NominationsTab(AwardsTab):
             return
         chosen = self.table.current.line.id if self.table.current else None
         try:
-            self._board = board = round_board(self.context.book, self.rounds.id)
+            self._board = board = self.rounds.board
         except KnownError as error:
             self.failed.emit(error)
             return
@@ -117,7 +120,9 @@ class NominationsTab(AwardsTab):
         self._show_side(self.table.current)
         self._rows.setCurrentIndex(0 if board.lines else 1)
         self._tell(board, found)
-        self._count_able(found)
+        self._able_known = False
+        if self.isVisible():
+            self._count_able(found)
 
     def show_line(self, line_id: int | None) -> None:
         """Bring a line to the front, from the dossier check."""
@@ -151,6 +156,7 @@ class NominationsTab(AwardsTab):
     def _count_able(self, found: Round) -> None:
         """How many more may be proposed, counted in the background."""
         self._asked += 1
+        self._able_known = True
         codes = tuple(awards_of(self.context.book, found))
         self.context.tasks.run(
             partial(

@@ -48,7 +48,7 @@ def able_of(judged: Iterable[SubjectVerdict], taken: Taken) -> Sequence[SubjectV
 class ProposeDialog(QDialog):
     """Judged in the background by the round's own day and kind; ``added`` counts new lines."""
 
-    help_topic = "awards"
+    help_topic = "nominations"
 
     def __init__(
         self, context: Context, one: Round, taken: Taken, parent: QWidget, *, suggest: bool

@@ -41,7 +41,7 @@ _TOLD = "Chọn một phòng rồi nhận danh sách của phòng ấy; từng d
 class UnitsDialog(QDialog):
     """``wanted``: another page and what to show there, once this is closed."""
 
-    help_topic = "awards"
+    help_topic = "nominations"
     wanted = Signal(str, object)
     said = Signal(str)
     failed = Signal(Exception)

@@ -140,6 +140,7 @@ class AwardsPage(TabbedPage):
         self.rounds.choose(add_round(self._context.book, one))
 
     def _follow(self, change: Change) -> None:
+        self.rounds.forget()
         if "round" in change.rows:
             self.rounds.reload()
         super()._follow(change)
