@@ -45,7 +45,7 @@ from storage.services.council import (
     update_session,
 )
 
-_SIDE_WIDTH = 320
+_SIDE_WIDTH = 270
 _NO_SESSION = (
     "Ghi hội đồng một lần với các thành viên, rồi mở phiên họp của đợt xét này: điểm danh, in "
     "phiếu bầu, nhập số phiếu từng dòng. Tỷ lệ tính trên tổng số thành viên, kể cả người vắng."

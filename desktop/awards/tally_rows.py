@@ -72,5 +72,5 @@ def tally_of(row: TallyRow, in_favour: int, session: Session) -> Tally:
 def entered(rows: Sequence[TallyRow]) -> str:
     """How far the counting is."""
     done = [row for row in rows if row.tally is not None]
-    passed = sum(row.result == PASSED for row in done)
-    return f"Đã nhập {len(done)}/{len(rows)} · đạt {passed} · không đạt {len(done) - passed}"
+    passed, failed = (sum(row.result == word for row in done) for word in (PASSED, FAILED))
+    return f"Đã nhập {len(done)}/{len(rows)} · đạt {passed} · không đạt {failed}"

@@ -3,10 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from desktop.awards.tally_rows import COLORS, TallyRow
 from desktop.widgets.chip_delegate import ChipDelegate
+from desktop.widgets.tall_rows import fit_rows
 
 Index = QModelIndex | QPersistentModelIndex
 _FIRST, _AGAIN, _RESULT = 2, 3, 5
@@ -14,8 +21,7 @@ _HEADS = (
     "Cá nhân, tập thể", "Danh hiệu, hình thức", "Phiếu đồng ý", "Kiểm lần hai",
     "Tỷ lệ trên tổng số thành viên", "Kết quả",
 )  # fmt: skip
-_WIDTHS = {_FIRST: 100, _AGAIN: 100, 4: 210, _RESULT: 150}
-_ROW_HEIGHT = 44
+_WIDTHS = {_FIRST: 96, _AGAIN: 96, 4: 232, _RESULT: 148}
 
 
 class TallyModel(QAbstractTableModel):
@@ -84,6 +90,7 @@ class TallyTable(QTableView):
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        fit_rows(self)
         self.setItemDelegateForColumn(_RESULT, ChipDelegate(COLORS, self))
         self._set_headers()
         self.show_second_count(False)
@@ -91,9 +98,17 @@ class TallyTable(QTableView):
     def show_second_count(self, wanted: bool) -> None:
         self.setColumnHidden(_AGAIN, not wanted)
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter goes on to the next line."""
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            here = self.currentIndex()
+            below = here.sibling(here.row() + 1, here.column())
+            if below.isValid():
+                self.setCurrentIndex(below)
+
     def _set_headers(self) -> None:
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)

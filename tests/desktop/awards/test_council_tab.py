@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.awards.attendance_dialog import AttendanceDialog
 from desktop.awards.council_fields import council_fields, member_line
@@ -64,6 +64,17 @@ def test_votes_are_shares_of_all_members_not_of_those_present(session: CouncilTa
     assert cell(session, 0, 4).startswith("8/9 (88,")
     assert [cell(session, row, 5) for row in range(3)] == ["Đạt", "Không đạt", "Chưa nhập"]
     assert session.told.text() == "Đã nhập 2/3 · đạt 1 · không đạt 1"
+
+
+def test_votes_are_typed_line_after_line(session: CouncilTab, qtbot) -> None:
+    table = session.table
+    table.setCurrentIndex(table.votes.index(0, 2))
+    for votes in ("9", "2", "8"):
+        editor = next(one for one in table.findChildren(QLineEdit) if one.isVisible())
+        qtbot.keyClicks(editor, votes)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        qtbot.wait(20)
+    assert [cell(session, row, 2) for row in range(3)] == ["9", "2", "8"]
 
 
 def test_two_counts_that_differ_stop_the_result(session: CouncilTab) -> None:
