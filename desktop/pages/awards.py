@@ -1,6 +1,6 @@
 """The page of awards: a round of nomination from registration to decision and certificate."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -62,7 +62,7 @@ class AwardsPage(TabbedPage):
             self.tabs.setTabText(at, tab.called)
         self.box = QComboBox()
         self._commands = commands
-        self._bind()
+        self._bind(tabs)
         self.choice = self._chooser()
         self._show_rounds()
         self.box.activated.connect(lambda _: self.rounds.choose(self.box.currentData()))
@@ -122,9 +122,12 @@ class AwardsPage(TabbedPage):
         form.show_record(one)
         return form
 
-    def _bind(self) -> None:
-        acts = {"round.new": self.open_round, "round.edit": self.edit_round}
-        for tab in self._tabs:
+    def _bind(self, tabs: Sequence[AwardsTab]) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "round.new": self.open_round,
+            "round.edit": self.edit_round,
+        }
+        for tab in tabs:
             acts |= tab.handlers()
         if self._context.book.read_only:
             acts = {"round.check": acts["round.check"]}
