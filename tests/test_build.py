@@ -61,6 +61,8 @@ def test_the_unpacked_folder_is_small_and_carries_the_licences(built: Path) -> N
     assert size < MOST_MEGABYTES * 1_000_000
     licences = {file.name for file in (built / "licences").iterdir()}
     assert {"LGPL-3.0.txt", "Tinos.txt", "so-thi-dua.txt", "Qt.txt"} <= licences
+    for name in ("et_xmlfile", "openpyxl", "peewee", "python-calamine", "python-docx", "reportlab"):
+        assert any(licence.startswith(name) for licence in licences), name
 
 
 @pytest.mark.skipif("CI" not in os.environ, reason="downloads 95 MB; CI does")
