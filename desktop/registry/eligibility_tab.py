@@ -6,45 +6,35 @@ from functools import partial
 from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop import theme
 from desktop.context import Context
-from desktop.documents.search_line import SearchLine
-from desktop.editor.form import Choice
 from desktop.models.table import Column
-from desktop.partial_dates import read_date
+from desktop.registry.eligibility_asked import EligibilityAsked
 from desktop.registry.quota_words import quota_lines
 from desktop.registry.subject import RowOf, Subject
 from desktop.registry.verdict_side import VerdictSide
 from desktop.registry.verdict_words import (
     OUTCOME_COLORS,
     earliest_of,
-    is_near,
     lacking_of,
     outcome_of,
 )
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.page_tab import PageTab
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.parts import frame
 from desktop.widgets.record_table import RecordTable
-from resources.catalogues.awards import Award, load_awards
-from resources.catalogues.rule_books import RuleBook
 from resources.catalogues.rule_books.reading import load_rule_books
-from resources.errors import KnownError
 from storage.queries.local_rules import office_rules
 from storage.queries.results import list_ratings
 from storage.queries.timeline import collective_timeline, person_timeline
 from storage.queries.verdicts import SubjectVerdict, ranked_verdicts
 from storage.rules.eligibility.books import book_for
-from storage.rules.eligibility.days import first_day
 from storage.rules.eligibility.local import prepare
 from storage.rules.eligibility.verdict import Proof
 
@@ -54,8 +44,6 @@ _TOLD_AT_THE_SIDE = (1, 4)
 _LACKING_COLUMN = 3
 _SIDE, _NARROW_SIDE, _ROOMY, _TIGHT = 400, 320, 1120, 800
 _HAPPENINGS = {"received": "award", "unit": "posting", "post": "posting"}
-_FIRST, _USUAL = "", "CSTDCS"
-_FILTERS = ("Đủ và gần đủ", "Chỉ người đủ điều kiện", "Tất cả")
 _NOBODY = (
     "Ghi cá nhân, tập thể cùng kết quả xếp loại, danh hiệu, sáng kiến các năm ở hai thẻ bên trái; "
     "chương trình xét từng điều kiện theo luật có hiệu lực vào ngày tiếp nhận hồ sơ."
@@ -81,19 +69,13 @@ class EligibilityTab(PageTab):
         self._context = context
         self._today = datetime.now().astimezone().date()
         self._found: tuple[SubjectVerdict, ...] = ()
-        self._asked = 0
+        self._judgings = 0
         self._stale = True
-        self._cautions: tuple[str, ...] = ()
-        self._awards: dict[str, Award] = {}
-        self._rule_books: dict[str, RuleBook] = {}
-        self.year = QSpinBox()
-        self.received = QLineEdit(f"{self._today:%d/%m/%Y}")
-        self.award = Choice("Danh hiệu, hình thức khen thưởng")
-        self.filter = Choice("Những ai được hiện")
-        self.search = SearchLine("Tìm trong danh sách xét", "Tìm tên…")
+        self._rule_books = {book.code: book for book in load_rule_books()}
+        self.asked = EligibilityAsked(context.book, self._today)
         columns = (
             Column[SubjectVerdict]("Cá nhân, tập thể", lambda one: one.name),
-            Column[SubjectVerdict]("Hình thức", self._award_name),
+            Column[SubjectVerdict]("Hình thức", self.asked.award_name),
             Column[SubjectVerdict]("Điều kiện", lambda one: outcome_of(one.verdict)),
             Column[SubjectVerdict]("Còn thiếu", lambda one: lacking_of(one.verdict)),
             Column[SubjectVerdict]("Sớm nhất", lambda one: earliest_of(one.verdict)),
@@ -101,11 +83,7 @@ class EligibilityTab(PageTab):
         self.table: RecordTable[SubjectVerdict] = RecordTable(columns, "Kết quả xét", _WIDTHS)
         self.table.setItemDelegateForColumn(_STATE_COLUMN, ChipDelegate(OUTCOME_COLORS, self.table))
         self.side = VerdictSide()
-        self.word = label("", "secondary")
-        self.caution = label("", "advice")
-        self._confirm = button("Xác nhận không bị kỷ luật…", self.confirm_clean)
         self._stack = QStackedWidget()
-        self._fill_choices()
         self._lay_out()
         self._connect()
 
@@ -116,7 +94,7 @@ class EligibilityTab(PageTab):
         for column in _TOLD_AT_THE_SIDE:
             self.table.setColumnHidden(column, not is_roomy)
         self.table.setColumnHidden(_LACKING_COLUMN, self.width() < _TIGHT)
-        self._show_caution()
+        self.asked.set_roomy(is_roomy)
 
     # -- what the page asks
 
@@ -135,16 +113,17 @@ class EligibilityTab(PageTab):
 
     def judge(self) -> None:
         """Judge everybody in the background; only the last asked for is shown."""
-        on = self._day()
+        self.asked.read_awards()
+        on = self.asked.day()
         if on is None:
             return
         self._stale = False
-        self._asked += 1
-        self.word.setText("Đang xét…")
-        codes, year, book = self._codes(), self.year.value(), self._context.book
+        self._judgings += 1
+        self.asked.word.setText("Đang xét…")
+        codes, year, book = self.asked.codes, self.asked.year.value(), self._context.book
         self._context.tasks.run(
             partial(ranked_verdicts, book, codes, on, year),
-            partial(self._show, self._asked, on),
+            partial(self._show, self._judgings, on),
             self._fail,
         )
 
@@ -153,7 +132,7 @@ class EligibilityTab(PageTab):
         from desktop.dialogs.once import open_once
         from desktop.registry.clean_list_dialog import CleanListDialog
 
-        open_once(CleanListDialog(self._context.book, self.year.value(), self._today, self))
+        open_once(CleanListDialog(self._context.book, self.asked.year.value(), self._today, self))
 
     def prove(self, proof: list[Proof]) -> None:
         """Go to the row that proves a condition; of several the person picks one."""
@@ -174,8 +153,8 @@ class EligibilityTab(PageTab):
 
     # -- showing
 
-    def _show(self, asked: int, on: date, found: tuple[SubjectVerdict, ...]) -> None:
-        if asked != self._asked:
+    def _show(self, judging: int, on: date, found: tuple[SubjectVerdict, ...]) -> None:
+        if judging != self._judgings:
             return
         self._found = found
         self._stack.setCurrentIndex(0 if found else 1)
@@ -185,27 +164,17 @@ class EligibilityTab(PageTab):
     def _narrow(self) -> None:
         current = self.table.current
         wanted = (current.subject, current.verdict.subject_id) if current else None
-        shown = [
-            one
-            for one in self._found
-            if self._passes(one) and self.search.finds(one.name, self._award_name(one))
-        ]
+        shown = [one for one in self._found if self.asked.passes(one)]
         self.table.show_records(
             shown,
             lambda one: wanted is None or (one.subject, one.verdict.subject_id) == wanted,
         )
         able = sum(one.verdict.outcome == "eligible" for one in self._found)
-        self.word.setText(f"{able} đủ điều kiện trong {len(self._found)} lượt xét")
+        self.asked.word.setText(f"{able} đủ điều kiện trong {len(self._found)} lượt xét")
         self._show_side(self.table.current)
 
-    def _passes(self, one: SubjectVerdict) -> bool:
-        kind = self.filter.currentIndex()
-        if kind == 1:
-            return one.verdict.outcome in ("eligible", "conditional")
-        return kind == 2 or is_near(one)
-
     def _show_side(self, one: SubjectVerdict | None) -> None:
-        award = self._awards.get(one.verdict.award) if one else None
+        award = self.asked.awards.get(one.verdict.award) if one else None
         book = self._rule_books.get(one.verdict.book) if one else None
         self.side.show_verdict(one, award, book)
 
@@ -213,43 +182,17 @@ class EligibilityTab(PageTab):
         """The caution of the rule book in force on the day, and hints on caps."""
         book = book_for(on, load_rule_books())
         applied = prepare(book, office_rules(self._context.book), on).book
-        names = {code: award.short for code, award in self._awards.items()}
-        ratings = list_ratings(self._context.book, self.year.value())
+        names = {code: award.short for code, award in self.asked.awards.items()}
+        ratings = list_ratings(self._context.book, self.asked.year.value())
         hints = quota_lines(applied, self._found, ratings, names)
         caution = "" if applied.confirmed else applied.caution
-        self._cautions = tuple(filter(None, (caution, *hints)))
-        self._show_caution()
-
-    def _show_caution(self) -> None:
-        """All of it where there is room; else its first sentence, the rest when pointed at."""
-        whole = "\n".join(self._cautions)
-        first, dot, _ = whole.partition(". ")
-        self.caution.setText(whole if self.width() >= _ROOMY else first + dot.strip())
-        self.caution.setToolTip(whole)
-        self.caution.setAccessibleDescription(whole)
-        self.caution.setVisible(bool(whole))
+        self.asked.show_caution(filter(None, (caution, *hints)))
 
     def _fail(self, error: Exception) -> None:
-        self.word.clear()
+        self.asked.word.clear()
         self.failed.emit(error)
 
-    # -- what is asked
-
-    def _codes(self) -> tuple[str, ...]:
-        chosen = self.award.currentData()
-        return (chosen,) if chosen else tuple(self._awards)
-
-    def _day(self) -> date | None:
-        try:
-            day = read_date(self.received.text())
-        except ValueError as error:
-            self.word.setText(str(error))
-            return None
-        return first_day(day) if day is not None else self._today
-
-    def _award_name(self, one: SubjectVerdict) -> str:
-        award = self._awards.get(one.verdict.award)
-        return award.short if award else one.verdict.award
+    # -- rows that prove
 
     def _row(self, one: SubjectVerdict, row: Proof) -> RowOf:
         happening = _HAPPENINGS.get(row.register, row.register)
@@ -266,53 +209,21 @@ class EligibilityTab(PageTab):
 
     # -- layout
 
-    def _fill_choices(self) -> None:
-        self.year.setRange(2000, 2100)
-        self.year.setValue(self._today.year - (self._today.month < 6))
-        self.year.setAccessibleName("Năm xét")
-        self.year.lineEdit().setTextMargins(theme.FIELD_INDENT, 0, 0, 0)
-        self.received.setAccessibleName("Ngày tiếp nhận hồ sơ")
-        self.received.setToolTip("Luật có hiệu lực vào ngày tiếp nhận hồ sơ quyết định điều kiện")
-        self.received.setFixedWidth(96)
-        self.filter.addItems(_FILTERS)
-        self._read_awards()
-        self.award.addItem("Mọi danh hiệu, hình thức", _FIRST)
-        for award in self._awards.values():
-            self.award.addItem(award.short, award.code)
-        self.award.setCurrentIndex(max(self.award.findData(_USUAL), 0))
-        for choice in (self.award, self.filter):
-            choice.setSizeAdjustPolicy(
-                Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-
-    def _read_awards(self) -> None:
-        try:
-            own = office_rules(self._context.book).awards
-        except KnownError:
-            own = ()
-        self._awards = {**load_awards().entries, **{one.code: one for one in own}}
-        self._rule_books = {book.code: book for book in load_rule_books()}
-
     def _connect(self) -> None:
-        self.year.editingFinished.connect(self.judge)
-        self.year.valueChanged.connect(lambda _: self.judge())
-        self.received.editingFinished.connect(self.judge)
-        self.award.activated.connect(lambda _: self.judge())
-        self.filter.activated.connect(lambda _: self._narrow())
-        self.search.textChanged.connect(lambda _: self._narrow())
+        self.asked.judge_wanted.connect(self.judge)
+        self.asked.narrowed.connect(self._narrow)
+        self.asked.confirm_wanted.connect(self.confirm_clean)
         self.table.chosen.connect(self._show_side)
         self.table.opened.connect(lambda _: self._open_current())
         self.side.open_wanted.connect(self._open_current)
         self.side.proof_wanted.connect(self.prove)
-        self._confirm.setDisabled(self._context.book.read_only)
 
     def _lay_out(self) -> None:
         left = frame("panel")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addWidget(self._second_bar())
+        column.addWidget(self.asked)
         column.addWidget(self.table, 1)
         sides = QWidget()
         row = QHBoxLayout(sides)
@@ -325,38 +236,6 @@ class EligibilityTab(PageTab):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self.caution.setWordWrap(True)
-        self.caution.hide()
-
-    def _bar(self) -> QWidget:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(label("Năm"))
-        row.addWidget(self.year)
-        row.addWidget(self.award, 3)
-        row.addWidget(self.filter, 2)
-        return bar
-
-    def _second_bar(self) -> QWidget:
-        bar = frame("bar")
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(12, 6, 12, 6)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label("Tiếp nhận"))
-        row.addWidget(self.received)
-        row.addWidget(self._confirm)
-        row.addStretch(1)
-        column.addLayout(row)
-        found = QHBoxLayout()
-        found.setSpacing(8)
-        found.addWidget(self.word)
-        found.addWidget(self.search, 1)
-        column.addLayout(found)
-        column.addWidget(self.caution)
-        return bar
 
 
 def _subject(one: SubjectVerdict) -> Subject:

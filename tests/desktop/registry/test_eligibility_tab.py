@@ -9,8 +9,8 @@ from desktop.registry.eligibility_tab import EligibilityTab
 from desktop.workspace import Workspace
 from storage.dates import PartialDate
 from storage.queries.results import list_clean_lists
-from storage.records_local import LawConfirmation
-from storage.services.local_rules import confirm_law
+from storage.records_local import LawConfirmation, LocalAward
+from storage.services.local_rules import add_local_award, confirm_law
 from tests.desktop.registry.test_registers import column
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
@@ -20,8 +20,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does n
 def tab(qtbot, page: RegistryPage) -> EligibilityTab:
     """Chiến sĩ thi đua cơ sở for 2025, received under the law before its amendment."""
     shown = page.eligibility
-    shown.year.setValue(2025)
-    shown.received.setText("01/02/2026")
+    shown.asked.year.setValue(2025)
+    shown.asked.received.setText("01/02/2026")
     page.tabs.setCurrentWidget(shown)
     judged(qtbot, shown)
     return shown
@@ -29,10 +29,10 @@ def tab(qtbot, page: RegistryPage) -> EligibilityTab:
 
 def judged(qtbot, tab: EligibilityTab, received: str = "") -> None:
     if received:
-        tab.received.setText(received)
-    tab.filter.setCurrentIndex(2)
+        tab.asked.received.setText(received)
+    tab.asked.filter.setCurrentIndex(2)
     tab.judge()
-    qtbot.waitUntil(lambda: "lượt xét" in tab.word.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "lượt xét" in tab.asked.word.text(), timeout=5000)
 
 
 def choose(tab: EligibilityTab, name: str) -> None:
@@ -62,8 +62,8 @@ def test_every_condition_has_its_article(tab: EligibilityTab) -> None:
 
 
 def test_every_award_of_the_catalogue_can_be_looked_at(qtbot, tab: EligibilityTab) -> None:
-    tab.award.setCurrentIndex(0)
-    tab.year.setValue(2024)
+    tab.asked.award.setCurrentIndex(0)
+    tab.asked.year.setValue(2024)
     judged(qtbot, tab, "01/02/2025")
     whole = len(column(tab.table))
     assert whole > 30
@@ -84,7 +84,7 @@ def test_a_verdict_on_unconfirmed_law_is_never_green(qtbot, tab: EligibilityTab)
     for row in range(model.rowCount()):
         assert colors.color_of(model.index(row, 2)) != "green"  # type: ignore[attr-defined]
     assert column(tab.table, 2)[0] == "Đủ – luật chưa đối chiếu"
-    assert "chưa đối chiếu văn bản gốc" in tab.caution.text()
+    assert "chưa đối chiếu văn bản gốc" in tab.asked.caution.text()
 
 
 def test_once_the_office_confirmed_the_law_it_is(qtbot, tab: EligibilityTab) -> None:
@@ -120,16 +120,25 @@ def test_the_office_confirms_who_was_not_disciplined(qtbot, tab: EligibilityTab)
     assert 1 not in chosen  # confirmed before
     shown.accept()
     assert list_clean_lists(tab._context.book)[-1].person_ids == chosen
-    qtbot.waitUntil(lambda: "lượt xét" in tab.word.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "lượt xét" in tab.asked.word.text(), timeout=5000)
     choose(tab, "Lý Thị An")
     assert any(line.startswith("Đạt: Đã xác nhận không bị kỷ luật") for line in said(tab))
 
 
 def test_a_cap_shows_its_rounding(tab: EligibilityTab) -> None:
-    assert "20 % của 1 là 0,20, làm tròn xuống 0; đang đề nghị 1" in tab.caution.text()
+    assert "20 % của 1 là 0,20, làm tròn xuống 0; đang đề nghị 1" in tab.asked.caution.text()
 
 
 def test_a_day_that_is_none_is_told(tab: EligibilityTab) -> None:
-    tab.received.setText("31/02/2026")
+    tab.asked.received.setText("31/02/2026")
     tab.judge()
-    assert "31/02/2026" in tab.word.text()
+    assert "31/02/2026" in tab.asked.word.text()
+
+
+def test_a_title_the_office_adds_can_be_judged_at_once(qtbot, tab: EligibilityTab) -> None:
+    chosen = tab.asked.award.currentData()
+    medal = LocalAward("KNC_DU_LICH", "Kỷ niệm chương Vì sự nghiệp du lịch", source="Thông tư số 1")
+    add_local_award(tab._context.book, medal)
+    judged(qtbot, tab)
+    assert tab.asked.award.findData("KNC_DU_LICH") > 0
+    assert tab.asked.award.currentData() == chosen

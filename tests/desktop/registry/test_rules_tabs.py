@@ -35,7 +35,7 @@ def test_a_rule_of_the_office_is_named_in_the_verdict(qtbot, page: RegistryPage)
     assert column(page.local_rules.table, 2)[0].startswith("Công tác từ 50 năm")
     tab = page.eligibility
     page.tabs.setCurrentWidget(tab)
-    tab.year.setValue(2025)
+    tab.asked.year.setValue(2025)
     judged(qtbot, tab, "01/02/2026")
     choose(tab, "Nguyễn Thị Hà")
     assert any("Thâm niên của Sở" in line for line in said(tab))
