@@ -22,6 +22,7 @@ class LifeChip(QToolButton):
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip("Trạng thái văn bản và bước tiếp theo")
+        self.setAccessibleName("Trạng thái văn bản")
 
     def show_state(self, state: str, word: str) -> None:
         """``word`` is the state in Vietnamese; "" hides the chip."""

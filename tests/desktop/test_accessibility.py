@@ -28,6 +28,7 @@ from desktop.dialogs.revoke import RevokeDialog
 from desktop.dialogs.roll_over import RollOverDialog
 from desktop.dialogs.standing import StandingDialog
 from desktop.dialogs.templates import TemplateNameDialog, TemplatesDialog
+from desktop.pages.table import PAGES
 from desktop.window import MainWindow
 from storage.history import plan_history
 from storage.records_obligations import Obligation
@@ -53,7 +54,8 @@ def screens(qtbot, window: MainWindow, sample_book: Path) -> dict[str, QWidget]:
     window.open_book(sample_book)
     workspace = window.workspace
     assert workspace is not None
-    workspace.show_page("settings")
+    for page in PAGES:
+        workspace.show_page(page.id)
     session = workspace.session
     found["workspace"] = workspace
     found["palette"] = Palette(window.commands, window)
