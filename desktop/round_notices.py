@@ -36,7 +36,7 @@ def asking_papers(
 
 
 def result_papers(ground: RoundGround) -> Iterator[WantedPaper]:
-    """The notice of what the council found, and decisions that correct ours."""
+    """The notice of what is decided and what the council turned down, and our corrections."""
     if ground.session is not None and ground.session.tallies:
         yield _notice(ground)
     for decision in ground.decisions:
@@ -45,7 +45,9 @@ def result_papers(ground: RoundGround) -> Iterator[WantedPaper]:
 
 
 def _notice(ground: RoundGround) -> WantedPaper:
-    carried = [line for line in ground.lines if line.state not in OUT_STATES]
+    own = ground.round.own_authority
+    # What others decide is no result before their decision is here.
+    carried = [one for one in ground.proposed if one.authority == own or one.state == "granted"]
     out = [line for line in ground.lines if line.state in OUT_STATES]
     what = f"kết quả xét danh hiệu thi đua, hình thức khen thưởng năm {ground.round.year}"
     values: dict[str, PaperValue] = {
@@ -57,8 +59,8 @@ def _notice(ground: RoundGround) -> WantedPaper:
         "granted": line_rows(carried, ground.votes, ground.names),
         "refused": line_rows(out, ground.votes, ground.names),
     }
-    form, authority = "thong-bao-ket-qua", ground.round.own_authority
-    return WantedPaper("Thong-bao-ket-qua", form, authority, [*carried, *out], values, tables)
+    lines = [*carried, *out]
+    return WantedPaper("Thong-bao-ket-qua", "thong-bao-ket-qua", own, lines, values, tables)
 
 
 def _correction(ground: RoundGround, decision: Decision) -> Iterator[WantedPaper]:
