@@ -235,27 +235,4 @@ STATEMENTS: tuple[str, ...] = (
     "CREATE INDEX certificate_award ON certificate (award_id)",
     "CREATE INDEX certificate_serial ON certificate (serial)",
     "CREATE INDEX certificate_replaces ON certificate (replaces_id)",
-    """CREATE TABLE certificate_design (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        uid TEXT NOT NULL UNIQUE,
-        name TEXT NOT NULL UNIQUE,
-        design TEXT NOT NULL,
-        background_id INTEGER REFERENCES attachment (id) ON DELETE SET NULL
-    ) STRICT""",
-    "CREATE INDEX certificate_design_background ON certificate_design (background_id)",
-    """CREATE TABLE printer_offset (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        printer TEXT NOT NULL UNIQUE,
-        rightwards INTEGER NOT NULL,
-        downwards INTEGER NOT NULL
-    ) STRICT""",
-    """CREATE TABLE word_template (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        uid TEXT NOT NULL UNIQUE,
-        name TEXT NOT NULL UNIQUE,
-        original_id INTEGER NOT NULL REFERENCES attachment (id) ON DELETE CASCADE,
-        marked_id INTEGER REFERENCES attachment (id) ON DELETE SET NULL
-    ) STRICT""",
-    "CREATE INDEX word_template_original ON word_template (original_id)",
-    "CREATE INDEX word_template_marked ON word_template (marked_id)",
 )

@@ -8,7 +8,6 @@ from peewee import Model
 from storage.models.attachment import AttachmentRow
 from storage.models.award import AwardCorrectionRow, AwardRow, InitiativeUseRow
 from storage.models.certificate import CertificateRow
-from storage.models.certificate_design import CertificateDesignRow, PrinterOffsetRow
 from storage.models.collective import CollectiveChangeRow, CollectiveNameRow, CollectiveRow
 from storage.models.council import (
     AttendanceRow,
@@ -56,7 +55,6 @@ from storage.models.round import (
 from storage.models.signer import SignerRow
 from storage.models.task import AssignmentRow, TaskCellRow, TaskGroupRow, TaskRow
 from storage.models.unit import UnitRow
-from storage.models.word_template import WordTemplateRow
 from storage.models.work import (
     TaskDependencyRow,
     TaskEvidenceRow,
@@ -141,9 +139,6 @@ MODELS: tuple[type[Model], ...] = (
     DecisionChangeRow,
     CertificateRow,
     OwnLayoutRow,
-    CertificateDesignRow,
-    PrinterOffsetRow,
-    WordTemplateRow,
     JournalUnitRow,
     JournalEntryRow,
     JournalStateRow,
