@@ -7,7 +7,7 @@ from storage.cleaning import clean_office
 from storage.database import APPLICATION_ID, BookDatabase
 from storage.dates import utc_now
 from storage.errors import BookExists, CannotOpen, DiskFull, LogLeftBehind
-from storage.migrations.runner import migrate
+from storage.migrations.runner import lay_down
 from storage.models.office import BookRow, OfficeRow
 from storage.records import Office
 from storage.rows import office_row
@@ -54,7 +54,7 @@ def _build(path: Path, office: Office) -> None:
     db = BookDatabase(path, mode="rwc")
     try:
         db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(db)
+        lay_down(db)
         with db.transaction_now():
             unit = begin_unit(db, _LABEL)
             BookRow.insert(id=1, book_id=new_uid(), created_at=utc_now()).execute(db)

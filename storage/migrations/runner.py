@@ -26,6 +26,18 @@ def migrate(db: BookDatabase, steps: Sequence[Step] = STEPS) -> None:
         db.execute_sql("PRAGMA foreign_keys = 1")
 
 
+def lay_down(db: BookDatabase, steps: Sequence[Step] = STEPS) -> None:
+    """Give an empty file the tables of the last of ``steps`` in one transaction.
+
+    Only a book still being built may come to be this way: where it fails, the file is thrown away.
+    """
+    with db.transaction_now():
+        for statement in (statement for step in steps for statement in step):
+            db.execute_sql(statement)
+        install_triggers(db)
+        db.execute_sql(f"PRAGMA user_version = {len(steps)}")
+
+
 def _step(db: BookDatabase, version: int, statements: Step) -> None:
     drop_triggers(db)
     for statement in statements:
