@@ -143,7 +143,7 @@ def _row(
     pairs = (
         ("chức vụ, đơn vị", row.post, post_words(line)),
         ("danh hiệu, hình thức", row.award, dossier.printed_award(line)),
-        ("tỷ lệ phiếu", row.rate, rate_words(dossier.votes.get(line.id or 0))),
+        ("tỷ lệ phiếu", row.rate, _rate(dossier, line)),
     )
     for label, theirs, mine in pairs:
         if theirs and theirs != mine:
@@ -170,10 +170,16 @@ def _by_name(dossier: Dossier) -> _Named:
 
 
 def _line_of(dossier: Dossier, row: PaperRow, named: _Named) -> Nomination | None:
-    """The line a row is about: by name, and by award where the paper tells one."""
+    """The line a row is about: by name and award; a paper that tells no award may mean any of the
+    subject's lines, so that the one with the same share of votes is taken for meant."""
     same = named.get(_ADDRESSED.sub("", row.name), ())
-    exact = (one for one in same if dossier.printed_award(one) == row.award)
-    return next(exact, next(iter(same), None))
+    exact = [one for one in same if dossier.printed_award(one) == row.award]
+    alike = [one for one in same if not row.award and _rate(dossier, one) == row.rate]
+    return next(iter((*exact, *alike, *same)), None)
+
+
+def _rate(dossier: Dossier, line: Nomination) -> str:
+    return rate_words(dossier.votes.get(line.id or 0))
 
 
 def _of_paper(paper: PaperFacts, check: str, said: str, advice: str) -> DossierFinding:
