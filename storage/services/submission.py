@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from resources.vietnamese import clean_line
 from storage.book import Book
 from storage.cleaning import clean_sentence
-from storage.dates import PartialDate
+from storage.dates import PartialDate, shown_date
 from storage.errors import EditRefused
 from storage.models.round import SubmissionRow
 from storage.queries.council import list_sessions
@@ -15,6 +15,8 @@ from storage.records_rounds import OUT_STATES, Nomination, SentLine
 from storage.rows_rounds import snapshot_as_json
 from storage.services.nominations import set_state
 from storage.services.registry_rows import insert_roots, write_over
+
+_NOT_GOING = {*OUT_STATES, "granted", "submitted"}
 
 
 def submit(
@@ -29,7 +31,8 @@ def submit(
     """Freeze the lines that go to ``authority`` and mark them sent; returns the submission's id.
 
     ``reference`` is the tờ trình's number and day, ``ids`` the lines where not all of them go.
-    Raises NotFound, and EditRefused when there is nothing to send.
+    Lines that lie with the authority already stay where they are: after a return only what came
+    back goes again. Raises NotFound, and EditRefused when there is nothing to send.
     """
     with book.unit("Ghi đã trình hồ sơ"):
         get_round(book, round_id)
@@ -54,9 +57,13 @@ def submit(
 
 
 def note_answer(book: Book, submission_id: int, on: PartialDate | None, answer: str) -> None:
-    """Write when and what came back; the lines sent stay as they were. Raises NotFound."""
+    """Write when and what came back, an answer a line, in place of what was written before.
+
+    The lines sent stay as they were. Raises NotFound.
+    """
     with book.unit("Ghi trả lời của cấp trên"):
-        row = {"returned_on": on, "answer": clean_sentence(answer)}
+        said = (clean_sentence(line).strip() for line in answer.splitlines())
+        row = {"returned_on": on, "answer": "\n".join(filter(None, said))}
         write_over(book.db, SubmissionRow, submission_id, row, "lần trình")
 
 
@@ -65,12 +72,30 @@ def return_lines(
 ) -> None:
     """Lines came back to be mended: why, and which part of the dossier.
 
-    Raises NotFound, and EditRefused without a reason.
+    The submission tells it for good, whatever becomes of the lines. Raises NotFound, and
+    EditRefused without a reason, without lines or for lines that were not sent with it.
     """
     with book.unit("Ghi hồ sơ bị trả lại"):
-        get_submission(book, submission_id)
+        found = get_submission(book, submission_id)
+        lines = [get_nomination(book, key) for key in ids]
+        if not lines or not {one.uid for one in lines} <= {
+            one.nomination_uid for one in found.lines
+        }:
+            raise EditRefused(
+                "Chưa chọn dòng nào của lần trình này.", "Hãy chọn những dòng bị trả lại."
+            )
         set_state(book, ids, "returned", reason, field)
-        note_answer(book, submission_id, on, reason)
+        told = _returned_words(on, lines, len(found.lines), reason, field)
+        note_answer(book, submission_id, on, "\n".join(filter(None, (found.answer, told))))
+
+
+def _returned_words(
+    on: PartialDate, lines: Sequence[Nomination], sent: int, reason: str, field: str
+) -> str:
+    """“20/12/2026: trả lại Phạm Minh Tuấn. Thiếu số quyết định (Báo cáo thành tích)”."""
+    whom = "tất cả" if len(lines) == sent else ", ".join(one.name for one in lines)
+    part = f" ({clean_line(field)})" if field.strip() else ""
+    return f"{shown_date(on)}: trả lại {whom}. {clean_sentence(reason).strip()}{part}"
 
 
 def _going(
@@ -81,7 +106,7 @@ def _going(
     return [
         one
         for one in list_nominations(book, round_id)
-        if one.authority == authority and one.state not in {*OUT_STATES, "granted"}
+        if one.authority == authority and one.state not in _NOT_GOING
     ]
 
 

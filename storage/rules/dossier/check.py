@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from storage.records_rounds import Override
 from storage.rules.dossier.copies import check_copies
 from storage.rules.dossier.facts import Dossier, Sentence
 from storage.rules.dossier.finding import DossierFinding, DossierReport
@@ -16,9 +17,9 @@ def check_dossier(dossier: Dossier) -> DossierReport:
 
     An override lets a red finding stand; it stays in the report with its reason.
     """
-    reasons = {one.finding: one.reason for one in dossier.overrides}
+    overrides = {one.finding: one for one in dossier.overrides}
     found = {one.key: one for one in _all(dossier)}
-    told = (replace(one, overridden=reasons.get(one.key, "")) for one in found.values())
+    told = (_overridden(one, overrides.get(one.key)) for one in found.values())
     order = {line.id: at for at, line in enumerate(dossier.lines, start=1)}
     return DossierReport(tuple(sorted(told, key=lambda one: order.get(one.nomination_id, 0))))
 
@@ -32,6 +33,12 @@ def _all(dossier: Dossier) -> Iterator[DossierFinding]:
     yield from check_lines(dossier)
     for remark in dossier.remarks:
         yield _remark(remark)
+
+
+def _overridden(finding: DossierFinding, override: Override | None) -> DossierFinding:
+    if override is None:
+        return finding
+    return replace(finding, overridden=override.reason, decided_by=override.decided_by)
 
 
 def _whole(dossier: Dossier) -> Iterator[DossierFinding]:

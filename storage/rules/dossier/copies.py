@@ -41,11 +41,11 @@ def _finding(
 ) -> DossierFinding:
     turned = found.second_share > found.first_share
     mine, theirs = (found.second, found.first) if turned else (found.first, found.second)
-    share = max(found.first_share, found.second_share) // 100
+    shares = sorted((found.first_share, found.second_share), reverse=True)
     count, line = len(found.passages), lines[mine]
     said = (
-        f"{line.name}: báo cáo thành tích có {count} đoạn ({found.words} chữ, {share} % nội dung) "
-        f"giống báo cáo của {lines[theirs].name}"
+        f"{line.name}: báo cáo thành tích có {count} đoạn ({found.words} chữ, "
+        f"{shares[0] // 100} % nội dung) giống báo cáo của {lines[theirs].name}"
     )
     return DossierFinding(
         key=f"likeness:{min(mine, theirs)}:{max(mine, theirs)}",
@@ -54,6 +54,8 @@ def _finding(
         advice=_ADVICE,
         nomination_id=line.id,
         copied=tuple(_quoted(one, texts[mine], texts[theirs], turned) for one in found.passages),
+        other_id=lines[theirs].id,
+        shares=(shares[0], shares[1]),
     )
 
 

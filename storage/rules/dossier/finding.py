@@ -15,8 +15,10 @@ Severity = Literal["red", "amber"]
 class DossierFinding:
     """What is wrong, what to do; ``citation`` names the rule, with a mark where unconfirmed.
 
-    ``key`` names the finding for overrides; ``overridden`` is the reason given, "" without.
-    ``copied`` are the passages of a report that stand in another one too.
+    ``key`` names the finding for overrides; ``overridden`` is the reason given, "" without, and
+    ``decided_by`` who gave it. ``authority`` is whom the paper it is about goes to, "" for all.
+    ``copied`` are the passages of a report that stand in that of the line ``other_id`` too, and
+    ``shares`` how much of either report they are, in hundredths of a percent.
     """
 
     key: str
@@ -27,7 +29,11 @@ class DossierFinding:
     document_id: int | None = None
     citation: str = ""
     overridden: str = ""
+    decided_by: str = ""
+    authority: str = ""
     copied: tuple[CopiedText, ...] = ()
+    other_id: int | None = None
+    shares: tuple[int, int] = (0, 0)
 
     @property
     def stops(self) -> bool:

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
+from resources.vietnamese import fold
 from storage.records_rounds import OUT_STATES, Nomination
 from storage.rules.dossier.facts import Dossier
 from storage.rules.dossier.finding import DossierFinding, about, cited
@@ -22,10 +24,33 @@ def standing_lines(dossier: Dossier) -> tuple[Nomination, ...]:
 def check_lines(dossier: Dossier) -> Iterator[DossierFinding]:
     """Findings on verdicts, subjects, votes and names of the lines still proposed."""
     for line in standing_lines(dossier):
+        yield from _returned(dossier, line)
         yield from _verdict(dossier, line)
         yield from _vote(dossier, line)
         yield from _name(dossier, line)
     yield from _subjects(dossier)
+
+
+def _returned(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
+    """What an authority sent back is open until the line is said to be mended or goes again."""
+    if line.state != "returned":
+        return
+    part = f" ({line.reason_field})" if line.reason_field else ""
+    said = f"bị trả lại{part}: {line.reason}"
+    advice = "Sửa xong thì chuyển tình trạng của dòng sang “Đủ hồ sơ”, rồi trình lại."
+    found = about(line, f"returned:{line.reason}", "red", said, advice)
+    yield replace(found, document_id=_faulty_paper(dossier, line))
+
+
+def _faulty_paper(dossier: Dossier, line: Nomination) -> int | None:
+    """The paper of the part a return names: the line's report, or one of the round's."""
+    part = fold(line.reason_field)
+    if part.startswith(fold("Báo cáo thành tích")):
+        return line.report_id
+    papers = (one for one in dossier.papers if one.authority in ("", line.authority))
+    return next(
+        (one.document_id for one in papers if part and fold(one.title).startswith(part)), None
+    )
 
 
 def _verdict(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:

@@ -72,7 +72,9 @@ def _required(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
             key = f"paper:{line.authority}:{name}"
             said = f"Chưa có {name[0].lower()}{name[1:]} cho {_whom(dossier, line)}."
             advice = "Hãy lập văn bản này trong đợt xét, hoặc ghi là đã có ở từng dòng."
-            yield DossierFinding(key, "red", said, advice, citation=citation)
+            yield DossierFinding(
+                key, "red", said, advice, citation=citation, authority=line.authority
+            )
         else:
             said = f"thiếu {name[0].lower()}{name[1:]}"
             advice = "Hãy gắn giấy tờ này vào dòng đề nghị."
@@ -190,4 +192,5 @@ def _of_paper(paper: PaperFacts, check: str, said: str, advice: str) -> DossierF
         sentence=f"{paper.title}: {said}",
         advice=advice,
         document_id=paper.document_id,
+        authority=paper.authority,
     )

@@ -201,6 +201,7 @@ def test_an_override_lets_a_finding_stand_with_its_reason() -> None:
     (finding,) = report.findings
     assert report.ready
     assert (finding.severity, finding.overridden) == ("red", "Gửi sau, đã thống nhất")
+    assert finding.decided_by
 
 
 def test_an_unconfirmed_rule_is_never_shown_as_the_law() -> None:

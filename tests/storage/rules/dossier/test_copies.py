@@ -23,6 +23,8 @@ def test_a_copied_passage_is_told_on_the_report_that_has_more_of_it() -> None:
     assert found.nomination_id == SECOND.id
     assert "giống báo cáo của Nguyễn Văn 1" in found.sentence
     assert not found.stops
+    assert found.other_id == FIRST.id
+    assert found.shares[0] > found.shares[1] > 0
     (passage,) = found.copied
     assert (passage.here.paragraph, passage.there.paragraph) == (1, 1)
     assert passage.text_here == passage.text_there
