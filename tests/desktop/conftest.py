@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application
@@ -17,6 +18,13 @@ from desktop.window import MainWindow
 def qapp() -> QApplication:
     """The program's own application, made once: each style sheet restyles every living widget."""
     return make_application()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_outlives_its_test() -> Iterator[None]:
+    """What a test left to be deleted later waits for an event loop, which no test is in by then."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
