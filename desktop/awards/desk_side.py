@@ -1,14 +1,16 @@
 """Beside the papers of a round: one card for each who decides, with the next step to take."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.awards.round_view import Desk
 from desktop.partial_dates import shown_date
 from desktop.widgets.parts import button, chip, frame, label
+from storage.records_rounds import Submission
 from storage.rules.dossier.words import counted_words
 
 _WIDTH = 330
@@ -21,6 +23,8 @@ class DeskSide(QScrollArea):
     send_wanted = Signal(str)
     decide_wanted = Signal(str)
     results_wanted = Signal(str)
+    return_wanted = Signal(str)
+    answer_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +56,10 @@ class DeskSide(QScrollArea):
             column.addWidget(shown)
         word, color = desk.state
         column.addWidget(chip(word, color), 0, Qt.AlignmentFlag.AlignLeft)
+        for at, one in enumerate(desk.submissions, start=1):
+            column.addWidget(_sent(one, at, len(desk.submissions)))
+            if one.answer:
+                column.addWidget(_answer(one))
         for text in _facts(desk):
             shown = label(text)
             shown.setWordWrap(True)
@@ -72,9 +80,18 @@ class DeskSide(QScrollArea):
         code = desk.code
         if desk.is_own:
             return [_step("Ghi quyết định…", desk, lambda: self.decide_wanted.emit(code))]
-        send = _step("Ghi đã trình…", desk, lambda: self.send_wanted.emit(code))
-        results = _step("Ghi kết quả…", desk, lambda: self.results_wanted.emit(code))
-        return [send, results] if desk.sent else [send]
+        signals = {
+            "Ghi đã trình lại…" if desk.sent else "Ghi đã trình…": self.send_wanted,
+            "Ghi kết quả…": self.results_wanted,
+            "Ghi hồ sơ bị trả lại…": self.return_wanted,
+            "Ghi phúc đáp…": self.answer_wanted,
+        }
+        possible = (desk.unsent, desk.sent, desk.there, desk.sent)
+        return [
+            _step(text, desk, partial(signal.emit, code))
+            for (text, signal), may in zip(signals.items(), possible, strict=True)
+            if may
+        ]
 
 
 def _step(text: str, desk: Desk, act: Callable[[], object]) -> QWidget:
@@ -83,16 +100,29 @@ def _step(text: str, desk: Desk, act: Callable[[], object]) -> QWidget:
     return made
 
 
+def _sent(one: Submission, at: int, count: int) -> QLabel:
+    """When and to whom; who was on it is told on pointing at it."""
+    said = f"Trình ngày {shown_date(one.sent_on)} tới {one.sent_to}"
+    reference = f", {one.reference}" if one.reference else ""
+    turn = f"Lần {at}: t{said[1:]}" if count > 1 else said
+    shown = label(f"{turn}{reference}: {len(one.lines)} dòng")
+    shown.setToolTip("\n".join(line.name for line in one.lines))
+    shown.setWordWrap(True)
+    return shown
+
+
+def _answer(one: Submission) -> QLabel:
+    """What came back, an answer a line."""
+    shown = label("\n".join(f"↩ {line}" for line in one.answer.splitlines()), "advice")
+    shown.setWordWrap(True)
+    return shown
+
+
 def _facts(desk: Desk) -> list[str]:
-    told = [
+    return [
         f"Quyết định số {one.number} ngày {shown_date(one.date)}: {len(one.entries)} dòng"
         for one in desk.decisions
     ]
-    if desk.sent is None:
-        return told
-    sent = f"Trình ngày {shown_date(desk.sent.sent_on)} tới {desk.sent.sent_to}"
-    reference = f", {desk.sent.reference}" if desk.sent.reference else ""
-    return [f"{sent}{reference}: {len(desk.sent.lines)} dòng", *told]
 
 
 def _differences(desk: Desk) -> str:

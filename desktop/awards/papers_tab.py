@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.awards.decision_steps import DecisionSteps
 from desktop.awards.desk_side import DeskSide
+from desktop.awards.handing_in import HandingIn
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.round_view import (
     ENTRY_COLORS,
@@ -55,6 +56,7 @@ class PapersTab(AwardsTab):
         super().__init__(context, commands, rounds)
         self._writes = RestingWrites(context.book, self)
         self.steps = DecisionSteps(context.book, self)
+        self.handing_in = HandingIn(context.book, rounds, self)
         self._ground: RoundGround | None = None
         self._desks: tuple[Desk, ...] = ()
         self.papers = self._paper_table()
@@ -152,7 +154,9 @@ class PapersTab(AwardsTab):
 
     def send(self, code: str) -> None:
         if self._ground is not None:
-            self.steps.send(self._ground, self._desk(code), _today())
+            desk = self._desk(code)
+            go_on = partial(self.steps.send, self._ground, desk, _today())
+            self.handing_in.ask_first(desk, go_on)
 
     def decide(self, code: str) -> None:
         if self._ground is not None:
@@ -187,7 +191,11 @@ class PapersTab(AwardsTab):
         self.side.send_wanted.connect(self.send)
         self.side.decide_wanted.connect(self.decide)
         self.side.results_wanted.connect(self.take_results)
-        for teller in (self._writes, self.steps):
+        hand = self.handing_in
+        self.side.return_wanted.connect(lambda code: hand.ask_return(self._desk(code), _today()))
+        self.side.answer_wanted.connect(lambda code: hand.ask_answer(self._desk(code), _today()))
+        hand.wanted.connect(self.wanted)
+        for teller in (self._writes, self.steps, hand):
             teller.said.connect(self.said)
         self._writes.failed.connect(self.failed)
 

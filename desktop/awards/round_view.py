@@ -41,7 +41,7 @@ class Desk:
     name: str
     is_own: bool
     lines: tuple[Nomination, ...]
-    sent: Submission | None = None
+    submissions: tuple[Submission, ...] = ()
     differences: tuple[Difference, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
@@ -51,15 +51,38 @@ class Desk:
         return tuple(one for one in self.lines if one.state != "granted")
 
     @property
+    def sent(self) -> Submission | None:
+        """The last time something was handed in."""
+        return self.submissions[-1] if self.submissions else None
+
+    @property
+    def unsent(self) -> tuple[Nomination, ...]:
+        """Lines that do not lie with the authority: never sent, or come back."""
+        return tuple(one for one in self.waiting if one.state != "submitted")
+
+    @property
+    def there(self) -> Mapping[int, int]:
+        """Lines that lie with the authority, each with the submission that brought it last."""
+        last = {line.nomination_uid: one.id for one in self.submissions for line in one.lines}
+        lying = (one for one in self.waiting if one.state == "submitted")
+        return {one.id or 0: last[one.uid] or 0 for one in lying if one.uid in last}
+
+    @property
     def state(self) -> tuple[str, str]:
         """A word on how far it is, and its chip colour."""
         if not self.waiting:
             return "Đã có quyết định", "green"
+        returned = sum(one.state == "returned" for one in self.waiting)
+        if returned and self.sent:
+            return f"Bị trả lại {returned}", "red"
         if self.decisions:
             return f"Còn {len(self.waiting)} chưa quyết định", "amber"
         if self.is_own:
             return "Chờ quyết định", "blue"
-        return ("Đã trình", "blue") if self.sent else ("Chưa trình", "amber")
+        if self.sent is None:
+            return "Chưa trình", "amber"
+        more = len(self.unsent)
+        return (f"Đã trình, còn {more} chưa trình", "amber") if more else ("Đã trình", "blue")
 
 
 @dataclass(frozen=True)
@@ -94,20 +117,34 @@ def desks_of(
     submissions: Sequence[Submission],
     differences: Mapping[int, tuple[Difference, ...]],
 ) -> tuple[Desk, ...]:
-    """The own head's first; of several submissions to one authority the last one counts."""
+    """The own head's first."""
     own = ground.round.own_authority
-    sent = {one.authority: one for one in submissions}
+    desks = by_authority(ground.proposed, own)
+    sent = {code: tuple(one for one in submissions if one.authority == code) for code in desks}
     return tuple(
         Desk(
             code=code,
             name=decider_words(code, head_of(ground)) if code != own else head_of(ground),
             is_own=code == own,
             lines=tuple(lines),
-            sent=sent.get(code),
-            differences=differences.get(sent[code].id or 0, ()) if code in sent else (),
+            submissions=sent[code],
+            differences=_differences(sent[code], differences),
             decisions=tuple(one for one in ground.decisions if one.authority == code),
         )
-        for code, lines in by_authority(ground.proposed, own).items()
+        for code, lines in desks.items()
+    )
+
+
+def _differences(
+    sent: Sequence[Submission], differences: Mapping[int, tuple[Difference, ...]]
+) -> tuple[Difference, ...]:
+    """Of a line sent more than once only what changed since the last time."""
+    last = {line.nomination_uid: one.id for one in sent for line in one.lines}
+    return tuple(
+        found
+        for one in sent
+        for found in differences.get(one.id or 0, ())
+        if last[found.nomination_uid] == one.id
     )
 
 

@@ -11,7 +11,7 @@ from storage.models.round import SubmissionRow
 from storage.queries.council import list_sessions
 from storage.queries.nominations import get_nomination, list_nominations
 from storage.queries.rounds import get_round, get_submission
-from storage.records_rounds import OUT_STATES, Nomination, SentLine
+from storage.records_rounds import OUT_STATES, Nomination, SentLine, Submission
 from storage.rows_rounds import snapshot_as_json
 from storage.services.nominations import set_state
 from storage.services.registry_rows import insert_roots, write_over
@@ -67,6 +67,15 @@ def note_answer(book: Book, submission_id: int, on: PartialDate | None, answer: 
         write_over(book.db, SubmissionRow, submission_id, row, "lần trình")
 
 
+def add_answer(book: Book, submission_id: int, on: PartialDate, answer: str) -> None:
+    """Write one more answer with its day below those before; raises NotFound, EditRefused."""
+    if not answer.strip():
+        raise EditRefused("Chưa ghi nội dung trả lời.", "Hãy ghi điều cấp trên trả lời.")
+    before = get_submission(book, submission_id).answer
+    told = f"{shown_date(on)}: {clean_sentence(answer)}"
+    note_answer(book, submission_id, on, "\n".join(filter(None, (before, told))))
+
+
 def return_lines(
     book: Book, submission_id: int, on: PartialDate, ids: Sequence[int], reason: str, field: str
 ) -> None:
@@ -85,17 +94,16 @@ def return_lines(
                 "Chưa chọn dòng nào của lần trình này.", "Hãy chọn những dòng bị trả lại."
             )
         set_state(book, ids, "returned", reason, field)
-        told = _returned_words(on, lines, len(found.lines), reason, field)
-        note_answer(book, submission_id, on, "\n".join(filter(None, (found.answer, told))))
+        add_answer(book, submission_id, on, _returned_words(lines, found, reason, field))
 
 
 def _returned_words(
-    on: PartialDate, lines: Sequence[Nomination], sent: int, reason: str, field: str
+    lines: Sequence[Nomination], sent: Submission, reason: str, field: str
 ) -> str:
-    """“20/12/2026: trả lại Phạm Minh Tuấn. Thiếu số quyết định (Báo cáo thành tích)”."""
-    whom = "tất cả" if len(lines) == sent else ", ".join(one.name for one in lines)
+    """“trả lại Phạm Minh Tuấn. Thiếu số quyết định (Báo cáo thành tích)”."""
+    whom = "tất cả" if len(lines) == len(sent.lines) else ", ".join(one.name for one in lines)
     part = f" ({clean_line(field)})" if field.strip() else ""
-    return f"{shown_date(on)}: trả lại {whom}. {clean_sentence(reason).strip()}{part}"
+    return f"trả lại {whom}. {reason.strip()}{part}"
 
 
 def _going(

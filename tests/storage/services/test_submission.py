@@ -12,7 +12,7 @@ from storage.records_papers import Paper
 from storage.records_rounds import SentLine
 from storage.services.nominations import set_state
 from storage.services.proposing import add_report
-from storage.services.submission import note_answer, return_lines, submit
+from storage.services.submission import add_answer, note_answer, return_lines, submit
 from tests.storage.round_builders import a_stored_round
 
 SENT, BACK, AGAIN = (PartialDate(2026, 12, day) for day in (20, 24, 28))
@@ -74,6 +74,16 @@ def test_answers_are_kept_one_a_line(book: Book) -> None:
     _, first, _ = sent_to_the_province(book)
     note_answer(book, first, BACK, " Đã tiếp nhận \n\nHẹn trả lời trong tháng 1")
     assert get_submission(book, first).answer == "Đã tiếp nhận\nHẹn trả lời trong tháng 1"
+
+
+def test_an_answer_stands_with_its_day_below_those_before(book: Book) -> None:
+    _, first, _ = sent_to_the_province(book)
+    add_answer(book, first, BACK, "Đã tiếp nhận")
+    add_answer(book, first, AGAIN, "Hẹn trả lời trong tháng 1")
+    told = get_submission(book, first).answer
+    assert told == "24/12/2026: Đã tiếp nhận\n28/12/2026: Hẹn trả lời trong tháng 1"
+    with pytest.raises(EditRefused, match="Chưa ghi nội dung"):
+        add_answer(book, first, AGAIN, " ")
 
 
 def test_only_lines_that_were_sent_come_back(book: Book) -> None:
