@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from resources.agency_names import council_lines
 from resources.forms import SAMPLE, Field, Form, StyledText
 from resources.forms.fields import read_styled, read_texts
 from resources.loading import Section, read_toml
@@ -59,11 +60,14 @@ def load_sample(form: Form) -> Sample:
     root = read_toml(files("resources.forms") / form.id / SAMPLE)
     root.only("symbol", "year", "month", "recipients", "archive", "authority", "signer", "values")
     office, values = sample_office(), root.section("values")
+    parent, agency = read_texts(office, "parent_lines"), read_texts(office, "name_lines")
+    if form.council:
+        parent, agency = agency, council_lines("")
     values.only(*(field.key for field in form.fields))
     return Sample(
         values={f.key: _value(f, values) for f in form.fields if f.key in values.data},
-        parent=read_texts(office, "parent_lines"),
-        agency=read_texts(office, "name_lines"),
+        parent=parent,
+        agency=agency,
         place=office.text("place"),
         symbol=root.text("symbol"),
         year=root.get("year", int),
