@@ -14,10 +14,14 @@ class Rules:
     book: RuleBook
     awards: Awards
     _cited: dict[tuple[str, ...], tuple[Provision, ...]] = field(default_factory=dict, init=False)
+    _names: dict[str, str] = field(default_factory=dict, init=False)
 
     def name(self, code: str) -> str:
-        award = self.awards.get(code)
-        return award.short if award else code
+        found = self._names.get(code)
+        if found is None:
+            award = self.awards.get(code)
+            found = self._names[code] = award.short if award else code
+        return found
 
     def is_title(self, code: str) -> bool:
         award = self.awards.get(code)

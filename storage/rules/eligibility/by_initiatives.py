@@ -1,5 +1,7 @@
 """Judges initiatives and accepted research: enough of them, recognised widely enough."""
 
+from functools import cache
+
 from resources.catalogues.conditions import INITIATIVE_LEVELS, Initiatives
 from storage.rules.eligibility.days import first_day
 from storage.rules.eligibility.facts import Initiative, PersonFacts
@@ -20,7 +22,7 @@ def initiatives(condition: Initiatives, case: Case) -> Tally:
             case,
             condition.within,
             condition.count,
-            f"{condition.count:02} {_what(condition)}",
+            f"{condition.count:02} {_what(condition.kinds, condition.level)}",
             lambda run: _in_run(condition, ground, run),
         )
     first = ground.year - condition.last + 1 if condition.last else 0
@@ -52,7 +54,7 @@ def serving(condition: Initiatives, ground: Ground, first: int) -> list[Initiati
 
 
 def _tally(condition: Initiatives, ground: Ground, found: list[Initiative]) -> Tally:
-    need, what = condition.count, _what(condition)
+    need, what = condition.count, _what(condition.kinds, condition.level)
     chosen = found[:need]
     rows = tuple(row for one in chosen for row in proof("initiative", one.id))
     if len(chosen) >= need:
@@ -66,6 +68,6 @@ def _tally(condition: Initiatives, ground: Ground, found: list[Initiative]) -> T
     return Tally("missing", sentence, earliest, rows)
 
 
-def _what(condition: Initiatives) -> str:
-    kinds = " hoặc ".join(_KIND_NAMES[kind] for kind in condition.kinds)
-    return f"{kinds}{_LEVEL_NAMES[condition.level]}"
+@cache
+def _what(kinds: tuple[str, ...], level: str) -> str:
+    return " hoặc ".join(_KIND_NAMES[kind] for kind in kinds) + _LEVEL_NAMES[level]

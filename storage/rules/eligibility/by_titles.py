@@ -108,7 +108,10 @@ def _chain(years: dict[int, Received], ending: int | None, cycle: int) -> list[i
 
 
 def _last_before(years: dict[int, Received], year: int, cycle: int) -> int | None:
-    return next((one for one in range(year - 1, year - cycle - 1, -1) if one in years), None)
+    for one in range(year - 1, year - cycle - 1, -1):
+        if one in years:
+            return one
+    return None
 
 
 def titles_counted(condition: TitlesCounted, case: Case) -> Tally:

@@ -56,8 +56,11 @@ def _running(condition: RunningYears, ground: Ground, run: Run) -> Tally:
 
 
 def _what(condition: RunningYears, ground: Ground) -> str:
+    rated = AT_LEAST[condition.within.at_least]
+    if not condition.within.titles:
+        return rated
     names = [ground.rules.name(code) for code in condition.within.titles]
-    return " hoặc ".join([AT_LEAST[condition.within.at_least], *names])
+    return " hoặc ".join([rated, *names])
 
 
 def _unrated(run: Run, need: int, what: str) -> str:

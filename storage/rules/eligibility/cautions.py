@@ -17,10 +17,12 @@ _OLD_UNIT_MONTHS = 6
 def cautions(
     ground: Ground, award: Award, rule: AwardRule, conditions: tuple[Judged, ...]
 ) -> tuple[Warned, ...]:
+    if ground.moves is None:
+        ground.moves = tuple(_transfers(ground))
     return (
         *_rewarded_before(ground, award, rule),
         *_initiatives_again(ground, award, conditions),
-        *_transfers(ground),
+        *ground.moves,
     )
 
 
@@ -59,12 +61,11 @@ def _initiatives_again(
     ground: Ground, award: Award, conditions: tuple[Judged, ...]
 ) -> Iterator[Warned]:
     """An initiative used for an award before, or for a title when it is now for an award."""
-    facts = ground.facts
-    if not isinstance(facts, PersonFacts) or not any(one.uses for one in facts.initiatives):
+    if not ground.used:
         return
     leaned = {row.id for row in _leaned(conditions) if row.register == "initiative"}
     provision = ground.rules.book.provisions[ground.rules.book.counting.initiative_once_by]
-    for one in facts.initiatives:
+    for one in ground.used:
         again = [use for use in one.uses if (use.code, use.year) != (award.code, ground.year)]
         again = [use for use in again if not (award.is_title and ground.rules.is_title(use.code))]
         if one.id in leaned and again:

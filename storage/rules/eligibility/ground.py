@@ -7,9 +7,16 @@ from datetime import date
 from resources.catalogues.conditions import Window
 from storage.rules.eligibility.applied import Rules
 from storage.rules.eligibility.days import first_day
-from storage.rules.eligibility.facts import CollectiveFacts, Facts, PersonFacts, Rating, Received
+from storage.rules.eligibility.facts import (
+    CollectiveFacts,
+    Facts,
+    Initiative,
+    PersonFacts,
+    Rating,
+    Received,
+)
 from storage.rules.eligibility.standings import RANK, RATING_NAMES, Run, Standing, on_leave
-from storage.rules.eligibility.verdict import Findings, Judged, State, proof
+from storage.rules.eligibility.verdict import Findings, Judged, State, Warned, proof
 
 
 @dataclass(frozen=True)
@@ -28,8 +35,8 @@ class Ground:
     """Facts of one subject on the day ``on`` for the year ``year``, found by year and by code.
 
     ``received`` are the titles and awards that count, ``excluded`` those of kinds that do not,
-    ``merits`` those that are no titles; ``findings``, ``guards`` and ``runs`` keep what was
-    found once for several awards.
+    ``merits`` those that are no titles, ``used`` the initiatives that served before; ``findings``,
+    ``guards``, ``runs`` and ``moves`` keep what was found once for several awards.
     """
 
     def __init__(
@@ -52,8 +59,10 @@ class Ground:
         self.received: dict[str, list[Received]] = {}
         self.excluded: dict[str, list[Received]] = {}
         self.merits: list[Received] = []
+        self.used = _used(facts)
         self.findings: dict[tuple[str, str], Findings] = {}
         self.guards: tuple[Judged, ...] | None = None
+        self.moves: tuple[Warned, ...] | None = None
         self.runs: dict[tuple[Window, int], Run] = {}
         self._sort_received()
         self._elsewhere = elsewhere
@@ -136,6 +145,12 @@ def year_of(one: Received) -> int | None:
     if one.last_year is not None:
         return one.last_year
     return one.decided.year if one.decided else None
+
+
+def _used(facts: Facts) -> tuple[Initiative, ...]:
+    """The initiatives that served for a title or award before."""
+    known = facts.initiatives if isinstance(facts, PersonFacts) else ()
+    return tuple(one for one in known if one.uses)
 
 
 def _is_later(one: Received, on: date) -> bool:

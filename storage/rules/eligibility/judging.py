@@ -70,9 +70,9 @@ def _guards(ground: Ground) -> tuple[Judged, ...]:
 def _judged(condition: Condition, case: Case) -> Judged:
     if isinstance(condition, AnyOf):
         return _any(condition, case)
-    found = _JUDGES[type(condition)](condition, case)
-    provisions = case.ground.rules.provisions(condition.by, found.leans)
-    return Judged(condition, found.state, found.sentence, provisions, found.proof, found.earliest)
+    state, sentence, earliest, rows, leans = _JUDGES[type(condition)](condition, case)
+    provisions = case.ground.rules.provisions(condition.by, leans)
+    return Judged(condition, state, sentence, provisions, rows, earliest)
 
 
 def _any(condition: AnyOf, case: Case) -> Judged:

@@ -40,7 +40,9 @@ def _starts(case: Case, code: str) -> tuple[int | None, int | None]:
     Years that already served for the judged award itself do not serve again.
     """
     ground = case.ground
-    prior = ground.received.get(code, [])
+    prior = ground.received.get(code)
+    if prior is None:
+        return None, None
     own = ground.received.get(case.award, [])
     by_decision = _after([one for one in prior if one.decided], own, _decision_year)
     by_period = _after([one for one in prior if one.last_year is not None], own, _period_year)

@@ -1,7 +1,10 @@
-"""What a verdict says: the outcome, every condition with its proof and article, and warnings."""
+"""What a verdict says: the outcome, every condition with its proof and article, and warnings.
 
-from dataclasses import dataclass
+All are named tuples: an office makes hundreds of thousands of them at once.
+"""
+
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from resources.catalogues.citations import Provision
@@ -29,13 +32,13 @@ class Proof(NamedTuple):
     id: int
 
 
+@lru_cache(maxsize=65_536)
 def proof(register: str, row: int | None) -> tuple[Proof, ...]:
-    """The row as proof, nothing for a fact that was never stored."""
+    """The row as proof, nothing for a fact that was never stored; awards share their proof."""
     return () if row is None else (Proof(register, row),)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """One condition and how it stands; ``sentence`` says it in Vietnamese.
 
     ``provisions`` are the condition's own and then those that decided how things were counted.
@@ -66,8 +69,7 @@ class Judged:
         return self.state != "met" or not isinstance(self.condition, EXCLUSIONS)
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(NamedTuple):
     """Something to look at that never blocks, with the rows it is about."""
 
     sentence: str
@@ -75,8 +77,7 @@ class Warned:
     proof: tuple[Proof, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """May this subject be proposed for ``award`` with the year ``year``, received on ``on``?
 
     ``confirmed`` is False as soon as any rule it leans on was not compared with the official text:
@@ -108,14 +109,17 @@ class Verdict:
 class Findings(NamedTuple):
     """Conditions that must all hold, and what follows: the worst state decides.
 
-    ``earliest`` is when the last of them could hold, None as soon as one cannot be told;
-    ``confirmed`` is False when one that is leaned on is not.
+    ``earliest`` is when the last of them could hold, None as soon as one cannot be told.
     """
 
     conditions: tuple[Judged, ...]
     state: State
     earliest: int | None
-    confirmed: bool
+
+    @property
+    def confirmed(self) -> bool:
+        """False when one that is leaned on is not."""
+        return all(one.confirmed or not one.is_leaned_on for one in self.conditions)
 
     @property
     def outcome(self) -> Outcome:
@@ -123,10 +127,7 @@ class Findings(NamedTuple):
 
 
 def findings(conditions: tuple[Judged, ...]) -> Findings:
-    bad, earliest, told, confirmed = 0, 0, True, True
-    for one in conditions:
-        bad = max(bad, BADNESS[one.state])
-        told = told and one.earliest is not None
-        earliest = max(earliest, one.earliest or 0)
-        confirmed = confirmed and (one.confirmed or not one.is_leaned_on)
-    return Findings(conditions, STATES[bad], earliest if told else None, confirmed)
+    bad = max([BADNESS[one.state] for one in conditions], default=0)
+    years = [one.earliest for one in conditions if one.earliest is not None]
+    earliest = max(years, default=0) if len(years) == len(conditions) else None
+    return Findings(conditions, STATES[bad], earliest)
