@@ -104,14 +104,33 @@ class DossierTab(AwardsTab):
     # -- intents
 
     def open_current(self) -> None:
-        """Go where the finding in front is mended: its paper, its line, or the round's lines."""
+        """Go where the finding in front is mended: its paper, its line, or the round's lines.
+
+        Copied passages are shown in both reports first.
+        """
         found = self.current
         if found is None:
             return
-        if found.document_id is not None:
+        if found.copied:
+            self._show_copies(found)
+        elif found.document_id is not None:
             self.wanted.emit("documents", found.document_id)
         else:
             self.wanted.emit("awards", LineOf(found.nomination_id))
+
+    def _show_copies(self, found: DossierFinding) -> None:
+        from desktop.awards.copies_dialog import CopiesDialog, compared_reports
+
+        if self._board is None:
+            return
+        try:
+            reports = compared_reports(self.context.book, self._board, found)
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        dialog = CopiesDialog(reports, found.copied, self)
+        dialog.open_wanted.connect(partial(self.wanted.emit, "documents"))
+        open_once(dialog)
 
     def override(self) -> None:
         """Let the red finding in front stand with a reason, or let it count again."""
@@ -187,6 +206,8 @@ class DossierTab(AwardsTab):
     def _enable(self) -> None:
         found, read_only = self.current, self.context.book.read_only
         self.open_button.setEnabled(found is not None)
+        copied = found is not None and found.copied
+        self.open_button.setText("Đối chiếu hai báo cáo…" if copied else "Đến chỗ cần sửa")
         red = found is not None and found.severity == "red"
         self.override_button.setEnabled(red and not read_only)
         counts = found is None or not found.overridden

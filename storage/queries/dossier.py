@@ -64,6 +64,11 @@ def dossier_of(book: Book, round_id: int, most_words: int | None = None) -> Doss
     )
 
 
+def report_paragraphs(paper: Paper) -> tuple[str, ...]:
+    """What of a report is compared with others: the places of copied passages count in these."""
+    return tuple(block.text for block in _blocks(paper))
+
+
 def _voted_names(sessions: Iterable[Session]) -> Mapping[int, tuple[str, str]]:
     return {
         tally.nomination_id: (tally.name, tally.award)
@@ -112,8 +117,8 @@ def _report(paper: Paper) -> ReportFacts:
 
 def _report_text(line: Nomination, paper: Paper) -> ReportText:
     """Its own words: names and posts of its subject are rightly in the report of nobody else."""
-    paragraphs = tuple(block.text for block in _blocks(paper))
-    return ReportText(line.uid, paragraphs, (line.name, line.post, line.unit))
+    personal = (line.name, line.post, line.unit)
+    return ReportText(line.uid, report_paragraphs(paper), personal)
 
 
 def _papers(book: Book, papers: Iterable[RoundPaper]) -> Iterable[PaperFacts]:
