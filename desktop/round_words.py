@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from exporters.dates import date_in_words
+from resources.number_words import number_words
 from storage.dates import PartialDate
 from storage.records_council import COUNCIL_ROLES, PRESENCES, Attendance, Council, Session
 from storage.records_decisions import Decision
@@ -162,6 +163,12 @@ def day_words(day: PartialDate) -> str:
 def money_words(amount: int) -> str:
     """Whole đồng in groups of three."""
     return f"{amount:,}".replace(",", ".")
+
+
+def spoken_money(amount: int) -> str:
+    """“Một triệu tám trăm nghìn đồng”: the sum in words, as it stands behind “Bằng chữ”."""
+    words = number_words(amount)
+    return f"{words[0].upper()}{words[1:]} đồng"
 
 
 def award_words(line: Nomination, names: Names) -> str:

@@ -67,8 +67,11 @@ class Decision:
 
     @property
     def fund(self) -> int:
-        """What the decision costs the fund (quỹ thi đua, khen thưởng), in đồng."""
-        return sum(entry.payable for entry in self.entries)
+        """What the decision costs the fund (quỹ thi đua, khen thưởng), in đồng.
+
+        The bonus of a revoked award goes back: khoản 2 Điều 93 Luật số 06/2022/QH15.
+        """
+        return sum(one.payable for one in self.entries if one.award.status != "revoked")
 
 
 @dataclass(frozen=True)
