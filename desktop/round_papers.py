@@ -19,6 +19,7 @@ from desktop.round_words import (
     line_rows,
     money_words,
     paid_rows,
+    spoken_money,
     total_words,
     vote_rows,
     votes_sentence,
@@ -29,6 +30,8 @@ from storage.records_rounds import Nomination
 from storage.rules.authorities import by_authority
 from storage.services.papers import add_paper
 from storage.services.rounds import add_round_paper
+
+DECISION_FORMS = frozenset({"quyet-dinh-khen-thuong", "quyet-dinh-cong-nhan-danh-hieu"})
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,8 @@ def keep_round_set(book: Book, round_id: int) -> tuple[int, ...]:
 
 def _set_paper(book: Book, ground: RoundGround, wanted: WantedPaper) -> SetPaper:
     uids = tuple(line.uid for line in wanted.lines)
-    kept = _kept(ground, wanted)
-    return SetPaper(wanted.role, wanted.authority, kept or _made(book, wanted), uids)
+    paper = _kept(ground, wanted) or _signed(ground, wanted, _made(book, wanted))
+    return SetPaper(wanted.role, wanted.authority, paper, uids)
 
 
 def _kept(ground: RoundGround, wanted: WantedPaper) -> Paper | None:
@@ -77,6 +80,16 @@ def _kept(ground: RoundGround, wanted: WantedPaper) -> Paper | None:
         if same and paper.values.get(key, "") == wanted.values.get(key, ""):
             return paper
     return None
+
+
+def _signed(ground: RoundGround, wanted: WantedPaper, paper: Paper) -> Paper:
+    """With number and day where just these lines were decided by one decision already."""
+    lines = {line.id for line in wanted.lines}
+    for one in ground.decisions if wanted.form_id in DECISION_FORMS else ():
+        if {entry.nomination_id for entry in one.entries} == lines:
+            number, _, symbol = one.number.partition("/")
+            return replace(paper, number=number, symbol=symbol or paper.symbol, date=one.date)
+    return paper
 
 
 def _made(book: Book, wanted: WantedPaper) -> Paper:
@@ -228,10 +241,12 @@ def _payment(ground: RoundGround) -> Iterator[WantedPaper]:
     if not own:
         return
     numbers = "; ".join(f"Quyết định số {one.number} {day_words(one.date)}" for one in own)
+    total = sum(one.fund for one in own)
     values: dict[str, PaperValue] = {
         "subject": f"Nhận tiền thưởng {ground.round.name}",
         "decision.reference": numbers,
-        "decision.amount": money_words(sum(one.fund for one in own)),
+        "decision.amount": money_words(total),
+        "words": spoken_money(total),
     }
     decided = {entry.nomination_id for one in own for entry in one.entries}
     lines = [line for line in ground.lines if line.id in decided]

@@ -27,7 +27,10 @@ class Sending:
 
 @dataclass(frozen=True)
 class Deciding:
-    """A decision as typed; ``lines`` are names with awards where no round has them."""
+    """A decision as typed; ``lines`` are names with awards where no round has them.
+
+    ``issue``: the paper kept of it is issued with this number and day.
+    """
 
     number: str = ""
     date: PartialDate | None = None
@@ -35,6 +38,7 @@ class Deciding:
     year: int = 0
     lines: tuple[tuple[str, str], ...] = ()
     note: str = ""
+    issue: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,12 @@ PAYING = (
     FormField("amount", "Tiền thưởng (đồng)", "number", hint=_AMOUNT),
     FormField("bonus_paid", "Chi từ quyết định này", "check"),
 )
+
+
+def deciding_fields(kept: bool) -> tuple[FormField, ...]:
+    """A decision on lines of a round; ``kept``: a paper of the book may be issued with it."""
+    issue = FormField("issue", "Ban hành văn bản trong sổ với số, ngày này", "check")
+    return (*DECIDING, issue) if kept else DECIDING
 
 
 def fast_fields(awards: Mapping[str, str]) -> tuple[FormField, ...]:

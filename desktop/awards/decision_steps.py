@@ -1,14 +1,15 @@
 """The steps from handing in to the award book, each asked for in a dialog and stored at once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.awards.decision_dialog import Decided, DecisionDialog
 from desktop.awards.decision_fields import (
     CHANGING,
-    DECIDING,
     PAYING,
     SENDING,
     Changing,
@@ -24,6 +25,8 @@ from desktop.registry.fields import FormField
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
 from desktop.round_ground import RoundGround
+from desktop.round_papers import round_set
+from desktop.signed_decision import decide_signed, decision_papers, full_number
 from resources.vietnamese import fold
 from storage.book import Book
 from storage.dates import PartialDate
@@ -34,7 +37,6 @@ from storage.records_awards import Award
 from storage.records_decisions import Decision, DecisionChange
 from storage.services.decisions import (
     change_decision,
-    decide,
     decide_as_named,
     record_decision,
     set_amount,
@@ -67,13 +69,20 @@ class DecisionSteps(QObject):
         self._ask("Ghi đã trình", SENDING, Sending(today, desk.name), store)
 
     def decide(self, ground: RoundGround, desk: Desk) -> None:
-        """Number and day of our own decision; its lines become award history."""
+        """Number and day of our own decision; the lines it takes become award history."""
 
-        def store(typed: Deciding) -> None:
-            decide(self._book, _decision(typed, desk.code, ground), _ids(desk))
-            self.said.emit("Đã ghi quyết định vào quá trình khen thưởng và sổ vàng.")
+        def store(typed: Deciding, taken: Decided) -> None:
+            paper = taken.paper.paper if taken.paper and typed.issue else None
+            numbered = replace(typed, number=full_number(typed.number, ground.office, paper))
+            one = _decision(numbered, desk.code, ground)
+            decide_signed(self._book, one, taken.ids, paper.id if paper else None)
+            issued = " và ban hành văn bản" if paper else ""
+            self.said.emit(
+                f"Đã ghi Quyết định số {one.number} ({len(taken.ids)} dòng) vào sổ vàng{issued}."
+            )
 
-        self._ask("Ghi quyết định", DECIDING, Deciding(issuer=desk.name), store)
+        papers = decision_papers(round_set(self._book, ground.round.id or 0))
+        open_once(DecisionDialog(ground, desk, papers, store, self._widget))
 
     def take_results(self, ground: RoundGround, desk: Desk) -> None:
         """What an authority above granted, by the names in its decision."""
@@ -128,10 +137,6 @@ class DecisionSteps(QObject):
         dialog = RecordDialog(title, form, store, self._widget)
         dialog.help_topic = "round-papers"
         open_once(dialog)
-
-
-def _ids(desk: Desk) -> list[int]:
-    return [one.id or 0 for one in desk.waiting]
 
 
 def _decision(typed: Deciding, authority: str, ground: RoundGround) -> Decision:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from desktop.awards.award_book_files import write_award_book, write_import_list
+from desktop.awards.decision_dialog import DecisionDialog
 from desktop.awards.papers_tab import PapersTab
 from desktop.awards.results_dialog import ResultsDialog
 from desktop.pages.awards import AwardsPage
@@ -58,13 +59,25 @@ def book_of(tab: PapersTab) -> Book:
     return tab.context.book
 
 
-def decide_here(tab: PapersTab) -> None:
+def deciding(tab: PapersTab) -> DecisionDialog:
     press(tab, "Ghi quyết định")
-    fill_in(tab, number="150/QĐ-SNgV", date=DAY)
+    return next(one for one in tab.findChildren(DecisionDialog) if one.isVisible())
+
+
+def decide_here(tab: PapersTab, *names: str, number: str = "150/QĐ-SNgV") -> None:
+    """One decision on the lines of these names, as the person ticks them."""
+    deciding(tab).tick(names or ("Nguyễn Thị Hà", "Trần Văn Nam"))
+    fill_in(tab, number=number, date=DAY, **({"issue": False} if _has_paper(tab) else {}))
+
+
+def _has_paper(tab: PapersTab) -> bool:
+    return "issue" in dialog(tab).form.inputs
 
 
 def sent_above(tab: PapersTab) -> None:
     press(tab, "Ghi đã trình")
+    (box,) = tab.findChildren(QMessageBox)  # the dossier still has red findings
+    next(one for one in box.buttons() if one.text() == "Vẫn ghi đã trình").click()
     fill_in(tab, sent_on=DAY, sent_to="Sở Nội vụ")
 
 
