@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from desktop.paper_filling import Drawn, drawn_from, new_paper
+from resources.agency_names import council_lines
 from resources.forms import Form, form_editions, load_form
 from resources.vietnamese import fold
 from storage.book import Book
 from storage.queries.office import get_office, list_recipients_lists, list_signers
-from storage.records import Plan, Signer, Task
+from storage.records import Issuer, Office, Plan, Signer, Task
 from storage.records_papers import Paper
-from storage.rules.printed_header import printed_symbol
+from storage.rules.printed_header import printed_symbol, usual_symbol
 
 LETTER_CORRECTING = "cong-van-dinh-chinh"
 _PLAN = "ke-hoach"
@@ -41,9 +42,10 @@ def made_paper(
     ``more`` are values by source that the caller knows better.
     """
     today = datetime.now().astimezone().date()
-    signers = _in_force(book, today.year)
-    drawn = drawn_from(get_office(book), today, signers, plan, task, document)
-    return new_paper(form, {**drawn, **(more or {})}, signers, list_recipients_lists(book))
+    signers, office = _in_force(book, today.year), get_office(book)
+    drawn = {**drawn_from(office, today, signers, plan, task, document), **(more or {})}
+    paper = new_paper(form, drawn, signers, list_recipients_lists(book))
+    return _by_council(paper, form, office, str(drawn.get("council.name", "")))
 
 
 def letter_correcting(book: Book, document: Plan | Paper) -> Paper:
@@ -57,6 +59,18 @@ def letter_correcting(book: Book, document: Plan | Paper) -> Paper:
     received = tuple(" ".join(lines) for lines in document.recipients)
     others = tuple(name for name in received if not fold(name).startswith("nhu "))
     return replace(letter, subject=f"đính chính {named}").with_value("addressees", others)
+
+
+def _by_council(paper: Paper, form: Form, office: Office, name: str) -> Paper:
+    """In the letterhead of the council where the form is one of its papers.
+
+    A council that issues papers has numbers of its own: Điều 15 Nghị định số 30/2020/NĐ-CP.
+    """
+    if not form.council:
+        return paper
+    issuer = Issuer(office.name_lines, council_lines(name))
+    symbol = usual_symbol(form.kind, form.council) if form.numbered else None
+    return replace(paper, issuer=issuer, symbol=symbol)
 
 
 def _in_force(book: Book, year: int) -> tuple[Signer, ...]:

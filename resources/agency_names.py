@@ -12,6 +12,7 @@ _COUNCILS = {
     "HỘI ĐỒNG NHÂN DÂN": "Hội đồng nhân dân",
     "HĐND": "HĐND",
 }
+_EMULATION = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
 _BY_FIELD = ("SỞ", "BỘ")
 _FIELDS = re.compile(r"(, | VÀ | - )")
 _OF_ITS_OWN = {"CÔNG THƯƠNG": "Công Thương", "THÀNH PHỐ HỒ CHÍ MINH": "Thành phố Hồ Chí Minh"}
@@ -32,6 +33,17 @@ def in_running_text(name: str) -> str:
     if not written:
         return name
     return f"{written} {place}".strip()
+
+
+def council_lines(name: str) -> tuple[str, ...]:
+    """A council (hội đồng) as its letterhead has it, under the office that set it up.
+
+    The office stands above already: “Hội đồng Thi đua - Khen thưởng Sở” gives two lines without it.
+    """
+    capitals = name.upper()
+    if capitals.startswith(" ".join(_EMULATION)):
+        return _EMULATION
+    return (capitals,) if capitals else _EMULATION
 
 
 def _of_fields(agency: str) -> str:

@@ -27,7 +27,9 @@ class Form:
     stand in the letterhead (not in a biên bản). ``numbered``: whether the register gives it a
     number; else ``kind`` is one of the catalogue ``other-papers``. ``personal``: written by a
     person in his own name, without an agency, place and date over the signature. ``landscape``:
-    turned on its side. ``purpose`` says in a few words what the form is for.
+    turned on its side. ``council``: the abbreviation in its symbol where not the office but its
+    council issues it, under the office's name. ``purpose`` says in a few words what the form is
+    for.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Form:
     numbered: bool = True
     personal: bool = False
     landscape: bool = False
+    council: str = ""
 
     @property
     def end_mark(self) -> str:
@@ -91,7 +94,7 @@ def read_form(root: Section) -> Form:
     root.only(
         "id", "edition", "label", "kind", "source", "confirmed", "valid_from", "valid_to",
         "stylesheet", "purpose", "letter", "dated", "numbered", "personal", "landscape",
-        "field", "block", "appendix", "closing",
+        "council", "field", "block", "appendix", "closing",
     )  # fmt: skip
     fields = tuple(read_field(section) for section in root.sections("field"))
     types = {field.key: field.type for field in fields}
@@ -115,4 +118,5 @@ def read_form(root: Section) -> Form:
         numbered=root.get("numbered", bool, True),
         personal=root.get("personal", bool, False),
         landscape=root.get("landscape", bool, False),
+        council=root.text("council", ""),
     )
