@@ -7,8 +7,15 @@ from desktop import press
 from desktop.file_names import plan_file_name
 from desktop.sample_papers import add_sample_papers
 from desktop.sample_registers import add_sample_registers
+from desktop.sample_season import add_sample_season
 from resources.errors import KnownError
-from resources.samples import PLAN_FILES, sample_office, sample_plan, sample_registers
+from resources.samples import (
+    PLAN_FILES,
+    sample_office,
+    sample_plan,
+    sample_registers,
+    sample_season,
+)
 from storage.book import Book, create_book
 from storage.interchange import read_plan
 from storage.journal import seal
@@ -41,6 +48,7 @@ def make_sample(folder: Path) -> tuple[Path, ...]:
     with book:
         add_sample_papers(book, plan_ids[-1], sample_office())
         add_sample_registers(book, sample_registers())
+        add_sample_season(book, plan_ids[-1], sample_season())
         seal(book)
         exported = [file for plan in plan_ids for file in _export(book, plan, folder)]
     return (path, *exported)

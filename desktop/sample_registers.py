@@ -1,6 +1,7 @@
 """People and collectives of the sample office, so that verdicts and timelines show something."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, get_args
 
 from resources.catalogues.awards import load_awards
@@ -69,13 +70,6 @@ def _add_people(book: Book, registers: Section, collectives: _Ids) -> _Ids:
 
 def _person(row: Section, registers: Section, collectives: _Ids) -> Person:
     name, since = row.text("name"), PartialDate.parse(row.text("since"))
-    posting = Posting(
-        collectives.get(row.text("unit")),
-        "" if row.text("unit") else "Lãnh đạo Sở",
-        row.text("post"),
-        is_leader=row.get("leader", bool, False),
-        valid_from=since,
-    )
     leaves = [one for one in registers.sections("leaves") if one.text("person") == name]
     return Person(
         full_name=name,
@@ -83,9 +77,27 @@ def _person(row: Section, registers: Section, collectives: _Ids) -> Person:
         sex=_choice(row, "sex", Sex),
         birth=PartialDate.parse(row.text("birth")),
         joined=since,
-        postings=(posting,),
+        postings=tuple(_postings(row, collectives)),
         leaves=tuple(map(_leave, leaves)),
     )
+
+
+def _postings(row: Section, collectives: _Ids) -> Iterator[Posting]:
+    """Where somebody serves; with ``moved`` the post is kept and the unit is another from a day."""
+    posting = Posting(
+        collectives.get(row.text("unit")),
+        "" if row.text("unit") else "Lãnh đạo Sở",
+        row.text("post"),
+        is_leader=row.get("leader", bool, False),
+        valid_from=PartialDate.parse(row.text("since")),
+    )
+    if "moved" not in row.data:
+        yield posting
+        return
+    moved = row.section("moved")
+    until, on = (PartialDate.parse(moved.text(key)) for key in ("until", "on"))
+    yield replace(posting, valid_to=until)
+    yield replace(posting, collective_id=collectives[moved.text("unit")], valid_from=on)
 
 
 def _leave(row: Section) -> Leave:

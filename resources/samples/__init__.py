@@ -17,6 +17,11 @@ def sample_registers() -> Section:
     return read_toml(files(__name__) / "registers.toml")
 
 
+def sample_season() -> Section:
+    """Registered titles, a council and two rounds of nomination, as written in their file."""
+    return read_toml(files(__name__) / "season.toml")
+
+
 def sample_plan(name: str) -> str:
     """The interchange JSON of one of PLAN_FILES."""
     return (files(__name__) / name).read_text(encoding="utf-8")
