@@ -11,6 +11,7 @@ from storage.book import Book
 from storage.records_papers import Paper
 from storage.records_rounds import Nomination, Round
 from storage.rules.dossier.reports import report_form
+from storage.rules.dossier.words import awarded_name
 
 
 def report_number(line: Nomination, one: Round) -> str:
@@ -34,7 +35,7 @@ def _drawn(book: Book, line: Nomination, one: Round, award: Award | None, rules:
         if line.person_id is not None
         else drawn_from_collective(book, line.collective_id or 0)
     )
-    name = award.name if award else line.award
+    name = awarded_name(award.name, line.authority) if award else line.award
     called = f"danh hiệu “{name}”" if award is not None and award.is_title else name
     told = {
         "award.proposal": f"Đề nghị tặng {called} năm {one.year}",
