@@ -144,13 +144,20 @@ def _row(
 ) -> Iterator[DossierFinding]:
     pairs = (
         ("chức vụ, đơn vị", row.post, post_words(line)),
-        ("danh hiệu, hình thức", row.award, dossier.printed_award(line)),
+        ("danh hiệu, hình thức", row.award, _award(dossier, paper, row, line)),
         ("tỷ lệ phiếu", row.rate, _rate(dossier, line)),
     )
     for label, theirs, mine in pairs:
         if theirs and theirs != mine:
             said = f"ghi {label} của {line.name} là “{theirs}”, đợt xét ghi “{mine}”."
             yield _of_paper(paper, f"{label}:{line.uid}", said, _AGREE)
+
+
+def _award(dossier: Dossier, paper: PaperFacts, row: PaperRow, line: Nomination) -> str:
+    """What the paper should say; on a lowered line the council's papers tell what was voted on."""
+    voted = dossier.printed_award(replace(line, award=line.lowered_from or line.award))
+    of_council = paper.form_id in (*_MINUTES, *_TALLIES)
+    return voted if of_council and row.award == voted else dossier.printed_award(line)
 
 
 def _left_out(

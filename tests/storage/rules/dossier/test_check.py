@@ -195,6 +195,16 @@ def test_a_row_that_differs_is_told_with_both_wordings(row: PaperRow, words: str
     assert f"ghi {words} của Nguyễn Văn 1 là “" in said
 
 
+def test_on_a_lowered_line_the_councils_papers_may_tell_what_was_voted_on() -> None:
+    line = a_line(award="LDTT", lowered_from="CSTDCS", state="lowered")
+    row = PaperRow(line.name, "", "Chiến sĩ thi đua cơ sở", "")
+    for form in ("bien-ban-kiem-phieu", "bien-ban-hop-hoi-dong"):
+        papers = (a_paper("bien-ban-hop-hoi-dong"), a_paper(form, row))
+        assert red(a_dossier(line, papers=papers)) == []
+    told = a_dossier(line, papers=(a_paper("bien-ban-hop-hoi-dong"), a_paper("to-trinh", row)))
+    assert "ghi danh hiệu, hình thức" in red(told)[0]
+
+
 def test_an_override_lets_a_finding_stand_with_its_reason() -> None:
     override = Override("paper:Báo cáo thành tích:uid-1", "Gửi sau, đã thống nhất", "Lê Thị Mẫu")
     report = check_dossier(a_dossier(a_line(), reports={}, overrides=(override,)))
