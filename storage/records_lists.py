@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal, TypeAlias
 
+from storage.dates import PartialDate
 from storage.records_awards import Award, Initiative
 from storage.records_registry import Collective, Discipline, Person, Rating
 
@@ -60,13 +61,33 @@ class ListTable:
     lines: tuple[ListLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class UnitMinutes:
+    """What the minutes of a unit's meeting (biên bản họp đơn vị) say of the meeting itself.
+
+    Names as written; ``total`` are all people of the unit, 0 where it is not told.
+    """
+
+    day: PartialDate | None = None
+    chair: str = ""
+    secretary: str = ""
+    present: int = 0
+    total: int = 0
+
+
 @dataclass(frozen=True)
 class ReadList:
-    """The tables of a file; ``remarks`` are Vietnamese sentences on what was not read."""
+    """The tables of a file; ``remarks`` are Vietnamese sentences on what was not read.
+
+    ``unit`` is the unit that handed the file in, where that is known; ``minutes`` is None for a
+    plain list.
+    """
 
     name: str
     tables: tuple[ListTable, ...]
     remarks: tuple[str, ...] = ()
+    unit: str = ""
+    minutes: UnitMinutes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +120,17 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class NominationLine:
-    """One proposal of a unit's list: who, for which title or award."""
+    """One proposal of a unit's list: who, for which title or award.
+
+    ``votes`` are in favour and of how many (0 where that is not told), None without a vote.
+    """
 
     code: str
     award: str
     year: int | None
     unit: str
     note: str = ""
+    votes: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

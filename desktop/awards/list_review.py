@@ -1,22 +1,27 @@
-"""The review of a unit's list before its lines go into the round."""
+"""The review of a unit's list or minutes before its lines go into the round."""
 
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.context import Context
 from desktop.registry.import_review import ImportReview
 from storage.dates import PartialDate
-from storage.records_lists import ImportPlan, PlanRow, ReadList, Subject
+from storage.queries.list_plan.unit_lists import plan_unit_list
+from storage.records_lists import Columns, ImportPlan, ListKind, PlanRow, ReadList, Subject
 from storage.records_rounds import RoundUnit
 from storage.services.list_import import SameAs
 from storage.services.proposing import propose_listed
 
 
 class ListReview(ImportReview):
-    """The unit counts as having handed in once its list is stored."""
+    """The unit counts as having handed in once its list or minutes are stored.
+
+    The file is kept beside the book as evidence of the lines it proposed.
+    """
 
     help_topic = "nominations"
 
@@ -28,18 +33,27 @@ class ListReview(ImportReview):
         unit: RoundUnit,
         today: date,
         parent: QWidget,
+        file: Path | None = None,
     ) -> None:
-        super().__init__(context, read, "nominations", today, parent, ("nominations",))
-        self.setWindowTitle(f"Danh sách của {unit.name}: “{read.name}”")
         self._round_id = round_id
         self._unit = unit
-        self._source = read.name
+        self._file = file
         self._on = PartialDate(today.year, today.month, today.day)
+        super().__init__(context, read, "nominations", today, parent, ("nominations",))
+        what = "Biên bản" if read.minutes else "Danh sách"
+        self.setWindowTitle(f"{what} của {unit.name}: “{read.name}”")
+
+    def plan_rows(self, kind: ListKind, columns: Columns | None) -> ImportPlan:
+        book, unit = self._context.book, self._unit.id
+        return plan_unit_list(book, self._read, self._round_id, unit, self._today, columns)
 
     def store_rows(self, plan: ImportPlan, chosen: Collection[int], same_as: SameAs) -> int:
         rows = [_settled(plan.rows[at], same_as.get(at)) for at in sorted(chosen)]
-        book, unit_id = self._context.book, self._unit.id
-        return len(propose_listed(book, self._round_id, rows, unit_id, self._on, self._source))
+        propose_listed(
+            self._context.book, self._round_id, rows, self._unit.id, self._on, self._read.name,
+            file=self._file, minutes=self._read.minutes,
+        )  # fmt: skip
+        return len(rows)
 
 
 def _settled(row: PlanRow, person_id: int | None) -> PlanRow:

@@ -89,10 +89,14 @@ class ImportReview(QDialog):
         self.store_button.setEnabled(False)
         kind: ListKind = self.kind.currentData()
         self._context.tasks.run(
-            partial(plan_import, self._context.book, self._read, kind, self._today, columns),
+            partial(self.plan_rows, kind, columns),
             partial(self._show_plan, self._asked),
             partial(self._refused, self._asked),
         )
+
+    def plan_rows(self, kind: ListKind, columns: Columns | None) -> ImportPlan:
+        """What the list would do to the book, worked out beside the window."""
+        return plan_import(self._context.book, self._read, kind, self._today, columns)
 
     def _show_plan(self, asked: int, plan: ImportPlan) -> None:
         if asked != self._asked:

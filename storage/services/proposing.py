@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.queries.nominations import get_nomination, list_nominations
-from storage.records_lists import PlanRow
+from storage.records_lists import PlanRow, UnitMinutes
 from storage.records_papers import Paper
 from storage.records_rounds import Nomination, RoundUnit
 from storage.services.nominations import (
@@ -40,10 +41,15 @@ def propose_listed(
     round_unit_id: int | None = None,
     on: PartialDate | None = None,
     source: str = "",
+    *,
+    file: Path | None = None,
+    minutes: UnitMinutes | None = None,
 ) -> tuple[int, ...]:
     """Take in a unit's list as ``take_in_list`` does and judge the round; returns new ids."""
     with book.unit(f"Nhập danh sách đề nghị ({len(rows)} dòng)"):
-        ids = take_in_list(book, round_id, rows, round_unit_id, on, source)
+        ids = take_in_list(
+            book, round_id, rows, round_unit_id, on, source, file=file, minutes=minutes
+        )
         judge_round(book, round_id)
     return ids
 

@@ -43,7 +43,8 @@ _PERSON = ListField(
     ("ho va ten", "ho ten", "ho & ten", "ho, ten", "ho va ten ca nhan", "ho va ten khai sinh",
      "ten can bo", "ten ca nhan", "ho ten can bo", "ten nhan vien", "ca nhan", "ten", "can bo",
      "ho va ten nguoi duoc khen", "ten ca nhan, tap the", "ca nhan, tap the",
-     "ca nhan/tap the", "ten tap the, ca nhan", "tap the, ca nhan", "tap the/ca nhan"),
+     "ca nhan/tap the", "ten tap the, ca nhan", "tap the, ca nhan", "tap the/ca nhan",
+     "ho va ten, ten tap the", "ten tap the, ho va ten", "ho ten, ten tap the"),
     "name", 28, True,
 )  # fmt: skip
 _NAME_PARTS = (
@@ -256,7 +257,23 @@ _DISCIPLINE = (
     ListField("decision", _NUMBER.title, _NUMBER.names, "digits", 20),
     _NOTE,
 )  # fmt: skip
-_NOMINATIONS = (*_SUBJECT, _AWARD_CODE, _AWARD, _YEAR, _NOTE)
+_VOTES = (
+    ListField("votes", "Số phiếu đồng ý",
+              ("so phieu dong y", "so phieu", "phieu dong y", "dong y", "so phieu tan thanh",
+               "tan thanh", "so phieu dat", "so phieu bau", "ket qua bo phieu",
+               "ket qua bieu quyet", "so phieu dong y/tong so", "so nguoi dong y", "bieu quyet")),
+    ListField("against", "Số phiếu không đồng ý",
+              ("so phieu khong dong y", "khong dong y", "phieu khong dong y", "khong tan thanh",
+               "so phieu khong tan thanh")),
+    ListField("total", "Tổng số phiếu",
+              ("tong so phieu", "tong so nguoi", "tong so thanh vien", "so phieu phat ra",
+               "tong so nguoi cua don vi")),
+    ListField("rate", "Tỷ lệ phiếu",
+              ("ty le phieu", "ti le phieu", "ty le phieu dong y", "ty le dong y", "ty le",
+               "ti le", "ty le %", "ty le tren tong so nguoi cua don vi")),
+)  # fmt: skip
+"""Only minutes of meetings have them, so they are not in the lists handed out."""
+_NOMINATIONS = (*_SUBJECT, _AWARD_CODE, _AWARD, _YEAR, *_VOTES, _NOTE)
 
 FIELDS: Mapping[ListKind, tuple[ListField, ...]] = {
     "people": _PEOPLE,

@@ -47,7 +47,8 @@ class SourceLine:
 class LineReader:
     """Reads a table's lines; ``fields`` are those of its columns, ``latest`` this year.
 
-    ``award_in`` finds the name of an award in a text, "" where there is none.
+    ``award_in`` finds the name of an award in a text, "" where there is none. ``unit`` is that of
+    rows that name none, "" where nobody knows it.
     """
 
     table: ListTable
@@ -55,6 +56,7 @@ class LineReader:
     fields: tuple[str, ...]
     latest: int
     award_in: Callable[[str], str]
+    unit: str = ""
 
     def read(self, skip: Callable[[str, str], None]) -> Iterator[SourceLine]:
         """The lines that are rows; ``skip`` is told place and text of notes, totals and groups.
@@ -63,7 +65,7 @@ class LineReader:
         an award named above a table without such a column.
         """
         places = self._places()
-        unit, award = "", self._award_of(" ".join(self.table.titles))
+        unit, award = self.unit, self._award_of(" ".join(self.table.titles))
         for line in self.table.lines:
             found = self._line(line, places)
             heading = self._heading(line, found)

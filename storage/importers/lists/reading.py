@@ -27,7 +27,7 @@ def read_list(path: Path) -> ReadList:
     TCVN3 and VNI letters come out as Unicode. Raises ImportRefused, whose message says what is
     wrong and what to do.
     """
-    grids, remarks = _grids(path, _bytes(path))
+    grids, remarks = _grids(path, bytes_of(path))
     found = [(grid, table_of(in_unicode(grid))) for grid in grids]
     tables = tuple(table for _, table in found if table is not None)
     if not tables:
@@ -37,7 +37,8 @@ def read_list(path: Path) -> ReadList:
     return ReadList(path.name, tables, (*remarks, *bare))
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The content of a file no larger than lists are; raises FileRefused."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise FileRefused(path, f"tệp lớn hơn {MOST_BYTES // 1_000_000} MB", _SPLIT)
@@ -50,9 +51,14 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
+def is_word(data: bytes) -> bool:
+    """Whether these are the bytes of a .docx file, whatever its name."""
+    return data.startswith(b"PK") and b"word/" in data[-200_000:]
+
+
 def _grids(path: Path, data: bytes) -> tuple[list[Grid], list[str]]:
     head = data[:4096]
-    if head.startswith(b"PK") and b"word/" in data[-200_000:]:
+    if is_word(data):
         return read_word_tables(path), []
     if head.startswith((b"PK", _OLE)):
         return read_workbook(path, data)

@@ -1,6 +1,6 @@
 """The tables of a Word file as sheets, tracked changes accepted, merged cells told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from resources.vietnamese import clean_line
@@ -8,7 +8,7 @@ from storage.importers.docx import read_pieces
 from storage.importers.docx_package import open_docx
 from storage.importers.docx_runs import Findings
 from storage.importers.lists.grid import Grid, Merge
-from storage.records_import import SourceParagraph, SourceTable
+from storage.records_import import SourceParagraph, SourcePiece, SourceTable
 from storage.records_lists import Cell
 
 _TITLES = 6  # paragraphs above a table that may say what it lists
@@ -16,9 +16,14 @@ _TITLES = 6  # paragraphs above a table that may say what it lists
 
 def read_word_tables(path: Path) -> list[Grid]:
     """Every table of the file, the paragraphs before it as its titles; raises FileRefused."""
+    return grids_of(read_pieces(open_docx(path), Findings()))
+
+
+def grids_of(pieces: Iterable[SourcePiece]) -> list[Grid]:
+    """Every table among ``pieces``, the paragraphs before it as its titles."""
     grids: list[Grid] = []
     above: list[str] = []
-    for piece in read_pieces(open_docx(path), Findings()):
+    for piece in pieces:
         if isinstance(piece, SourceParagraph):
             above.append(clean_line(piece.text))
         else:

@@ -15,7 +15,7 @@ from storage.queries.list_plan.collectives import plan_collectives
 from storage.queries.list_plan.discipline import plan_discipline
 from storage.queries.list_plan.ground import Ground
 from storage.queries.list_plan.initiatives import plan_initiatives
-from storage.queries.list_plan.nominations import plan_nominations
+from storage.queries.list_plan.nominations import plan_nominations, with_total
 from storage.queries.list_plan.people import plan_people
 from storage.queries.list_plan.ratings import plan_ratings
 from storage.queries.list_plan.remembered import remembered_columns
@@ -71,9 +71,10 @@ def plan_import(
     skipped: list[tuple[str, str]] = []
     rows: list[PlanRow] = []
     for table, head in usable:
-        reader = LineReader(table, kind, head.fields, today.year, ground.awards.mentioned)
+        named = ground.awards.mentioned
+        reader = LineReader(table, kind, head.fields, today.year, named, read.unit)
         lines = reader.read(lambda place, text: skipped.append((place, text)))
-        rows.extend(_PLANNERS[kind](ground, table, lines))
+        rows.extend(_PLANNERS[kind](ground, table, with_total(lines, read.minutes)))
     used = {head.sheet for _, head in usable}
     left = (_LEFT_OUT.format(one.sheet) for one in heads if one.sheet not in used)
     return ImportPlan(kind, tuple(rows), heads, tuple(skipped), (*read.remarks, *left))
