@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from exporters.collecting import uncollected
 from exporters.document import Document
 from exporters.docx.body import document_xml
 from exporters.docx.package import docx_bytes
@@ -25,4 +26,5 @@ def write_docx(document: Document, target: Path) -> None:
 def render_docx(document: Document) -> bytes:
     """The bytes of the DOCX file; raises ResourceError for an unknown style sheet."""
     sheet = load_stylesheet(document.stylesheet, document.page.profile)
-    return docx_bytes(document_xml(document, sheet), sheet, document.metadata)
+    with uncollected():
+        return docx_bytes(document_xml(document, sheet), sheet, document.metadata)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
+from exporters.collecting import uncollected
 from exporters.document import Document, Metadata
 from exporters.files import replacing
 from exporters.fonts import paper_fonts
 from exporters.pdf.frame import Frame
+from exporters.pdf.glyphs import Glyphs
 from exporters.pdf.layout import Part, parts_of
 from exporters.pdf.pages import Page
 from exporters.pdf.sheet import Sheet
@@ -49,9 +51,10 @@ def layout_pdf(document: Document) -> PdfLayout:
     Raises ExportError when no paper font can be read, ResourceError for the style sheet.
     """
     sheet = load_stylesheet(document.stylesheet, document.page.profile)
-    parts = parts_of(document, sheet)
-    pages = [page for part in parts for page in part.pages]
-    return PdfLayout(_drawn(parts, sheet, document.metadata), _starts(pages))
+    with uncollected():
+        parts = parts_of(document, sheet)
+        pages = [page for part in parts for page in part.pages]
+        return PdfLayout(_drawn(parts, sheet, document.metadata), _starts(pages))
 
 
 def _starts(pages: Iterable[Page]) -> Mapping[str, int]:
@@ -62,16 +65,17 @@ def _starts(pages: Iterable[Page]) -> Mapping[str, int]:
 def _drawn(parts: Iterable[Part], sheet: StyleSheet, metadata: Metadata) -> bytes:
     file = BytesIO()
     canvas = _canvas(file, sheet, metadata)
+    glyphs = Glyphs(canvas)
     for part in parts:
         canvas.setPageSize((part.frame.sheet.width.pt, part.frame.sheet.height.pt))
         for number, page in enumerate(part.pages, start=1):
-            _draw_page(number, page, part.frame, canvas)
+            sheet_of_page = Sheet(canvas, part.frame.sheet.height.pt, glyphs)
+            _draw_page(number, page, part.frame, sheet_of_page)
     canvas.save()
     return file.getvalue()
 
 
-def _draw_page(number: int, page: Page, frame: Frame, canvas: Canvas) -> None:
-    sheet = Sheet(canvas, frame.sheet.height.pt)
+def _draw_page(number: int, page: Page, frame: Frame, sheet: Sheet) -> None:
     for place in page:
         place.strip.draw(sheet, frame.top + place.top)
     if number > 1:

@@ -4,7 +4,7 @@ Text is data here: no markup is ever read, and spaces are kept as typed except w
 A line feed in a text starts a new line.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -46,25 +46,30 @@ class LineBreaker:
             lines += self._part(part, look, rest if lines else first, rest)
         return tuple(lines)
 
-    def _part(self, runs: Iterable[Run], look: Look, first: float, rest: float) -> Iterator[Line]:
+    def _part(self, runs: Sequence[Run], look: Look, first: float, rest: float) -> list[Line]:
         room, width = first, 0.0
+        lines: list[Line] = []
         current: list[Word] = []
         for word in self._reader.words(runs, look, min(first, rest)):
             needed = width + word.gap_width + word.width
             if needed > room:
                 if current:
-                    yield _line(current, width, ends=False)
+                    lines.append(_line(current, width, ends=False))
                     room, current = rest, []
-                word, needed = replace(word, gap=(), gap_width=0.0), word.width
+                word, needed = word.without_gap(), word.width
             current.append(word)
             width = needed
-        yield _line(current, width, ends=True)
+        lines.append(_line(current, width, ends=True))
+        return lines
 
 
 def _parts(runs: Iterable[Run]) -> Iterator[list[Run]]:
     """The runs of each typed line: a line feed may stand inside any run."""
     part: list[Run] = []
     for run in runs:
+        if "\n" not in run.text:
+            part.append(run)
+            continue
         first, *others = run.text.split("\n")
         part.append(replace(run, text=first))
         for other in others:
@@ -75,9 +80,17 @@ def _parts(runs: Iterable[Run]) -> Iterator[list[Run]]:
 
 def _line(words: list[Word], width: float, ends: bool) -> Line:
     letters = [piece for word in words for piece in (*word.gap, *word.letters)]
-    pieces = tuple(
-        ("".join(text for text, _ in group), face)
-        for face, group in groupby(letters, key=itemgetter(1))
-    )
+    faces = {face for _, face in letters}
+    # Nearly every line has one face, and grouping costs more than all else here.
+    pieces = _joined(letters, *faces) if len(faces) == 1 else _grouped(letters)
     spaces = sum(text.count(" ") + text.count("\u00a0") for text, _ in pieces)
     return Line(pieces, width, spaces, ends)
+
+
+def _joined(letters: Iterable[Letters], face: str) -> tuple[Letters, ...]:
+    return (("".join(text for text, _ in letters), face),)
+
+
+def _grouped(letters: Iterable[Letters]) -> tuple[Letters, ...]:
+    groups = groupby(letters, key=itemgetter(1))
+    return tuple(("".join(text for text, _ in group), face) for face, group in groups)

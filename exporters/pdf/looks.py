@@ -1,6 +1,7 @@
 """A paragraph style in points, ready to draw."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from exporters.fonts import line_height
 from exporters.styles import ParagraphStyle
@@ -19,7 +20,7 @@ class Look:
     first_indent: float
     hanging: float
 
-    @property
+    @cached_property
     def baseline(self) -> float:
         """From the top of a line; spacing beyond single stands above the letters, as in Word."""
         return self.leading - _DESCENT * self.size

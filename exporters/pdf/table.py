@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from exporters.columns import column_widths
 from exporters.document import GroupRow, Row, Run, Table
@@ -72,13 +72,12 @@ class TableLayout:
 
     def _cell(self, texts: Sequence[str], look: Look, width: float, bold: bool = False) -> Cell:
         breaker = self._frame.breaker
-        broken = (
-            breaker.runs((Run(text, bold=True),), look, width, width)
-            if bold
-            else breaker.text(text, look, width)
-            for text in texts
-        )
-        return tuple(line for lines in broken for line in lines)
+        if bold:
+            runs = [(Run(text, bold=True),) for text in texts]
+            broken = [breaker.runs(run, look, width, width) for run in runs]
+        else:
+            broken = [breaker.text(text, look, width) for text in texts]
+        return broken[0] if len(broken) == 1 else tuple(chain.from_iterable(broken))
 
     def _grid(self, edges: tuple[float, ...], styles: Sequence[str]) -> Grid:
         frame = self._frame
