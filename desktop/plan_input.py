@@ -69,7 +69,7 @@ class PlanInput(QObject):
         open_once(dialog)
 
     def _store(self, dialog: "ImportDialog") -> None:
-        self._page.add_read_plan(dialog.plan)
+        self._page.making.take_in(dialog.plan)
 
     def ask_corrected(self) -> None:
         """Ask for the returned file of the plan in front and show what was done to it."""

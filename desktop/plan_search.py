@@ -45,7 +45,7 @@ class PlanSearch(QObject):
             return
         if self.dialog is None:
             self.dialog = FindReplaceDialog(self._session, self._window)
-            self.dialog.wanted.connect(self._page.go_to)
+            self.dialog.wanted.connect(self._page.tabs.go_to)
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()

@@ -1,7 +1,5 @@
 """The plan page: one plan's tabs in the middle, its printed page at the right."""
 
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,8 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
-    QTabBar,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -18,41 +14,27 @@ from PySide6.QtWidgets import (
 from desktop import press
 from desktop.commands.registry import Commands
 from desktop.context import Context
-from desktop.dialogs.history import HistoryDialog
-from desktop.dialogs.questions import ask_plan_year
-from desktop.editing.new_plan import blank_plan, planning_year, year_to_plan
+from desktop.document_check import DocumentCheck
+from desktop.editing.proofreader import Proofreader
 from desktop.editing.session import PlanSession
-from desktop.editor.closing_tab import ClosingTab
-from desktop.editor.coverage_tab import CoverageTab
-from desktop.editor.header_tab import HeaderTab
-from desktop.editor.opening_tab import OpeningTab
-from desktop.editor.places import tab_of
-from desktop.editor.sections_tab import SectionsTab
-from desktop.editor.tasks_tab import TasksTab
+from desktop.editor.plan_tabs import PlanTabs
 from desktop.pages.page import Page
-from desktop.plan_check import PlanCheck
 from desktop.plan_life import POSSIBLE, PlanLife
+from desktop.plan_making import PlanMaking
 from desktop.plan_notes import PlanNotes
 from desktop.plan_shelf import PlanShelf
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.life_chip import LifeChip, side_by_side
-from desktop.widgets.parts import button, chip, frame, label
+from desktop.widgets.parts import button, frame, label
 from desktop.widgets.plan_list import state_word
 from desktop.widgets.plan_picker import PlanPicker
 from desktop.widgets.preview_panel import PreviewPanel
 from exporters.pdf import PdfLayout
-from resources.errors import KnownError
-from resources.proofreading import Place
-from storage.book import Book
-from storage.history import plan_history, return_to
-from storage.queries.office import get_office, list_recipients_lists, list_signers
+from storage.queries.office import get_office
 from storage.queries.plans import list_plans
 from storage.records import Change, Office, Plan
-from storage.services.importing import take_in
-from storage.services.plans import add_plan, delete_plan, duplicate_plan
 
 _PREVIEW_WIDTH = 400
-_TASKS_TAB = 3
 _ON_A_PLAN = (
     "plan.export_docx",
     "plan.export_pdf",
@@ -64,7 +46,6 @@ _ON_A_PLAN = (
     "plan.corrections",
     "edit.history",
 )
-_WRITING = ("plan.new", "plan.duplicate", "plan.roll_over", "plan.delete")
 
 
 class PlanPage(Page):
@@ -85,24 +66,15 @@ class PlanPage(Page):
         self.notes = PlanNotes(session, commands, self.place_here, self)
         self.chip = LifeChip(commands.menu(self, *POSSIBLE, "", "plan.unarchive"))
         self.choice = side_by_side(self.chip, self.picker)
-        self.check = PlanCheck(context, session, commands, self)
-        self.preview = PreviewPanel(context.tasks)
-        self.tasks_tab = TasksTab(session, commands)
-        self.sections_tab = SectionsTab(session, commands)
-        self.coverage_tab = CoverageTab(session, commands)
-        self._tabs = (
-            HeaderTab(session, commands),
-            OpeningTab(session, commands),
-            self.sections_tab,
-            self.tasks_tab,
-            ClosingTab(session, commands),
-            self.coverage_tab,
+        self.making = PlanMaking(session, commands, self.commit, self)
+        self.check = DocumentCheck(
+            Proofreader(context, session, self),
+            commands.action("plan.check"),
+            commands.action("plan.notes"),
+            self,
         )
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Các phần của kế hoạch")
-        for tab in self._tabs:
-            self.tabs.addTab(tab, tab.title)
-        self.tabs.setCurrentIndex(_TASKS_TAB)
+        self.preview = PreviewPanel(context.tasks)
+        self.tabs = PlanTabs(session, commands)
         self._notice = frame("notice")
         self._notice_text = label("")
         self._stack = QStackedWidget()
@@ -113,13 +85,13 @@ class PlanPage(Page):
     def start(self) -> None:
         """Show the first plan of the book, ready to be worked on with the keys."""
         self._show_plans()
-        self.tasks_tab.take_focus()
+        self.tabs.tasks.take_focus()
 
     # -- what the workspace asks
 
     def topic(self) -> str:
         """The help text of the tab in front."""
-        return self._tabs[self.tabs.currentIndex()].help_topic
+        return self.tabs.topic
 
     @property
     def office_name(self) -> str:
@@ -157,109 +129,31 @@ class PlanPage(Page):
         state = "Của cấp trên" if plan.is_superior else ""
         self.heading_changed.emit(f"{plan.kind.capitalize()}{year}", state)
 
-    def go_to(self, place: Place) -> None:
-        """Bring the place of a finding in sight and put the cursor there."""
-        tab = self._tabs[tab_of(place)]
-        self.tabs.setCurrentWidget(tab)
-        if place.uid and isinstance(tab, SectionsTab | TasksTab):
-            tab.go_to(place.uid)
-        else:
-            tab.take_focus()
-
     def place_here(self) -> str:
         """The uid of the task or paragraph the cursor is in; "" on the other tabs."""
-        tab = self._tabs[self.tabs.currentIndex()]
-        return tab.uid if isinstance(tab, SectionsTab | TasksTab) else ""
+        return self.tabs.uid
 
     def show_target(self, target: object) -> None:
         """Show the plan of that id, or the tab of that title."""
         if isinstance(target, int):
             self._open(target)
             self._show_plans()
-        for tab in self._tabs:
-            if tab.title == target:
-                self.tabs.setCurrentWidget(tab)
-
-    # -- plans
-
-    def new_plan(self) -> None:
-        """Ask for the year and start a plan with the headings every plan has."""
-        book = self._context.book
-        this_year = planning_year(datetime.now().astimezone().date())
-        year = ask_plan_year(self, year_to_plan(list_plans(book), this_year))
-        if year is not None:
-            self.add_plan(year)
-
-    def add_plan(self, year: int) -> None:
-        book = self._context.book
-        blank = blank_plan(self._office, year, list_signers(book), list_recipients_lists(book))
-        self._open_made(lambda book: add_plan(book, blank))
-
-    def add_read_plan(self, plan: Plan) -> None:
-        """Store a plan read from a file as one step and show it."""
-        self._open_made(lambda book: take_in(book, plan))
-
-    def duplicate_plan(self) -> None:
-        """A copy of the plan in front for the year after."""
-        plan = self.plan
-        if plan is not None and plan.id is not None:
-            year, plan_id = (plan.year or datetime.now().astimezone().year) + 1, plan.id
-            self._open_made(lambda book: duplicate_plan(book, plan_id, year))
-
-    def roll_over(self) -> None:
-        """Next year's plan from the one in front: what changes is shown, then made."""
-        if not self._session.is_open or not self.commit():
-            return
-        from desktop.dialogs.roll_over import ask_roll_over
-
-        try:
-            make = ask_roll_over(self, self._context.book, self._session.plan)
-        except KnownError as error:
-            self.failed.emit(error)
-            return
-        if make is not None:
-            self._open_made(make)
-
-    def delete_plan(self) -> None:
-        """Delete the plan in front; undoing brings it back."""
-        if self._session.is_open:
-            plan_id = self._session.plan_id
-            if self._session.perform(lambda book: delete_plan(book, plan_id)):
-                self.said.emit("Đã xóa kế hoạch. Bấm Ctrl+Z để lấy lại.")
-
-    def show_history(self) -> None:
-        """Who changed this plan and when; a step may be gone back to."""
-        if not self._session.is_open or not self.commit():
-            return
-        book, plan_id = self._context.book, self._session.plan_id
-        dialog = HistoryDialog(plan_history(book, plan_id), not book.read_only, self)
-        step = dialog.chosen if dialog.exec() else None
-        dialog.deleteLater()
-        if step is not None:
-            self._session.perform(lambda book: return_to(book, plan_id, step))
-
-    def _open_made(self, make: Callable[[Book], int]) -> None:
-        made: list[int] = []
-        if self._session.perform(lambda book: made.append(make(book))):
-            self._show_made(made[0])
-
-    def _show_made(self, plan_id: int) -> None:
-        self._session.open(plan_id)
-        self._show_plans()
-        self.tabs.setCurrentWidget(self.tasks_tab)
-        self.tasks_tab.take_focus()
+        self.tabs.show_titled(target)
 
     # -- following the book
 
     def _connect(self) -> None:
         self.picker.plans.chosen.connect(self._open)
         self.preview.failed.connect(self.failed)
-        self.tasks_tab.touched.connect(self.preview.follow)
-        self.sections_tab.touched.connect(self.preview.follow)
-        self.tasks_tab.said.connect(self.said)
-        self.tabs.currentChanged.connect(self._follow_tab)
-        self.coverage_tab.left_changed.connect(self._tell_left)
-        self.check.wanted.connect(self.go_to)
+        self.tabs.touched.connect(self.preview.follow)
+        self.tabs.said.connect(self.said)
+        view = self.preview.view
+        self.tabs.head_wanted.connect(lambda: view.go_to_page(0))
+        self.tabs.end_wanted.connect(lambda: view.go_to_page(view.page_count - 1))
+        self.making.made.connect(self._show_made)
+        self.making.said.connect(self.said)
+        self.making.failed.connect(self.failed)
+        self.check.wanted.connect(self.tabs.go_to)
         self.check.failed.connect(self.failed)
         self.life.advice = self.check.advice
         self.life.made.connect(self._show_made)
@@ -268,7 +162,7 @@ class PlanPage(Page):
         self.shelf.made.connect(self._show_made)
         self.shelf.said.connect(self.said)
         self.notes.counted.connect(self.check.bar.set_questions)
-        self.notes.wanted.connect(self.go_to)
+        self.notes.wanted.connect(self.tabs.go_to)
         self.notes.failed.connect(self.failed)
         self.notes.count()
         self._session.shown_changed.connect(self._show_printed)
@@ -277,49 +171,26 @@ class PlanPage(Page):
 
     def _bind(self) -> None:
         for command_id, act in (
-            ("plan.new", self.new_plan),
-            ("plan.duplicate", self.duplicate_plan),
-            ("plan.roll_over", self.roll_over),
-            ("plan.delete", self.delete_plan),
-            ("edit.history", self.show_history),
+            ("plan.check", self.check.show_all),
             ("view.zoom_in", self.preview.view.zoom_in),
             ("view.zoom_out", self.preview.view.zoom_out),
             ("view.fit", self.preview.view.fit_width),
             ("view.next_page", self.preview.view.next_page),
             ("view.previous_page", self.preview.view.previous_page),
-            ("view.next_tab", partial(self._turn_tab, 1)),
-            ("view.previous_tab", partial(self._turn_tab, -1)),
+            ("view.next_tab", partial(self.tabs.turn, 1)),
+            ("view.previous_tab", partial(self.tabs.turn, -1)),
         ):
             self._commands.bind(command_id, act)
-        if self._context.book.read_only:
-            for command_id in _WRITING:
-                self._commands.unbind(command_id)
 
-    def _turn_tab(self, step: int) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
-        self._tabs[self.tabs.currentIndex()].take_focus()
-
-    def _follow_tab(self, index: int) -> None:
-        """The page's end for the closing, its beginning for what stands before the table."""
-        if index == _TASKS_TAB + 1:
-            self.preview.view.go_to_page(self.preview.view.page_count - 1)
-        elif index < _TASKS_TAB:
-            self.preview.view.go_to_page(0)
-
-    def _tell_left(self, count: int) -> None:
-        """How many of the superiors' requirements wait, as a chip on the tab."""
-        place = self.tabs.indexOf(self.coverage_tab)
-        side = QTabBar.ButtonPosition.RightSide
-        self.tabs.tabBar().setTabButton(
-            place, side, chip(f"còn {count}", "amber") if count else None
-        )
-        told = f"Còn {count} yêu cầu của cấp trên chưa có nhiệm vụ" if count else ""
-        self.tabs.setTabToolTip(place, told)
+    def _show_made(self, plan_id: int) -> None:
+        self._session.open(plan_id)
+        self._show_plans()
+        self.tabs.show_tasks()
 
     def _open(self, plan_id: int) -> None:
         if not self._session.is_open or self._session.plan_id != plan_id:
             self._session.open(plan_id)
-            self._tabs[self.tabs.currentIndex()].take_focus()
+            self.tabs.take_focus()
 
     def _follow(self, change: Change) -> None:
         if "office" in change.rows:
@@ -387,7 +258,7 @@ class PlanPage(Page):
                 "Chưa có kế hoạch nào",
                 "Kế hoạch công tác thi đua, khen thưởng của cơ quan và của cấp trên nằm ở đây. "
                 "Bước đầu tiên: lập kế hoạch mới; các mục quen thuộc đã được viết sẵn.",
-                button("Kế hoạch mới", self.new_plan, primary=True),
+                button("Kế hoạch mới", self.making.ask_new, primary=True),
             )
         )
         layout = QHBoxLayout(self)
@@ -399,8 +270,6 @@ class PlanPage(Page):
         notice = QHBoxLayout(self._notice)
         notice.addWidget(self._notice_text, 1)
         self._notice_text.setWordWrap(True)
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

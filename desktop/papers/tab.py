@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.dialogs.history import HistoryDialog
+from desktop.document_check import DocumentCheck
+from desktop.editing.proofreader import PaperProofreader
 from desktop.editing.session import PaperSession
 from desktop.paper_making import forms_of_papers, made_paper
-from desktop.papers.check import PaperCheck
 from desktop.papers.form_choice import FormChoice
 from desktop.papers.input import PaperInput
 from desktop.papers.life import POSSIBLE, PaperLife
@@ -49,7 +50,7 @@ class PapersTab(PageTab):
         chip = LifeChip(commands.menu(self, *POSSIBLE))
         self.view = PaperView(context, self.session, self.life, chip, self.show_list)
         self._stack = QStackedWidget()
-        self.check = PaperCheck(context, self.session, commands, self)
+        self.check = self._make_check()
         self.input = PaperInput(context, self.session, self)
         self._output: PaperOutput | None = None
         self._returns = ExitStack()
@@ -203,6 +204,17 @@ class PapersTab(PageTab):
             act(self._output)
 
     # -- wiring
+
+    def _make_check(self) -> DocumentCheck:
+        # F7 is lent to this list while a paper is in front.
+        check = DocumentCheck(
+            PaperProofreader(self._context, self.session, self),
+            self._commands.action("plan.check"),
+            self._commands.action("plan.notes"),
+            self,
+        )
+        check.bar.set_questions(0)  # notes to oneself are kept beside plans
+        return check
 
     def _connect(self) -> None:
         self.list.opened.connect(self.open)

@@ -106,7 +106,7 @@ def write_three_quarters(workspace: Workspace) -> None:
 
 
 def test_a_plan_is_written_undone_and_redone_to_the_same_paper(qtbot, workspace: Workspace) -> None:
-    workspace.plan_page.add_plan(2027)
+    workspace.plan_page.making.add(2027)
     session = workspace.session
     empty = session.plan
     write_three_quarters(workspace)
@@ -116,7 +116,7 @@ def test_a_plan_is_written_undone_and_redone_to_the_same_paper(qtbot, workspace:
     QGuiApplication.clipboard().setMimeData(mime)
     before = len(session.plan.tasks)
     answer("Thêm cột và dán")
-    workspace.plan_page.tasks_tab.clipboard.paste()
+    workspace.plan_page.tabs.tasks.clipboard.paste()
     assert len(session.plan.tasks) > before
     full = session.plan
     steps = 0
@@ -167,7 +167,7 @@ def test_keyboard_alone_writes_and_exports_a_plan(
 def test_printing_the_plan_to_a_file_keeps_its_words(
     qapp, workspace: Workspace, tmp_path: Path
 ) -> None:
-    workspace.plan_page.add_plan(2027)
+    workspace.plan_page.making.add(2027)
     write_three_quarters(workspace)
     pdf = press.layout(press.plan_document(workspace.session.plan, OFFICE)).data
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -39,7 +39,7 @@ def roll_over(window: MainWindow, key: Qt.Key) -> None:
 def chip(workspace: Workspace) -> str:
     """What stands beside the title of the coverage tab."""
     page = workspace.plan_page
-    place = page.tabs.indexOf(page.coverage_tab)
+    place = page.tabs.indexOf(page.tabs.coverage)
     shown = page.tabs.tabBar().tabButton(place, QTabBar.ButtonPosition.RightSide)
     return shown.text() if isinstance(shown, QLabel) else ""
 

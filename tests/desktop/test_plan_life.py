@@ -88,10 +88,10 @@ def test_an_issued_plan_cannot_be_typed_into_and_says_why(
     issue(page)
     header = page.tabs.widget(0)
     assert header.subject.isReadOnly()  # type: ignore[attr-defined]
-    assert page.sections_tab.before.isReadOnly()
-    index = page.tasks_tab.table.lines.index(1, 1)
-    assert not page.tasks_tab.table.edit(
-        index, page.tasks_tab.table.EditTrigger.DoubleClicked, None
+    assert page.tabs.sections.before.isReadOnly()
+    index = page.tabs.tasks.table.lines.index(1, 1)
+    assert not page.tabs.tasks.table.edit(
+        index, page.tabs.tasks.table.EditTrigger.DoubleClicked, None
     )
     assert not window.commands.action("task.insert").isEnabled()
     assert "số 05 ban hành ngày 05/01/2026: nội dung giữ nguyên" in page.life.told
@@ -105,7 +105,7 @@ def test_a_draft_amends_an_issued_plan_and_can_be_typed_into(
     plan = plan_of(page)
     assert (plan.state, plan.number, plan.date) == ("draft", "", None)
     assert [paper.relation for paper in page.life.life.earlier] == ["amends"]
-    assert not page.sections_tab.before.isReadOnly()
+    assert not page.tabs.sections.before.isReadOnly()
     assert window.commands.action("task.insert").isEnabled()
 
 

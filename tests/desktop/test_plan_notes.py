@@ -48,7 +48,7 @@ def keep(page: PlanPage, note: Note) -> None:
 def test_a_note_is_about_the_task_the_cursor_is_in(page: PlanPage, dialog: NotesDialog) -> None:
     assert page.plan is not None
     task = page.plan.tasks[2]
-    page.tasks_tab.go_to(task.uid)
+    page.tabs.tasks.go_to(task.uid)
     dialog.new.click()
     assert dialog._about.text() == "Ghi chú mới về: Nhiệm vụ 3"
     type_text(dialog.text, SECRET)
@@ -72,7 +72,7 @@ def test_a_note_leads_to_its_place(page: PlanPage, dialog: NotesDialog) -> None:
     block = page.plan.before_table[1]
     keep(page, Note(SECRET, place_uid=block.uid))
     dialog.go.click()
-    assert page.tabs.currentWidget() is page.sections_tab
+    assert page.tabs.currentWidget() is page.tabs.sections
     assert page.place_here() == block.uid
 
 

@@ -32,7 +32,7 @@ def enabled(window: MainWindow, *names: str) -> list[bool]:
 
 def another(page: PlanPage, window: MainWindow) -> int:
     """A second plan of the office, in front."""
-    page.add_plan(2030)
+    page.making.add(2030)
     return page.plan.id or 0 if page.plan else 0
 
 

@@ -91,9 +91,9 @@ def test_the_way_to_a_finding_leads_to_its_row(page: PlanPage, panel: Proofreadi
     page.tabs.setCurrentIndex(0)
     finding = choose(panel, "stale-year")
     panel.go.click()
-    assert page.tabs.currentWidget() is page.tasks_tab
-    assert page.tasks_tab.chosen.line is not None
-    assert page.tasks_tab.chosen.line.uid == finding.place.uid
+    assert page.tabs.currentWidget() is page.tabs.tasks
+    assert page.tabs.tasks.chosen.line is not None
+    assert page.tabs.tasks.chosen.line.uid == finding.place.uid
 
 
 def test_what_cannot_be_mended_safely_offers_no_correction(panel: ProofreadingDialog) -> None:

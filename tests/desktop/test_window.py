@@ -120,7 +120,7 @@ def test_deleting_a_plan_can_be_undone(window: MainWindow, workspace: Workspace)
 def test_a_new_plan_and_a_copy_become_the_plan_in_front(
     window: MainWindow, workspace: Workspace
 ) -> None:
-    workspace.plan_page.add_plan(2027)
+    workspace.plan_page.making.add(2027)
     assert workspace.session.plan.year == 2027
     assert workspace.session.plan.signer == "Lê Thị Minh Mẫu"
     trigger(window, "plan.duplicate")
@@ -133,7 +133,7 @@ def test_an_empty_book_offers_the_first_plan(window: MainWindow, workspace: Work
     for plan in list_plans(book):
         delete_plan(book, plan.id)
     assert not workspace.session.is_open
-    workspace.plan_page.add_plan(2026)
+    workspace.plan_page.making.add(2026)
     assert workspace.session.plan.year == 2026
 
 

@@ -58,9 +58,9 @@ def test_a_find_leads_to_its_tab_and_task(
     page.tabs.setCurrentIndex(0)
     dialog.text.setText(task.content[0])
     qtbot.keyClick(dialog, Qt.Key.Key_F3)
-    assert page.tabs.currentWidget() is page.tasks_tab
-    row = page.tasks_tab.table.currentIndex().row()
-    assert page.tasks_tab.table.lines.record(row).uid == task.uid
+    assert page.tabs.currentWidget() is page.tabs.tasks
+    row = page.tabs.tasks.table.currentIndex().row()
+    assert page.tabs.tasks.table.lines.record(row).uid == task.uid
 
 
 def test_f3_goes_round(qtbot, dialog: FindReplaceDialog) -> None:

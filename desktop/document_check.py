@@ -1,33 +1,36 @@
-"""The check of the plan in front: the bar below it and, on F7, the list of all findings."""
+"""The check of the document in front: the bar beside it and, on F7, the list of all findings."""
+
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desktop.commands.registry import Commands
-from desktop.context import Context
 from desktop.dialogs.proofreading import ProofreadingDialog
-from desktop.editing.proofreader import Proofreader
-from desktop.editing.session import PlanSession
+from desktop.editing.proofreader import DocumentProofreader
 from desktop.widgets.findings_bar import FindingsBar
 
 
-class PlanCheck(QObject):
+class DocumentCheck(QObject):
     """``wanted``: the place of a finding is to be shown; ``failed``: the check went wrong."""
 
     wanted = Signal(object)
     failed = Signal(Exception)
 
     def __init__(
-        self, context: Context, session: PlanSession, commands: Commands, parent: QWidget
+        self,
+        proofreader: DocumentProofreader[Any],
+        show_all: QAction,
+        show_notes: QAction,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._widget = parent
         self._dialog: ProofreadingDialog | None = None
-        self.proofreader = Proofreader(context, session, self)
-        show_all = commands.bind("plan.check", self.show_all)
-        self.bar = FindingsBar(self.proofreader, show_all, commands.action("plan.notes"), parent)
+        self.proofreader = proofreader
+        self.bar = FindingsBar(proofreader, show_all, show_notes, parent)
         self.bar.wanted.connect(self.wanted)
-        self.proofreader.failed.connect(self.failed)
+        proofreader.failed.connect(self.failed)
 
     def show_all(self) -> None:
         """The list of all findings, checked anew; it stays open beside the work."""
@@ -40,7 +43,7 @@ class PlanCheck(QObject):
         self._dialog.activateWindow()
 
     def advice(self) -> str:
-        """What is better settled before the paper is issued; "" when nothing is."""
+        """What is better settled before the document is issued; "" when nothing is."""
         errors = [found for found in self.proofreader.findings if found.grade == "E"]
         if not errors:
             return ""
