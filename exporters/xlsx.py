@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exporters.collecting import uncollected
 from exporters.files import replacing
 from resources.vietnamese import clean_line, clean_text
 
@@ -67,29 +67,31 @@ def write_workbook(sheets: Sequence[Sheet], target: Path) -> None:
 
     Raises ExportError, with ``target`` as it was.
     """
-    book = Workbook()
+    book, looks = Workbook(), _Looks()
     for style in _styles():
         book.add_named_style(style)
     book.remove(book.worksheets[0])
-    for sheet, name in zip(sheets, _names(sheet.name for sheet in sheets), strict=True):
-        _write_sheet(book.create_sheet(name), sheet)
-    with replacing(target) as beside:
-        book.save(beside)
+    with uncollected():
+        for sheet, name in zip(sheets, _names(sheet.name for sheet in sheets), strict=True):
+            _write_sheet(book.create_sheet(name), sheet, looks)
+        with replacing(target) as beside:
+            book.save(beside)
 
 
-def _write_sheet(page: Worksheet, sheet: Sheet) -> None:
+def _write_sheet(page: Worksheet, sheet: Sheet, looks: "_Looks") -> None:
     columns, head = len(sheet.columns), _head_row(sheet)
     for row, line in enumerate(sheet.title_lines, start=1):
-        _put(page, row, 1, line, "std-title" if row == 1 else "std-line")
+        _put(page.cell(row, 1), line, "std-title" if row == 1 else "std-line", looks)
         page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
     for at, column in enumerate(sheet.columns, start=1):
-        _put(page, head, at, column.title, "std-head")
+        _put(page.cell(head, at), column.title, "std-head", looks)
         page.column_dimensions[get_column_letter(at)].width = column.width
+    styles = [f"std-{column.kind}" for column in sheet.columns]
     for row, cells in enumerate(sheet.rows, start=head + 1):
-        for at, (column, value) in enumerate(zip(sheet.columns, cells, strict=True), start=1):
-            _put(page, row, at, value, f"std-{column.kind}", column.kind)
+        for at, (value, style) in enumerate(zip(cells, styles, strict=True), start=1):
+            _put(page.cell(row, at), value, style, looks, sheet.columns[at - 1].kind)
     for row, note in enumerate(sheet.notes, start=head + len(sheet.rows) + 2):
-        _put(page, row, 1, note, "std-note")
+        _put(page.cell(row, 1), note, "std-note", looks)
     _set_up(page, head, columns, head + len(sheet.rows))
 
 
@@ -98,25 +100,37 @@ def _head_row(sheet: Sheet) -> int:
     return len(sheet.title_lines) + 2 if sheet.title_lines else 1
 
 
-def _put(
-    page: Worksheet, row: int, at: int, value: CellValue, style: str, kind: CellKind = "text"
-) -> None:
-    cell: Any = page.cell(row, at)
-    cell.style = style
+def _put(cell: Any, value: CellValue, style: str, looks: "_Looks", kind: CellKind = "text") -> None:
     if kind != "text" and isinstance(value, int | Decimal | date):
         cell.value = value
-        cell.number_format = "#,##0.00" if isinstance(value, Decimal) else _FORMATS[kind]
+        looks.dress(cell, style, "#,##0.00" if isinstance(value, Decimal) else _FORMATS[kind])
     elif value is not None and value != "":
-        _put_text(cell, str(value))
+        text = clean_text(str(value))[:_LONGEST_TEXT]
+        cell.value = text
+        cell.data_type = "s"  # openpyxl takes a leading = for a formula
+        looks.dress(cell, style, _FORMATS["text"], text.startswith(_RUNS_FIRST))
+    else:
+        looks.dress(cell, style)
 
 
-def _put_text(cell: Cell, value: str) -> None:
-    text = clean_text(value)[:_LONGEST_TEXT]
-    cell.value = text
-    cell.data_type = "s"  # openpyxl takes a leading = for a formula
-    cell.number_format = _FORMATS["text"]
-    if text.startswith(_RUNS_FIRST):
-        cell.quotePrefix = True
+class _Looks:
+    """Dresses cells; each look is put together once, as openpyxl searches its lists every time."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, bool], Any] = {}
+
+    def dress(self, cell: Any, style: str, number_format: str = "", quoted: bool = False) -> None:
+        """Give the cell a named style, the format of its kind and the sign that it cannot run."""
+        key = (style, number_format, quoted)
+        if key in self._known:
+            cell._style = self._known[key]
+            return
+        cell.style = style
+        if number_format:
+            cell.number_format = number_format
+        if quoted:
+            cell.quotePrefix = True
+        self._known[key] = cell._style
 
 
 def _set_up(page: Worksheet, head: int, columns: int, last_row: int) -> None:
