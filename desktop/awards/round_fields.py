@@ -11,6 +11,7 @@ from storage.records_rounds import AUTHORITIES, Round
 
 _RECEIVED = "Ngày nơi xét nhận hồ sơ; ngày này quyết định hồ sơ theo luật nào."
 _NO_TASK = "Không gắn với nhiệm vụ nào"
+_CLOSED = "Có ngày khóa thì không nhận thêm đề nghị; xóa ngày để mở lại."
 _LONGEST = 90
 _OWN = "Những gì cấp này quyết định thì không cần tờ trình."
 
@@ -20,6 +21,7 @@ ROUND = (
     FormField("year", "Năm thành tích", "year", beside=True),
     FormField("received", "Ngày nhận hồ sơ", "date", required=True, hint=_RECEIVED),
     FormField("deadline", "Hạn nộp", "date", beside=True),
+    FormField("closed_on", "Đã khóa danh sách ngày", "date", hint=_CLOSED),
     FormField("own_authority", "Thủ trưởng cơ quan là", "choice", {**AUTHORITIES}, hint=_OWN),
     FormField("note", "Ghi chú", "text"),
 )

@@ -15,7 +15,8 @@ from desktop.awards.line_target import LineOf
 from desktop.awards.nominations_tab import NominationsTab
 from desktop.awards.papers_tab import PapersTab
 from desktop.awards.registration_tab import RegistrationTab
-from desktop.awards.round_fields import new_round, round_fields, tasks_of
+from desktop.awards.round_fields import new_round, tasks_of
+from desktop.awards.round_form import RoundForm
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
@@ -118,9 +119,7 @@ class AwardsPage(TabbedPage):
 
     def _form(self, one: Round) -> RecordForm[Round]:
         now = datetime.now().astimezone().date()
-        form = RecordForm(round_fields(tasks_of(self._context.book, one.year, now)), one)
-        form.show_record(one)
-        return form
+        return RoundForm(tasks_of(self._context.book, one.year, now), one)
 
     def _bind(self, tabs: Sequence[AwardsTab]) -> None:
         acts: dict[str, Callable[[], object]] = {

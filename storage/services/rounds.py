@@ -6,7 +6,7 @@ from resources.catalogues.rule_books.reading import load_rule_books
 from resources.vietnamese import clean_line
 from storage.book import Book
 from storage.cleaning import clean_sentence
-from storage.dates import PartialDate, utc_now
+from storage.dates import PartialDate, shown_date, utc_now
 from storage.errors import EditRefused
 from storage.models.round import RegistrationRow, RoundOverrideRow, RoundPaperRow, RoundRow
 from storage.queries.rounds import get_round, list_registrations
@@ -44,7 +44,8 @@ def update_round(book: Book, one: Round) -> None:
     NoRuleBook, EditRefused.
     """
     with book.unit("Sửa đợt xét"):
-        write_over(book.db, RoundRow, one.id, _row(one), _WHAT)
+        row = {**_row(one), "closed_on": one.closed_on}
+        write_over(book.db, RoundRow, one.id, row, _WHAT)
         prove_task(book, one.id or 0)
 
 
@@ -131,7 +132,8 @@ def refuse_closed(book: Book, round_id: int) -> None:
     found = get_round(book, round_id)
     if found.closed_on is not None:
         raise EditRefused(
-            f"Đợt xét “{found.name}” đã khóa danh sách.", "Hãy mở lại đợt xét rồi thêm."
+            f"Đợt xét “{found.name}” đã khóa danh sách ngày {shown_date(found.closed_on)}.",
+            "Hãy mở lại (bỏ ngày khóa ở Sửa đợt xét) rồi thêm.",
         )
 
 
