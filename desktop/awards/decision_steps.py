@@ -1,7 +1,8 @@
 """The steps from handing in to the award book, each asked for in a dialog and stored at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +17,9 @@ from desktop.awards.decision_fields import (
     Deciding,
     Paying,
     Sending,
-    fast_fields,
 )
+from desktop.awards.fast_dialog import Chosen, FastDialog
+from desktop.awards.fast_names import known_subjects, record_fast
 from desktop.awards.results_dialog import Results, ResultsDialog
 from desktop.awards.round_view import Desk, EntryRow, award_codes, head_of
 from desktop.dialogs.once import open_once
@@ -27,18 +29,14 @@ from desktop.registry.record_form import RecordForm
 from desktop.round_ground import RoundGround
 from desktop.round_papers import round_set
 from desktop.signed_decision import decide_signed, decision_papers, full_number
-from resources.vietnamese import fold
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.errors import EditRefused
-from storage.queries.collectives import list_collectives
-from storage.queries.people import list_people
-from storage.records_awards import Award
 from storage.records_decisions import Decision, DecisionChange
+from storage.records_papers import Paper
 from storage.services.decisions import (
     change_decision,
     decide_as_named,
-    record_decision,
     set_amount,
 )
 from storage.services.submission import submit
@@ -73,8 +71,7 @@ class DecisionSteps(QObject):
 
         def store(typed: Deciding, taken: Decided) -> None:
             paper = taken.paper.paper if taken.paper and typed.issue else None
-            numbered = replace(typed, number=full_number(typed.number, ground.office, paper))
-            one = _decision(numbered, desk.code, ground)
+            one = _decision(_numbered(typed, ground, paper), desk.code, ground)
             decide_signed(self._book, one, taken.ids, paper.id if paper else None)
             issued = " và ban hành văn bản" if paper else ""
             self.said.emit(
@@ -98,16 +95,17 @@ class DecisionSteps(QObject):
 
     def record_fast(self, ground: RoundGround, today: PartialDate) -> None:
         """A decision made on paper already, with people who are in no round."""
-        codes = award_codes(ground.names, ground.round.own_authority)
+        authority, book = ground.round.own_authority, self._book
 
-        def store(typed: Deciding) -> None:
-            awards = _awards_of(self._book, typed, ground.names, today)
-            one = _decision(typed, ground.round.own_authority, ground)
-            record_decision(self._book, one, awards)
-            self.said.emit(f"Đã ghi nhanh {len(awards)} dòng vào sổ vàng.")
+        def store(typed: Deciding, chosen: Chosen) -> None:
+            one = _decision(_numbered(typed, ground), authority, ground)
+            count = record_fast(book, one, typed, chosen, lambda code: ground.names.get(code, code))
+            self.said.emit(f"Đã ghi nhanh {count} dòng vào sổ vàng.")
 
         blank = Deciding(issuer=head_of(ground), year=ground.round.year)
-        self._ask("Ghi nhanh quyết định", fast_fields(codes), blank, store)
+        codes = award_codes(ground.names, authority)
+        known = partial(known_subjects, book, today)
+        open_once(FastDialog(blank, codes, known, store, self._widget))
 
     def change(self, row: EntryRow) -> None:
         """A later paper corrects, amends or revokes one award; both papers stay."""
@@ -150,30 +148,5 @@ def _decision(typed: Deciding, authority: str, ground: RoundGround) -> Decision:
     )
 
 
-def _awards_of(
-    book: Book, typed: Deciding, names: Mapping[str, str], today: PartialDate
-) -> list[Award]:
-    """Raises EditRefused for a name the registers do not have, or have twice."""
-    people = [(fold(one.full_name), one.id, one.post) for one in list_people(book, today)]
-    units = [(fold(one.name), one.id) for one in list_collectives(book, today.year)]
-    return [_award(name, code, typed, names, people, units) for name, code in typed.lines]
-
-
-def _award(
-    name: str,
-    code: str,
-    typed: Deciding,
-    names: Mapping[str, str],
-    people: Sequence[tuple[str, int, str]],
-    units: Sequence[tuple[str, int | None]],
-) -> Award:
-    found = [(key, None, post) for called, key, post in people if called == fold(name)]
-    found += [(None, key, "") for called, key in units if called == fold(name)]
-    if len(found) != 1:
-        word = "có nhiều người trùng tên" if found else "chưa có trong sổ"
-        raise EditRefused(f"“{name}” {word}.", "Hãy kiểm tra ở trang Cá nhân, tập thể rồi ghi lại.")
-    person_id, collective_id, post = found[0]
-    return Award(
-        code, names.get(code, code), typed.year, person_id, collective_id,
-        subject_name=name, subject_post=post,
-    )  # fmt: skip
+def _numbered(typed: Deciding, ground: RoundGround, paper: Paper | None = None) -> Deciding:
+    return replace(typed, number=full_number(typed.number, ground.office, paper))
