@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from storage.book import Book
 from storage.dates import PartialDate, ends_before
@@ -11,6 +12,7 @@ from storage.queries.collectives import list_changes, list_collectives
 from storage.queries.fact_rows import Grouped, Rows
 from storage.queries.facts import person_facts
 from storage.records_registry import DISCIPLINES, LEVELS, Collective, Succession
+from storage.rules.eligibility.days import touches
 from storage.rules.eligibility.facts import (
     CollectiveFacts,
     MembersYear,
@@ -19,20 +21,32 @@ from storage.rules.eligibility.facts import (
     TitleCount,
     YearRating,
 )
+from storage.rules.eligibility.verdict import State
 from storage.rules.lineage import predecessors
 
 _WARNED = tuple(DISCIPLINES)[1:]  # cảnh cáo and heavier
+_ON_LEAVE = "maternity"
 _WORST = tuple(reversed(LEVELS))
+
+Coming = Mapping[int, Mapping[str, State]]
+"""How each title this season proposes for a person stands, by the person's id and its code."""
+
+_NOBODY: Coming = MappingProxyType({})
 
 
 def collective_facts(
-    book: Book, years: Sequence[int], ids: Sequence[int] | None = None
+    book: Book,
+    years: Sequence[int],
+    ids: Sequence[int] | None = None,
+    people: Sequence[PersonFacts] | None = None,
+    coming: Coming = _NOBODY,
 ) -> tuple[CollectiveFacts, ...]:
     """What is known of the collectives ``ids``, or of all, in the office's order.
 
     ``years`` are those whose staff lists are counted: the people of the register whose posting in
-    the collective is in force at the year's end. What predecessors of a merger or split had is
-    marked inherited.
+    the collective is in force at the year's end; ``people`` are all of them where they were read
+    before. ``coming`` says how titles proposed of members this season stand. What predecessors of a
+    merger or split had is marked inherited.
     """
     changes = list_changes(book)
     rows = Rows(book, "collective", None)
@@ -41,7 +55,7 @@ def collective_facts(
     confirmed = rows_of.confirmed_years(rows)
     known = {one.id or 0: one for one in list_collectives(book)}
     wanted = known if ids is None else {key: known[key] for key in ids if key in known}
-    staff = _staff(person_facts(book), years)
+    staff = _staff(person_facts(book) if people is None else people, years)
     return tuple(
         CollectiveFacts(
             id=key,
@@ -51,7 +65,7 @@ def collective_facts(
             successor=_successor(changes, known, key),
             ratings=_ratings(ratings, predecessors(changes, key), key),
             received=_received(received, predecessors(changes, key), key),
-            members=tuple(_members(year, staff[key, year]) for year in years),
+            members=tuple(_members(year, staff[key, year], coming) for year in years),
             disciplines=disciplines.get(key, ()),
             pending=pending.get(key, ()),
             discipline_confirmed_years=confirmed.get(key, frozenset()),
@@ -80,25 +94,50 @@ def _staff(
     return found
 
 
-def _members(year: int, people: Sequence[PersonFacts]) -> MembersYear:
-    """Counts of one year; None where something about somebody is not known."""
+def _members(year: int, people: Sequence[PersonFacts], coming: Coming) -> MembersYear:
+    """Counts of one year; None where something about somebody is not known.
+
+    Whoever was not rated for maternity leave counts as having completed her tasks.
+    """
     if not people:
         return MembersYear(year)
-    levels = [_level(person, year) for person in people]
+    levels = [_level(person, year) or _leave_level(person, year) for person in people]
     sexes = [person.sex for person in people]
-    titles = Counter(code for person in people for code in _titles(person, year))
     return MembersYear(
         year,
         members=len(people),
         completed=None if None in levels else len(levels) - levels.count("KHTNV"),
         warned=_warned(people, year),
         women=None if None in sexes else sexes.count("nữ"),
-        titles=tuple(TitleCount(code, count) for code, count in sorted(titles.items())),
+        titles=_title_counts(year, people, coming),
+        on_leave=levels.count(_ON_LEAVE),
     )
+
+
+def _title_counts(
+    year: int, people: Sequence[PersonFacts], coming: Coming
+) -> tuple[TitleCount, ...]:
+    """Titles members have, and those proposed of members who have them not yet."""
+    held: Counter[str] = Counter()
+    expected: Counter[str] = Counter()
+    unsure: Counter[str] = Counter()
+    for person in people:
+        titles = _titles(person, year)
+        held.update(titles)
+        for code, state in coming.get(person.id, {}).items():
+            if code not in titles and state != "missing":
+                (unsure if state == "unknown" else expected)[code] += 1
+    codes = sorted({*held, *expected, *unsure})
+    return tuple(TitleCount(one, held[one], expected[one], unsure[one]) for one in codes)
 
 
 def _level(person: PersonFacts, year: int) -> str | None:
     return next((one.rating for one in person.ratings if one.year == year), None)
+
+
+def _leave_level(person: PersonFacts, year: int) -> str | None:
+    leaves = (one for one in person.leaves if one.kind == "maternity")
+    return _ON_LEAVE if any(touches(one.first, one.last, year) for one in leaves) else None
 
 
 def _titles(person: PersonFacts, year: int) -> set[str]:

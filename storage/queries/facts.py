@@ -19,7 +19,7 @@ _SEXES: dict[str, Literal["nam", "nữ"]] = {"male": "nam", "female": "nữ"}
 def person_facts(book: Book, ids: Sequence[int] | None = None) -> tuple[PersonFacts, ...]:
     """What is known of the people ``ids``, or of all in the register, in the office's order.
 
-    Merged duplicates are left out. Registrations belong to the rounds and are not read here.
+    Merged duplicates are left out. Registrations belong to the rounds: ``season_facts``.
     """
     rows = Rows(book, "person", ids)
     ratings, received = rows_of.ratings(rows), rows_of.received(rows)

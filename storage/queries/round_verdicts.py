@@ -1,23 +1,21 @@
 """Every line of a round judged by the round's rule book, beside what else the round proposes."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from resources.catalogues.rule_books.reading import load_rule_books
 from resources.errors import KnownError
 from storage.book import Book
-from storage.queries.collective_facts import collective_facts
-from storage.queries.facts import person_facts
 from storage.queries.local_rules import office_rules
 from storage.queries.nominations import list_nominations
-from storage.queries.rounds import get_round, list_registrations
-from storage.records_rounds import OUT_STATES, KeptVerdict, Nomination
+from storage.queries.rounds import get_round
+from storage.queries.season_facts import everybody
+from storage.records_rounds import KeptVerdict, Nomination, Round
+from storage.rules.eligibility.applied import Rules
 from storage.rules.eligibility.books import book_for
 from storage.rules.eligibility.days import first_day
-from storage.rules.eligibility.facts import Facts, Registration
-from storage.rules.eligibility.ground import Season
-from storage.rules.eligibility.judge import judge
+from storage.rules.eligibility.ground import Ground
+from storage.rules.eligibility.judge import ground_of, verdict_on
+from storage.rules.eligibility.local import prepare
 from storage.rules.eligibility.verdict import Verdict
 
 
@@ -39,20 +37,41 @@ def line_verdicts(book: Book, round_id: int) -> Mapping[int, Verdict | KeptVerdi
     """
     found, lines = get_round(book, round_id), list_nominations(book, round_id)
     on = first_day(found.received)
-    rules, local = book_for(on, load_rule_books()), office_rules(book)
-    facts, seasons = _facts(book, lines, found.year), _seasons(lines)
-    verdicts: dict[int, Verdict | KeptVerdict] = {}
-    for line in lines:
-        season = seasons[line.subject]
-        try:
-            known = facts[line.subject]
-            said = judge(known, line.award, on, found.year, rules, season, local, found.kind)
-            verdicts[line.id or 0] = said
-        except KeyError:
-            verdicts[line.id or 0] = _unjudged(rules.code, "Dòng này đã gộp vào người khác.")
-        except KnownError as error:
-            verdicts[line.id or 0] = _unjudged(rules.code, str(error))
-    return verdicts
+    rule_book = book_for(on, load_rule_books())
+    try:
+        rules = prepare(rule_book, office_rules(book), on)
+    except KnownError as error:
+        told = _unjudged(rule_book.code, str(error))
+        return {line.id or 0: told for line in lines}
+    grounds = _grounds(book, rules, found, lines)
+    return {line.id or 0: _judged(line, grounds, rules, found.kind) for line in lines}
+
+
+def _grounds(
+    book: Book, rules: Rules, found: Round, lines: Sequence[Nomination]
+) -> Mapping[tuple[str, int], Ground]:
+    """The facts of every subject of the round, laid out once for all its lines."""
+    people = [line.person_id for line in lines if line.person_id is not None]
+    others = [line.collective_id for line in lines if line.collective_id is not None]
+    on = first_day(found.received)
+    known = everybody(book, rules, on, found.year, lines, people, others)
+    return {
+        (kind, facts.id): ground_of(facts, rules, on, found.year, season)
+        for kind, pairs in (("person", known.people), ("collective", known.collectives))
+        for facts, season in pairs
+    }
+
+
+def _judged(
+    line: Nomination, grounds: Mapping[tuple[str, int], Ground], rules: Rules, kind: str
+) -> Verdict | KeptVerdict:
+    ground = grounds.get(line.subject)
+    if ground is None:
+        return _unjudged(rules.book.code, "Dòng này đã gộp vào người khác.")
+    try:
+        return verdict_on(ground, line.award, kind)
+    except KnownError as error:
+        return _unjudged(rules.book.code, str(error))
 
 
 def kept(verdict: Verdict) -> KeptVerdict:
@@ -68,33 +87,3 @@ def kept(verdict: Verdict) -> KeptVerdict:
 
 def _unjudged(book: str, reason: str) -> KeptVerdict:
     return KeptVerdict("not_eligible", False, book, (reason,))
-
-
-def _facts(book: Book, lines: Sequence[Nomination], year: int) -> Mapping[tuple[str, int], Facts]:
-    people = [line.person_id for line in lines if line.person_id is not None]
-    others = [line.collective_id for line in lines if line.collective_id is not None]
-    registered = _registered(book, year)
-    found: dict[tuple[str, int], Facts] = {}
-    for one in person_facts(book, people) if people else ():
-        found["person", one.id] = replace(one, registrations=registered["person", one.id])
-    for one in collective_facts(book, (year,), others) if others else ():
-        mine = registered["collective", one.id]
-        found["collective", one.id] = replace(one, registrations=mine)
-    return found
-
-
-def _registered(book: Book, year: int) -> Mapping[tuple[str, int], tuple[Registration, ...]]:
-    found: dict[tuple[str, int], tuple[Registration, ...]] = defaultdict(tuple)
-    for one in list_registrations(book, year):
-        subject = ("person", one.person_id) if one.person_id else ("collective", one.collective_id)
-        found[subject[0], subject[1] or 0] += (Registration(one.year, one.award),)
-    return found
-
-
-def _seasons(lines: Iterable[Nomination]) -> Mapping[tuple[str, int], Season]:
-    """What the same round proposes for a subject beside the line judged."""
-    titles: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for line in lines:
-        if line.state not in OUT_STATES:
-            titles[line.subject].add(line.award)
-    return defaultdict(Season, {key: Season(frozenset(one)) for key, one in titles.items()})

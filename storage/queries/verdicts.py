@@ -6,17 +6,19 @@ from datetime import date
 
 from resources.catalogues.rule_books.reading import load_rule_books
 from storage.book import Book
-from storage.queries.collective_facts import collective_facts
-from storage.queries.collectives import list_collectives
-from storage.queries.facts import person_facts
 from storage.queries.local_rules import office_rules
+from storage.queries.nominations import list_nominations
 from storage.queries.people import get_person
+from storage.queries.rounds import get_round
+from storage.queries.season_facts import everybody
 from storage.rules.eligibility.books import book_for
 from storage.rules.eligibility.facts import Facts, PersonFacts
-from storage.rules.eligibility.ground import Season
-from storage.rules.eligibility.judge import judge_all
+from storage.rules.eligibility.judge import judge_by
+from storage.rules.eligibility.local import prepare
 from storage.rules.eligibility.ranking import ranked
 from storage.rules.eligibility.verdict import Verdict
+
+_Judged = Iterator[tuple[Facts, Verdict]]
 
 
 @dataclass(frozen=True)
@@ -29,73 +31,79 @@ class SubjectVerdict:
 
 
 def person_verdicts(
-    book: Book, codes: Sequence[str], on: date, year: int, person_id: int | None = None
+    book: Book,
+    codes: Sequence[str],
+    on: date,
+    year: int,
+    person_id: int | None = None,
+    kind: str = "CONG_TRANG",
+    round_id: int | None = None,
 ) -> Iterator[SubjectVerdict]:
     """Verdicts on one person, or on all, for those of the awards ``codes`` that are for people.
 
-    ``on`` is the day of receipt, ``year`` the last year whose results count; nothing is expected
-    of a season. Raises NotFound, UnknownAward, NoRuleBook.
+    ``on`` is the day of receipt, ``year`` the last year whose results count, ``kind`` the kind of
+    commendation (loại hình khen thưởng). What the round ``round_id`` proposes counts as expected;
+    without one nothing does. Raises NotFound, UnknownAward, NoRuleBook.
     """
     if person_id is not None:
         get_person(book, person_id)
-    names = dict(book.db.fetch("SELECT id, full_name FROM person"))
-    facts = person_facts(book, None if person_id is None else (person_id,))
-    for verdict in _judged(book, facts, codes, on, year):
-        yield SubjectVerdict("person", names[verdict.subject_id], verdict)
+    wanted = None if person_id is None else (person_id,)
+    return _named(book, _judged(book, codes, on, year, kind, round_id, wanted, ()))
 
 
 def collective_verdicts(
-    book: Book, codes: Sequence[str], on: date, year: int
-) -> Iterator[SubjectVerdict]:
-    """Likewise for all collectives and households; raises UnknownAward, NoRuleBook."""
-    names = {one.id: one.name for one in list_collectives(book)}
-    facts = collective_facts(book, (year,))
-    for verdict in _judged(book, facts, codes, on, year):
-        yield SubjectVerdict("collective", names[verdict.subject_id], verdict)
-
-
-def ranked_verdicts(
-    book: Book, codes: Sequence[str], on: date, year: int, kind: str = "CONG_TRANG"
-) -> tuple[SubjectVerdict, ...]:
-    """Verdicts on everybody, those who may be proposed first and then those who nearly may.
-
-    ``kind`` is the kind of commendation (loại hình khen thưởng). Raises UnknownAward, NoRuleBook.
-    """
-    people, collectives = person_facts(book), collective_facts(book, (year,))
-    judged = [
-        (facts, verdict)
-        for everybody in (people, collectives)
-        for facts, verdict in _paired(
-            everybody, tuple(_judged(book, everybody, codes, on, year, kind))
-        )
-    ]
-    names = {
-        "person": dict(book.db.fetch("SELECT id, full_name FROM person")),
-        "collective": dict(book.db.fetch("SELECT id, name FROM collective")),
-    }
-    found: list[SubjectVerdict] = []
-    for facts, verdict in ranked(judged):
-        subject = "person" if isinstance(facts, PersonFacts) else "collective"
-        found.append(SubjectVerdict(subject, names[subject][facts.id], verdict))
-    return tuple(found)
-
-
-def _paired(
-    everybody: Sequence[Facts], verdicts: Sequence[Verdict]
-) -> Iterator[tuple[Facts, Verdict]]:
-    known = {facts.id: facts for facts in everybody}
-    return ((known[verdict.subject_id], verdict) for verdict in verdicts)
-
-
-def _judged(
     book: Book,
-    facts: Sequence[Facts],
     codes: Sequence[str],
     on: date,
     year: int,
     kind: str = "CONG_TRANG",
-) -> Iterator[Verdict]:
-    rules = book_for(on, load_rule_books())
-    nothing = Season()
-    everybody = ((one, nothing) for one in facts)
-    return judge_all(everybody, codes, on, year, rules, office_rules(book), kind)
+    round_id: int | None = None,
+) -> Iterator[SubjectVerdict]:
+    """Likewise for all collectives and households; raises NotFound, UnknownAward, NoRuleBook."""
+    return _named(book, _judged(book, codes, on, year, kind, round_id, (), None))
+
+
+def ranked_verdicts(
+    book: Book,
+    codes: Sequence[str],
+    on: date,
+    year: int,
+    kind: str = "CONG_TRANG",
+    round_id: int | None = None,
+) -> tuple[SubjectVerdict, ...]:
+    """Verdicts on everybody, those who may be proposed first and then those who nearly may.
+
+    Asked and raising as ``person_verdicts``.
+    """
+    judged = ranked(_judged(book, codes, on, year, kind, round_id, None, None))
+    return tuple(_named(book, iter(judged)))
+
+
+def _named(book: Book, judged: _Judged) -> Iterator[SubjectVerdict]:
+    names = {
+        "person": dict(book.db.fetch("SELECT id, full_name FROM person")),
+        "collective": dict(book.db.fetch("SELECT id, name FROM collective")),
+    }
+    for facts, verdict in judged:
+        subject = "person" if isinstance(facts, PersonFacts) else "collective"
+        yield SubjectVerdict(subject, names[subject][facts.id], verdict)
+
+
+def _judged(
+    book: Book,
+    codes: Sequence[str],
+    on: date,
+    year: int,
+    kind: str,
+    round_id: int | None,
+    people: Sequence[int] | None,
+    collectives: Sequence[int] | None,
+) -> _Judged:
+    """Verdicts beside the facts they rest on; of those with these ids, None for all."""
+    rules = prepare(book_for(on, load_rule_books()), office_rules(book), on)
+    lines = () if round_id is None else list_nominations(book, get_round(book, round_id).id or 0)
+    known = everybody(book, rules, on, year, lines, people, collectives)
+    for pairs in known:
+        by_id: dict[int, Facts] = {facts.id: facts for facts, _ in pairs}
+        for verdict in judge_by(rules, pairs, codes, on, year, kind):
+            yield by_id[verdict.subject_id], verdict

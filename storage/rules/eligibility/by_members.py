@@ -4,7 +4,7 @@ from resources.catalogues.conditions import MembersCompleted, MembersNotWarned, 
 from storage.rules.eligibility.facts import CollectiveFacts, MembersYear, TitleCount
 from storage.rules.eligibility.ground import Ground
 from storage.rules.eligibility.shares import percent_text
-from storage.rules.eligibility.tally import Case, Tally
+from storage.rules.eligibility.tally import Case, Tally, once
 from storage.rules.eligibility.verdict import proof
 
 
@@ -28,11 +28,15 @@ def _share(
     said = f"{percent_text(held.count, members)} {name} ({held.count}/{members} người"
     if held.count * 100 >= percent * members:
         return Tally("met", f"Có {said}; cần {percent} %)", ground.year, rows)
-    if (held.count + held.expected) * 100 >= percent * members:
-        sentence = f"Đủ {percent} % nếu {held.expected:02} {name} {ground.year} được công nhận"
-        return Tally("expected", f"{sentence} trong đợt này", ground.year, rows)
     lacking = -(-percent * members // 100) - held.count
-    sentence = f"Thiếu {lacking:02} {name}: mới đạt {said}; cần {percent} %)"
+    what, so_far = f"{name} {ground.year}", f"đã có {held.count}/{members} người"
+    if held.expected >= lacking:
+        sentence = f"Đủ {percent} % nếu {_of(lacking, held.expected)} được công nhận {what}"
+        return Tally("expected", f"{sentence} trong đợt này ({so_far})", ground.year, rows)
+    if held.expected + held.unsure >= lacking:
+        sentence = f"Chưa rõ đủ {percent} % {what} ({so_far}): {_waiting(held)}"
+        return Tally("unknown", sentence, ground.year, rows)
+    sentence = f"Thiếu {lacking:02} {name}: mới đạt {said}; cần {percent} %){_beside(held)}"
     return Tally("missing", sentence, ground.year + 1, rows)
 
 
@@ -40,10 +44,32 @@ def _number(ground: Ground, held: TitleCount, need: int, name: str, year: Member
     rows = proof("members", year.id)
     if held.count >= need:
         return Tally("met", f"Có {held.count:02} {name} (cần {need:02})", ground.year, rows)
-    if held.count + held.expected >= need:
-        sentence = f"Đủ nếu được công nhận {name} {ground.year} cho cá nhân trong đợt này"
+    lacking, what = need - held.count, f"{name} {ground.year}"
+    if held.expected >= lacking:
+        sentence = f"Đủ nếu {_of(lacking, held.expected)} được công nhận {what} trong đợt này"
         return Tally("expected", sentence, ground.year, rows)
-    return Tally("missing", f"Thiếu {need - held.count:02} {name}", ground.year + 1, rows)
+    if held.expected + held.unsure >= lacking:
+        sentence = f"Chưa rõ đủ {need:02} {what}: {_waiting(held)}"
+        return Tally("unknown", sentence, ground.year, rows)
+    sentence = f"Thiếu {lacking:02} {name}{_beside(held)}"
+    return Tally("missing", sentence, ground.year + 1, rows)
+
+
+def _of(lacking: int, expected: int) -> str:
+    """How many of those proposed it rests on."""
+    if lacking == expected:
+        return f"{expected:02} người đang đề nghị"
+    return f"{lacking:02} trong {expected:02} người đang đề nghị"
+
+
+def _waiting(held: TitleCount) -> str:
+    return f"{held.unsure:02} người đề nghị trong đợt này còn thiếu minh chứng"
+
+
+def _beside(held: TitleCount) -> str:
+    """Proposals that would not be enough."""
+    proposed = held.expected + held.unsure
+    return f"; đợt này chỉ đề nghị {proposed:02}" if proposed else ""
 
 
 def members_completed(condition: MembersCompleted, case: Case) -> Tally:
@@ -53,10 +79,12 @@ def members_completed(condition: MembersCompleted, case: Case) -> Tally:
         return _uncounted(ground)
     said = f"{percent_text(year.completed, members)} ({year.completed}/{members} người)"
     rows = proof("members", year.id)
+    leans = once(ground.rules.book.counting.maternity_by if year.on_leave else "")
+    counted = f", tính cả {year.on_leave:02} người nghỉ thai sản" if year.on_leave else ""
     if year.completed * 100 >= condition.percent * members:
-        return Tally("met", f"Có {said} hoàn thành nhiệm vụ", ground.year, rows)
-    sentence = f"Mới có {said} hoàn thành nhiệm vụ, cần {condition.percent} %"
-    return Tally("missing", sentence, ground.year + 1, rows)
+        return Tally("met", f"Có {said} hoàn thành nhiệm vụ{counted}", ground.year, rows, leans)
+    sentence = f"Mới có {said} hoàn thành nhiệm vụ{counted}, cần {condition.percent} %"
+    return Tally("missing", sentence, ground.year + 1, rows, leans)
 
 
 def members_not_warned(condition: MembersNotWarned, case: Case) -> Tally:

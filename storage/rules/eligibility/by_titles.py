@@ -16,8 +16,8 @@ def prior_award(condition: PriorAward, case: Case) -> Tally:
     ground, code = case.ground, condition.code
     name = ground.rules.name(code)
     counting = ground.rules.book.counting
-    if code in ground.received:
-        rows = ground.received[code]
+    rows = ground.received.get(code) or ground.granted.get(code)
+    if rows:
         leans = once(*(_inherited(ground, one) for one in rows[:1]))
         return Tally("met", f"Đã có {_decision(name, rows[0])}", ground.year, _rows(rows), leans)
     earliest = ground.earliest_of(code)
@@ -25,6 +25,13 @@ def prior_award(condition: PriorAward, case: Case) -> Tally:
         sentence = f"{name} đã có là khen đột xuất hoặc chuyên đề, không làm căn cứ khen công trạng"
         barred = ground.excluded[code]
         return Tally("missing", sentence, earliest, _rows(barred), (counting.not_for_merit_by,))
+    comes = ground.comes(code) if ground.rules.is_title(code) else "missing"
+    if comes in ("met", "expected"):
+        sentence = f"Đủ nếu được công nhận {name} {ground.year} trong đợt này"
+        return Tally("expected", sentence, ground.year)
+    if comes == "unknown":
+        sentence = f"Chưa rõ {name} {ground.year}: danh hiệu này trong đợt còn thiếu minh chứng"
+        return Tally("unknown", sentence, ground.year)
     revoked = [one for one in ground.facts.received if one.code == code and one.status == "revoked"]
     leans = (counting.revoked_by,) if revoked else ()
     sentence = f"{name} đã bị hủy hoặc thu hồi" if revoked else f"Chưa có {name}"

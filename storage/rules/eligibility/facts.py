@@ -185,18 +185,23 @@ class PersonFacts:
 
 @dataclass(frozen=True, slots=True)
 class TitleCount:
-    """How many members got a title in a year, and how many more are proposed in this season."""
+    """How many members got a title in a year, and how many more this season may bring.
+
+    ``expected`` are proposed and meet what is asked, ``unsure`` are proposed but want evidence.
+    """
 
     code: str
     count: int
     expected: int = 0
+    unsure: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class MembersYear:
     """The staff list of one year; each number is None where nobody counted yet.
 
-    ``completed`` fulfilled their tasks, ``warned`` were disciplined with cảnh cáo or more.
+    ``completed`` fulfilled their tasks, among them ``on_leave`` who were not rated for maternity
+    leave; ``warned`` were disciplined with cảnh cáo or more.
     """
 
     year: int
@@ -205,6 +210,7 @@ class MembersYear:
     warned: int | None = None
     women: int | None = None
     titles: tuple[TitleCount, ...] = ()
+    on_leave: int = 0
     id: int | None = None
 
 

@@ -34,7 +34,8 @@ Elsewhere = Callable[["Ground", str], tuple[State, int | None]]
 class Ground:
     """Facts of one subject on the day ``on`` for the year ``year``, found by year and by code.
 
-    ``received`` are the titles and awards that count, ``excluded`` those of kinds that do not,
+    ``received`` are the titles and awards that count, ``granted`` those this season proposed and
+    a decision after the day of receipt brought, ``excluded`` those of kinds that do not count,
     ``merits`` those that are no titles, ``used`` the initiatives that served before; ``findings``,
     ``guards``, ``runs`` and ``moves`` keep what was found once for several awards.
     """
@@ -57,6 +58,7 @@ class Ground:
         self.ratings = {one.year: one for one in facts.ratings}
         self.floor = _floor(facts, year)
         self.received: dict[str, list[Received]] = {}
+        self.granted: dict[str, list[Received]] = {}
         self.excluded: dict[str, list[Received]] = {}
         self.merits: list[Received] = []
         self.used = _used(facts)
@@ -82,7 +84,7 @@ class Ground:
         found = self._title_years.get(code)
         if found is None:
             found = self._title_years[code] = {}
-            for one in self.received.get(code, ()):
+            for one in (*self.received.get(code, ()), *self.granted.get(code, ())):
                 year = year_of(one)
                 if year is not None and self.floor <= year <= self.year:
                     found.setdefault(year, one)
@@ -100,8 +102,17 @@ class Ground:
         return self._other(code)[1]
 
     def comes(self, code: str) -> State:
-        """Whether ``code`` may come through in this season; "missing" where it is not proposed."""
-        return self.state_of(code) if code in self.season.titles else "missing"
+        """Whether ``code`` may come through in this season.
+
+        "missing" where it is not proposed, or was granted and taken back.
+        """
+        if code not in self.season.titles or self._was_revoked(code):
+            return "missing"
+        return self.state_of(code)
+
+    def _was_revoked(self, code: str) -> bool:
+        mine = (one for one in self.facts.received if one.code == code)
+        return any(one.status == "revoked" and year_of(one) == self.year for one in mine)
 
     def _other(self, code: str) -> tuple[State, int | None]:
         found = self._others.get(code)
@@ -112,9 +123,13 @@ class Ground:
     def _sort_received(self) -> None:
         barred = self.rules.book.counting.not_for_merit
         for one in self.facts.received:
-            if one.status == "revoked" or _is_later(one, self.on):
+            if one.status == "revoked":
                 continue
             side = self.excluded if one.kind in barred else self.received
+            if _is_later(one, self.on):
+                if one.code not in self.season.titles or year_of(one) != self.year:
+                    continue
+                side = self.granted
             side.setdefault(one.code, []).append(one)
         for code, rows in self.received.items():
             if not self.rules.is_title(code):

@@ -1,6 +1,6 @@
 """Judges whether a subject may be proposed for an award, and says why."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from resources.catalogues.awards import Award
@@ -36,8 +36,9 @@ def judge(
     Raises UnknownAward for a code in no catalogue, WrongSubject where the award is not
     for such a subject.
     """
-    rules = prepare(book, local, on)
-    return _verdict(Ground(facts, rules, on, year, season, _elsewhere), award_code, kind)
+    return verdict_on(
+        ground_of(facts, prepare(book, local, on), on, year, season), award_code, kind
+    )
 
 
 def judge_all(
@@ -53,15 +54,36 @@ def judge_all(
 
     Lazy: a caller may stop or show progress. Raises UnknownAward.
     """
-    rules = prepare(book, local, on)
+    return judge_by(prepare(book, local, on), everybody, award_codes, on, year, kind)
+
+
+def judge_by(
+    rules: Rules,
+    everybody: Iterable[tuple[Facts, Season]],
+    award_codes: Sequence[str],
+    on: date,
+    year: int,
+    kind: str = "CONG_TRANG",
+) -> Iterator[Verdict]:
+    """As ``judge_all``, by rules prepared before for the day ``on``."""
     by_subject = {
         subject: [code for code in award_codes if subject in _known(rules, code).subjects]
         for subject in ("person", "collective", "household")
     }
     for facts, season in everybody:
-        ground = Ground(facts, rules, on, year, season, _elsewhere)
+        ground = ground_of(facts, rules, on, year, season)
         for code in by_subject[ground.subject]:
-            yield _verdict(ground, code, kind)
+            yield verdict_on(ground, code, kind)
+
+
+def ground_of(facts: Facts, rules: Rules, on: date, year: int, season: Season) -> Ground:
+    """The facts laid out for ``verdict_on``, once for all awards of a subject."""
+    return Ground(facts, rules, on, year, season, _elsewhere)
+
+
+def coming_titles(ground: Ground) -> Mapping[str, State]:
+    """How each title this season proposes for the subject stands, by code."""
+    return {code: ground.comes(code) for code in ground.season.titles}
 
 
 def _known(rules: Rules, code: str) -> Award:
@@ -71,7 +93,8 @@ def _known(rules: Rules, code: str) -> Award:
     return award
 
 
-def _verdict(ground: Ground, code: str, kind: str) -> Verdict:
+def verdict_on(ground: Ground, code: str, kind: str) -> Verdict:
+    """One verdict on a ground laid out; raises UnknownAward, WrongSubject."""
     award = _known(ground.rules, code)
     if ground.subject not in award.subjects:
         raise WrongSubject(award.name, ground.subject)
