@@ -29,7 +29,7 @@ from desktop.editor.form import Choice
 from desktop.registry.fields import FormField
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
-from desktop.widgets.parts import button, chip, frame, label
+from desktop.widgets.parts import button, chip, color_chip, frame, label
 from desktop.widgets.rich_list import RICH_ROLE, RichDelegate
 from resources.errors import KnownError
 from storage.queries.round_board import RoundBoard
@@ -215,12 +215,8 @@ class DossierTab(AwardsTab):
 
     def _show_chip(self, ready: bool) -> None:
         word, color = ("Sẵn sàng nộp", "green") if ready else ("Chưa sẵn sàng nộp", "red")
-        colors = theme.CHIPS[color]
         self.state.setText(word)
-        self.state.setStyleSheet(
-            f"background: {colors.ground}; color: {colors.ink}; border-radius: 9px;"
-            "padding: 1px 8px; font-size: 11.5px; font-weight: 600;"
-        )
+        color_chip(self.state, color)
 
     def _connect(self) -> None:
         self.list.itemActivated.connect(lambda _: self.open_current())

@@ -21,7 +21,7 @@ _HEADS = (
     "Cá nhân, tập thể", "Danh hiệu, hình thức", "Phiếu đồng ý", "Kiểm lần hai",
     "Tỷ lệ trên tổng số thành viên", "Kết quả",
 )  # fmt: skip
-_WIDTHS = {_FIRST: 96, _AGAIN: 96, 4: 232, _RESULT: 148}
+_WIDTHS = {_FIRST: 116, _AGAIN: 116, 4: 232, _RESULT: 132}
 
 
 class TallyModel(QAbstractTableModel):

@@ -40,7 +40,7 @@ class CardDelegate(QStyledItemDelegate):
 def _write(painter: QPainter, inner: QRect, task: Standing) -> None:
     """Two lines of text, then the unit, then the date or how late the task is."""
     metrics = painter.fontMetrics()
-    lines = 2 * metrics.lineSpacing()
+    lines = 2 * metrics.lineSpacing() + 2  # spacing is rounded down, a wrapped text's height up
     text = f"{number_of(task)}. {task.task.text}"
     painter.setPen(QColor(theme.TEXT))
     shown = _fitting(painter, text, inner.width(), lines)

@@ -14,7 +14,7 @@ from desktop.checklist.table_cells import HeadingDelegate, StatusDelegate
 from desktop.checklist.table_model import COLUMNS, CONTENT, NUMBER, STATUS, TaskTableModel
 from storage.records_followup import Standing
 
-_WIDTHS = {0: 62, 2: 122, 3: 104, 4: 92, 5: 138}
+_WIDTHS = {0: 62, 2: 122, 3: 90, 4: 102, 5: 152}
 _ROW_HEIGHT, _HEADING_HEIGHT = 46, 30
 _ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -10,8 +10,6 @@ from desktop.widgets.parts import button, label
 
 _SEARCH, _SEARCH_WIDTH = "Tìm người, nhiệm vụ, văn bản…   Ctrl+K", 270
 _SHORT_SEARCH, _SHORT_SEARCH_WIDTH = "Ctrl+K", 68
-_NARROW = 940
-"""Below this width, as at 150 % on a small screen, title and choice need the search's room."""
 _AFTER_STATE = 2
 
 
@@ -40,13 +38,12 @@ class Head(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        self._search.setText(_SHORT_SEARCH if narrow else _SEARCH)
-        self._search.setFixedWidth(_SHORT_SEARCH_WIDTH if narrow else _SEARCH_WIDTH)
+        self._fit()
 
     def set_heading(self, title: str, state: str) -> None:
         self._title.setText(title)
         self._state.setText(state)
+        self._fit()
 
     def set_choice(self, choice: QWidget | None) -> None:
         """What the page lets the person choose between, right after its title."""
@@ -56,6 +53,7 @@ class Head(QFrame):
         if choice is not None:
             self._row.insertWidget(_AFTER_STATE, choice)
             choice.show()
+        self._fit()
 
     def set_actions(self, actions: Sequence[QAction]) -> None:
         """Offer these commands; the last one is the filled, main one."""
@@ -65,6 +63,23 @@ class Head(QFrame):
         self._buttons = [_button_of(action, primary=action is actions[-1]) for action in actions]
         for made in self._buttons:
             self._row.addWidget(made)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The search gives its room to title, state, choice and actions that need it."""
+        shown = [self._title, self._state, *self._buttons]
+        if self._choice is not None:
+            shown.append(self._choice)
+        margins, spacing = self._row.contentsMargins(), self._row.spacing()
+        taken = margins.left() + margins.right() + spacing * (len(shown) + 1)
+        taken += sum(one.sizeHint().width() for one in shown)
+        words, least = (
+            (_SEARCH, _SEARCH_WIDTH)
+            if taken + _SEARCH_WIDTH <= self.width()
+            else (_SHORT_SEARCH, _SHORT_SEARCH_WIDTH)
+        )
+        self._search.setText(words)
+        self._search.setFixedWidth(least)
 
 
 def _button_of(action: QAction, primary: bool) -> QPushButton:

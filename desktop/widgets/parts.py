@@ -43,10 +43,18 @@ def icon_button(icon_name: str, name: str, act: Callable[[], object]) -> QPushBu
 
 def chip(text: str, colour: str) -> QLabel:
     """A state in a word on one of the theme's chip colours."""
-    colors = theme.CHIPS[colour]
     made = QLabel(text)
-    made.setStyleSheet(
-        f"background: {colors.ground}; color: {colors.ink}; border-radius: 9px;"
-        "padding: 1px 8px; font-size: 11.5px; font-weight: 600;"
-    )
+    color_chip(made, colour)
     return made
+
+
+def color_chip(shown: QLabel, colour: str) -> None:
+    """Make ``shown`` look as a chip of one of the theme's colours.
+
+    The height is set: Qt draws square corners where the radius is more than half of it.
+    """
+    colors = theme.CHIPS[colour]
+    shown.setStyleSheet(
+        f"background: {colors.ground}; color: {colors.ink}; border-radius: 10px; padding: 2px 8px;"
+        "min-height: 16px; max-height: 16px; font-size: 11.5px; font-weight: 600;"
+    )
