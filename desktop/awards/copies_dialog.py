@@ -38,13 +38,18 @@ class ComparedReport:
     share: int
 
 
+def in_reading_order(copied: Sequence[CopiedText]) -> tuple[CopiedText, ...]:
+    """As they come in the first report."""
+    return tuple(sorted(copied, key=lambda one: (one.here.paragraph, one.here.start)))
+
+
 def compared_reports(
     book: Book, board: RoundBoard, found: DossierFinding
 ) -> tuple[ComparedReport, ComparedReport]:
     """The two reports a finding on copied passages is about; raises NotFound."""
     lines = {one.line.id: one.line for one in board.lines}
-    here = tuple(one.here for one in found.copied)
-    there = tuple(one.there for one in found.copied)
+    copied = in_reading_order(found.copied)
+    here, there = tuple(one.here for one in copied), tuple(one.there for one in copied)
     return (
         _report(book, board, lines[found.nomination_id], here, found.shares[0]),
         _report(book, board, lines[found.other_id], there, found.shares[1]),
@@ -66,7 +71,7 @@ class CopiesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Đối chiếu hai báo cáo thành tích")
         resize_within_screen(self, *_SIZE)
-        self._copied = tuple(copied)
+        self._copied = in_reading_order(copied)
         self._at = 0
         self.texts = tuple(
             MarkedReport(one.paragraphs, one.places, f"Báo cáo thành tích của {one.name}")
@@ -78,6 +83,8 @@ class CopiesDialog(QDialog):
         self._lay_out(reports)
         for keys, by in (("F3", 1), ("Shift+F3", -1)):
             QShortcut(QKeySequence(keys), self, lambda by=by: self.step(by))
+        for text in self.texts:
+            text.setStyleSheet(f"background: {theme.SURFACE};")
         self.step(0)
         self.next.setFocus()
 

@@ -1,11 +1,12 @@
-"""Draws the cells of a round's lines: a chip, a name in bold, and quiet words broken below."""
+"""Draws the cells of a round's lines: a name, a chip below it, and quiet words broken below."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop import theme
@@ -15,12 +16,14 @@ _SIDE, _ABOVE = theme.GRID, 7
 _CHIP_HEIGHT, _CHIP_PADDING = 20, 8
 _SMALL = 12
 _MOST_LINES = 2
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class CellWords:
-    """What a cell says from top to bottom; ``color`` is one of the theme's chips."""
+    """What a cell says: title, chip, quiet words; ``color`` is one of the theme's chips."""
 
     title: str = ""
     quiet: str = ""
@@ -48,11 +51,11 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         words = self._words[index.column()](index.data(RECORD_ROLE))
         room = area.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
-        if words.chip:
-            room.setTop(room.top() + self._chip(painter, room, words, chosen))
         if words.title:
             font = self._font(bold=words.bold)
             room.setTop(room.top() + _text(painter, room, words.title, font, theme.TEXT))
+        if words.chip:
+            room.setTop(room.top() + self._chip(painter, room, words, chosen))
         if words.quiet:
             _text(painter, room, words.quiet, self._font(small=True), theme.SECONDARY)
         painter.restore()
@@ -69,20 +72,20 @@ class LineDelegate(QStyledItemDelegate):
         return max(theme.ROW_HEIGHT, *heights)
 
     def _cell_height(self, words: CellWords, width: int) -> int:
-        room = QRect(0, 0, width - 2 * _SIDE, 0)
+        room = width - 2 * _SIDE
         height = 2 * _ABOVE + (_CHIP_HEIGHT + 3 if words.chip else 0)
         for text, font in (
             (words.title, self._font(bold=words.bold)),
             (words.quiet, self._font(small=True)),
         ):
-            height += _height(text, font, room) if text else 0
+            height += sum(tall for _, tall in broken(text, font, room))
         return height
 
     def _chip(self, painter: QPainter, room: QRect, words: CellWords, chosen: bool) -> int:
         """A chosen row is as blue as a blue chip, which then needs an edge."""
         font, colors = self._font(bold=True, small=True), theme.CHIPS[words.color]
         width = QFontMetrics(font).horizontalAdvance(words.chip) + 2 * _CHIP_PADDING
-        chip = QRect(room.left(), room.top(), min(width, room.width()), _CHIP_HEIGHT)
+        chip = QRect(room.left(), room.top() + 1, min(width, room.width()), _CHIP_HEIGHT)
         painter.setPen(QColor(theme.CHIP_EDGE) if chosen else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.ground))
         painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
@@ -99,21 +102,40 @@ class LineDelegate(QStyledItemDelegate):
         return font
 
 
-def _height(text: str, font: QFont, room: QRect) -> int:
-    """Of the words broken into lines, at most two."""
-    metrics = QFontMetrics(font)
-    whole = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-    return min(whole, _MOST_LINES * metrics.lineSpacing())
+def broken(text: str, font: QFont, width: int) -> list[tuple[str, int]]:
+    """The text in at most two lines with their heights; what has no room ends in “…”.
+
+    The heights are asked of the lines: a letter from another font makes its line taller.
+    """
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_WRAPPED)
+    layout.beginLayout()
+    found: list[tuple[str, int]] = []
+    line = layout.createLine() if text else None
+    while line is not None and line.isValid() and len(found) < _MOST_LINES:
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        is_last = len(found) == _MOST_LINES - 1 and start + length < len(text)
+        words = text[start:] if is_last else text[start : start + length]
+        found.append((_elided(words, font, width) if is_last else words, ceil(line.height())))
+        line = layout.createLine()
+    layout.endLayout()
+    return found
+
+
+def _elided(text: str, font: QFont, width: int) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _text(painter: QPainter, room: QRect, text: str, font: QFont, color: str) -> int:
-    """Draw ``text`` in at most two lines, the rest left out; returns the height taken."""
-    painter.setFont(font)
+    """Draw ``text`` at the top of ``room``; returns the height taken."""
     painter.setPen(QColor(color))
-    height = _height(text, font, room)
-    taken = QRect(room.left(), room.top(), room.width(), height)
-    painter.save()
-    painter.setClipRect(taken)
-    painter.drawText(taken, Qt.TextFlag.TextWordWrap, text)
-    painter.restore()
-    return height
+    top = room.top()
+    for words, tall in broken(text, font, room.width()):
+        layout = QTextLayout(words, font)
+        layout.beginLayout()
+        layout.createLine().setLineWidth(10 * room.width())
+        layout.endLayout()
+        layout.draw(painter, QPointF(room.left(), top))
+        top += tall
+    return top - room.top()

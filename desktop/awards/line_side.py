@@ -19,18 +19,21 @@ _MOST_ROWS = 4
 class LineSide(QFrame):
     """``open_wanted``: the subject in its register. ``report_wanted``: the achievement report.
 
-    ``noted``: the papers ticked as being there, by name.
+    ``noted``: the papers ticked as being there, by name. ``proof_wanted``: the verdict and the
+    rows that prove the condition chosen.
     """
 
     open_wanted = Signal()
     report_wanted = Signal()
     acts_wanted = Signal()
     noted = Signal(list)
+    proof_wanted = Signal(object, list)
 
     def __init__(self, read_only: bool) -> None:
         super().__init__()
         self.setObjectName("surface")
         self._read_only = read_only
+        self._shown: SubjectVerdict | None = None
         self.verdict = VerdictSide()
         self.unjudged = label("", "advice")
         self.papers = QListWidget()
@@ -39,6 +42,7 @@ class LineSide(QFrame):
         self.acts = button("Thao tác…", self.acts_wanted.emit)
         self._lay_out()
         self.verdict.open_wanted.connect(self.open_wanted)
+        self.verdict.proof_wanted.connect(lambda rows: self.proof_wanted.emit(self._shown, rows))
         self.papers.itemChanged.connect(lambda _: self._tell())
 
     def show_line(self, one: BoardLine | None, board: RoundBoard, report: str) -> None:
@@ -48,7 +52,7 @@ class LineSide(QFrame):
             return
         judged = one.verdict if isinstance(one.verdict, Verdict) else None
         kind = "person" if one.line.is_person else "collective"
-        shown = SubjectVerdict(kind, one.line.name, judged) if judged else None
+        self._shown = shown = SubjectVerdict(kind, one.line.name, judged) if judged else None
         self.verdict.show_verdict(shown, board.awards.get(one.line.award), board.rules)
         told = "" if isinstance(one.verdict, Verdict) else "\n".join(one.verdict.reasons)
         self.unjudged.setText(told)

@@ -3,10 +3,23 @@
 from desktop.registry.verdict_words import OUTCOME_COLORS, lacking_of, outcome_of
 from resources.catalogues.awards import Award
 from storage.queries.round_board import BoardLine, RoundBoard
-from storage.records_rounds import LINE_STATES, Nomination
+from storage.records_rounds import LINE_STATES, LineState, Nomination
 from storage.rules.eligibility.verdict import Verdict
 
 _UNJUDGED = "Chưa xét được"
+_STATE_COLORS: dict[LineState, str] = {
+    "planned": "grey",
+    "proposed": "blue",
+    "complete": "green",
+    "incomplete": "amber",
+    "passed": "green",
+    "failed": "red",
+    "lowered": "amber",
+    "submitted": "blue",
+    "returned": "red",
+    "granted": "green",
+    "refused": "red",
+}
 
 
 def condition_chip(one: BoardLine) -> tuple[str, str]:
@@ -42,15 +55,21 @@ def whose(line: Nomination) -> str:
     return " · ".join(filter(None, (line.post, line.unit))) or ("" if line.is_person else "Tập thể")
 
 
+def state_chip(line: Nomination) -> tuple[str, str]:
+    """The word of the state and its colour."""
+    return LINE_STATES[line.state], _STATE_COLORS[line.state]
+
+
+def state_reason(line: Nomination, board: RoundBoard) -> str:
+    """From what the title was lowered, why, and which part of the dossier it is about."""
+    lowered = f"hạ từ {award_name(board, line.lowered_from)}" if line.lowered_from else ""
+    reason = f"{line.reason_field}: {line.reason}" if line.reason_field else line.reason
+    return " · ".join(filter(None, (lowered, reason)))
+
+
 def state_of(one: BoardLine, board: RoundBoard) -> str:
     """The state with its reason, and from what the title was lowered."""
-    line = one.line
-    told = [LINE_STATES[line.state]]
-    if line.lowered_from:
-        told.append(f"hạ từ {award_name(board, line.lowered_from)}")
-    if line.reason:
-        told.append(line.reason)
-    return " · ".join(told)
+    return " · ".join(filter(None, (state_chip(one.line)[0], state_reason(one.line, board))))
 
 
 def award_name(board: RoundBoard, code: str) -> str:

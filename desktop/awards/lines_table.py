@@ -13,7 +13,9 @@ from desktop.awards.line_words import (
     condition_chip,
     papers_chip,
     reasons,
+    state_chip,
     state_of,
+    state_reason,
     whose,
 )
 from desktop.models.table import Column
@@ -101,8 +103,10 @@ class LinesTable(RecordTable[BoardLine]):
         return f"{award_name(self._board, one.line.award)}\n{state_of(one, self._board)}"
 
     def _award_words(self, one: BoardLine) -> CellWords:
-        name, _, state = self._award(one).partition("\n")
-        return CellWords(name, state)
+        if self._board is None:
+            return CellWords()
+        name, why = award_name(self._board, one.line.award), state_reason(one.line, self._board)
+        return CellWords(name, why, *state_chip(one.line))
 
     def _words(self) -> Sequence[Callable[[BoardLine], CellWords]]:
         return (

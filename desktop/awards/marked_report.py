@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtGui import QColor, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desktop import theme
@@ -29,10 +29,13 @@ class MarkedReport(QTextEdit):
         self.document().setDocumentMargin(2 * theme.GRID)
         self._paragraphs = tuple(text.replace("\n", _LINE_BREAK) for text in paragraphs)
         self._places = tuple(places)
+        self._at = 0
         self.setPlainText("\n".join(self._paragraphs))
+        self._part_paragraphs()
 
     def show_place(self, at: int) -> None:
         """Bring the passage of that number to the front."""
+        self._at = at
         marks: list[QTextEdit.ExtraSelection] = []
         for number, place in enumerate(self._places):
             mark = QTextEdit.ExtraSelection()
@@ -43,7 +46,7 @@ class MarkedReport(QTextEdit):
             mark.format.setFontUnderline(number == at)  # type: ignore[attr-defined]
             marks.append(mark)
         self.setExtraSelections(marks)
-        self._scroll_to(self._cursor(self._places[at]))
+        self._bring_in_sight()
 
     @property
     def in_front(self) -> str:
@@ -52,13 +55,24 @@ class MarkedReport(QTextEdit):
         found = (one.cursor for one in self.extraSelections())  # type: ignore[attr-defined]
         return next((one.selectedText() for one in found if one.selectionStart() == at), "")
 
-    def _scroll_to(self, passage: QTextCursor) -> None:
-        """The whole of it, or its beginning where it is longer than the window is high."""
-        for position in (passage.selectionEnd(), passage.selectionStart()):
-            cursor = self.textCursor()
-            cursor.setPosition(position)
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bring_in_sight()
+
+    def _bring_in_sight(self) -> None:
+        """Its beginning stands in the upper part, with some words before it to know the place."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._cursor(self._places[self._at]).selectionStart())
+        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // 4)
+
+    def _part_paragraphs(self) -> None:
+        spaced = QTextBlockFormat()
+        spaced.setBottomMargin(theme.GRID)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spaced)
 
     def _cursor(self, place: PassagePlace) -> QTextCursor:
         """Qt counts letters in UTF-16, the comparison in letters."""

@@ -5,13 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop import theme
 from desktop.award_reports import report_number, report_of
 from desktop.awards.line_acts import LineActs
 from desktop.awards.line_side import LineSide
-from desktop.awards.line_words import deciders
+from desktop.awards.lines_head import LinesHead
 from desktop.awards.lines_table import LinesTable
 from desktop.awards.propose_dialog import ProposeDialog, Taken, able_of, awards_of
 from desktop.awards.round_in_front import RoundInFront
@@ -20,9 +19,10 @@ from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
+from desktop.registry.proving import Proving
 from desktop.registry.subject import RowOf, Subject
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.parts import frame
 from resources.errors import KnownError
 from storage.queries.round_board import BoardLine, RoundBoard
 from storage.queries.rounds import list_round_units
@@ -64,11 +64,9 @@ class NominationsTab(AwardsTab):
         self.table = LinesTable()
         self.side = LineSide(context.book.read_only)
         self.acts = LineActs(context.book, self.table, self._writes, self)
-        self.suggest_button = button("Gợi ý từ danh sách", partial(self.propose, suggest=True))
-        self.units_button = button("Nhận danh sách các phòng", self.take_in_lists)
-        self._count = label("", "secondary")
-        self._stale = label("", "advice")
-        self._law = label("", "advice")
+        self.head = LinesHead(context.book.read_only)
+        self.suggest_button, self.units_button = self.head.suggest_button, self.head.units_button
+        self.proving = Proving(context.book, self)
         self._rows = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -132,16 +130,10 @@ class NominationsTab(AwardsTab):
 
     def _tell(self, board: RoundBoard, found: Round) -> None:
         self.call(f"{self.title} ({len(board.lines)})" if board.lines else self.title)
-        self._count.setText(deciders(board, found.own_authority))
-        stale = sum(one.is_stale for one in board.lines)
-        self._stale.setText(f"{stale} dòng chưa xét theo số liệu hiện có trong sổ.")
-        self._stale_bar.setVisible(stale > 0)
-        self._law.setText(f"{board.rules.name}: {board.rules.caution}")
-        self._law_bar.setVisible(not board.rules.confirmed)
+        self.head.show_board(board, found.own_authority)
         units = list_round_units(self.context.book, self.rounds.id)
         there = sum(one.handed_in_on is not None for one in units)
-        told = f" ({there}/{len(units)})" if units else ""
-        self.units_button.setText(f"Nhận danh sách các phòng{told}")
+        self.head.show_units(there, len(units))
 
     def _show_side(self, one: BoardLine | None) -> None:
         found, board = self.rounds.round, self._board
@@ -169,8 +161,7 @@ class NominationsTab(AwardsTab):
 
     def _show_able(self, asked: int, judged: tuple[SubjectVerdict, ...]) -> None:
         if asked == self._asked:
-            count = len(able_of(judged, self._taken()))
-            self.suggest_button.setText(f"Gợi ý từ danh sách ({count})")
+            self.head.show_able(len(able_of(judged, self._taken())))
 
     def _taken(self) -> Taken:
         lines = self._board.lines if self._board else ()
@@ -240,7 +231,13 @@ class NominationsTab(AwardsTab):
         self.table.drag.enabled = not self.context.book.read_only
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
+        self.head.propose_wanted.connect(self.propose)
+        self.head.suggest_wanted.connect(partial(self.propose, suggest=True))
+        self.head.lists_wanted.connect(self.take_in_lists)
+        self.head.judge_wanted.connect(self.judge)
         self.side.open_wanted.connect(self.open_subject)
+        self.side.proof_wanted.connect(self.proving.prove)
+        self.proving.wanted.connect(self.wanted)
         self.side.report_wanted.connect(self.open_report)
         self.side.acts_wanted.connect(lambda: self.acts.show_menu(QCursor.pos()))
         self.side.noted.connect(self.acts.note_papers)
@@ -255,9 +252,7 @@ class NominationsTab(AwardsTab):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addWidget(self._law_notice())
-        column.addWidget(self._stale_notice())
+        column.addWidget(self.head)
         column.addWidget(self.table, 1)
         sides = QWidget()
         row = QHBoxLayout(sides)
@@ -266,49 +261,8 @@ class NominationsTab(AwardsTab):
         row.addWidget(left, 1)
         row.addWidget(self.side)
         self._rows.addWidget(sides)
-        self._rows.addWidget(self._empty())
+        empty = EmptyState("Đợt xét chưa có đề nghị", _EMPTY, *self.head.first_steps())
+        self._rows.addWidget(empty)
         whole = QVBoxLayout(self.content)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._rows)
-
-    def _bar(self) -> QFrame:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(theme.GRID)
-        add = button("+ Đề nghị", self.propose)
-        for made in (add, self.suggest_button):
-            made.setDisabled(self.context.book.read_only)
-        for shown in (add, self.suggest_button, self.units_button):
-            row.addWidget(shown)
-        row.addStretch(1)
-        row.addWidget(self._count)
-        return bar
-
-    def _law_notice(self) -> QFrame:
-        self._law_bar = frame("reminder")
-        row = QHBoxLayout(self._law_bar)
-        row.setContentsMargins(12, 4, 12, 4)
-        self._law.setWordWrap(True)
-        row.addWidget(self._law)
-        self._law_bar.hide()
-        return self._law_bar
-
-    def _stale_notice(self) -> QFrame:
-        self._stale_bar = frame("reminder")
-        row = QHBoxLayout(self._stale_bar)
-        row.setContentsMargins(12, 4, 12, 4)
-        again = button("Xét lại điều kiện", self.judge)
-        again.setDisabled(self.context.book.read_only)
-        row.addWidget(self._stale, 1)
-        row.addWidget(again)
-        self._stale_bar.hide()
-        return self._stale_bar
-
-    def _empty(self) -> EmptyState:
-        first = button("+ Đề nghị", self.propose, primary=True)
-        suggest = button("Gợi ý từ danh sách", partial(self.propose, suggest=True))
-        lists = button("Nhận danh sách các phòng", self.take_in_lists)
-        for made in (first, suggest):
-            made.setDisabled(self.context.book.read_only)
-        return EmptyState("Đợt xét chưa có đề nghị", _EMPTY, first, suggest, lists)

@@ -70,6 +70,8 @@ class ReturnDialog(QDialog):
         self.part.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.part.addItems(["", *parts])
         self.lines = QListWidget()
+        self.lines.setWordWrap(True)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for key, words in lines:
             self.lines.addItem(_item(key, words))
         self.refusal = label("", "problem")

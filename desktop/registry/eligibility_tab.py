@@ -3,10 +3,9 @@
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtGui import QCursor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import (
 from desktop.context import Context
 from desktop.models.table import Column
 from desktop.registry.eligibility_asked import EligibilityAsked
+from desktop.registry.proving import Proving, subject_of
 from desktop.registry.quota_words import quota_lines
-from desktop.registry.subject import RowOf, Subject
+from desktop.registry.subject import RowOf
 from desktop.registry.verdict_side import VerdictSide
 from desktop.registry.verdict_words import (
     OUTCOME_COLORS,
@@ -32,7 +32,6 @@ from desktop.widgets.record_table import RecordTable
 from resources.catalogues.rule_books.reading import load_rule_books
 from storage.queries.local_rules import office_rules
 from storage.queries.results import list_ratings
-from storage.queries.timeline import collective_timeline, person_timeline
 from storage.queries.verdicts import SubjectVerdict, ranked_verdicts
 from storage.rules.eligibility.books import book_for
 from storage.rules.eligibility.local import prepare
@@ -43,7 +42,6 @@ _STATE_COLUMN = 2
 _TOLD_AT_THE_SIDE = (1, 4)
 _LACKING_COLUMN = 3
 _SIDE, _NARROW_SIDE, _ROOMY, _TIGHT = 400, 320, 1120, 800
-_HAPPENINGS = {"received": "award", "unit": "posting", "post": "posting"}
 _NOBODY = (
     "Ghi cá nhân, tập thể cùng kết quả xếp loại, danh hiệu, sáng kiến các năm ở hai thẻ bên trái; "
     "chương trình xét từng điều kiện theo luật có hiệu lực vào ngày tiếp nhận hồ sơ."
@@ -83,6 +81,7 @@ class EligibilityTab(PageTab):
         self.table: RecordTable[SubjectVerdict] = RecordTable(columns, "Kết quả xét", _WIDTHS)
         self.table.setItemDelegateForColumn(_STATE_COLUMN, ChipDelegate(OUTCOME_COLORS, self.table))
         self.side = VerdictSide()
+        self.proving = Proving(context.book, self)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -137,19 +136,8 @@ class EligibilityTab(PageTab):
     def prove(self, proof: list[Proof]) -> None:
         """Go to the row that proves a condition; of several the person picks one."""
         one = self.table.current
-        if one is None:
-            return
-        rows = [self._row(one, row) for row in proof]
-        if len(rows) == 1:
-            self.wanted.emit("people", rows[0])
-            return
-        titles = self._titles(one)
-        menu = QMenu(self)
-        for row in rows:
-            title = titles.get((row.happening, row.row_id), "Mở hồ sơ")
-            menu.addAction(title, partial(self.wanted.emit, "people", row))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())
+        if one is not None:
+            self.proving.prove(one, proof)
 
     # -- showing
 
@@ -192,20 +180,9 @@ class EligibilityTab(PageTab):
         self.asked.word.clear()
         self.failed.emit(error)
 
-    # -- rows that prove
-
-    def _row(self, one: SubjectVerdict, row: Proof) -> RowOf:
-        happening = _HAPPENINGS.get(row.register, row.register)
-        return RowOf(_subject(one), happening, row.id)
-
-    def _titles(self, one: SubjectVerdict) -> dict[tuple[str, int | None], str]:
-        read = person_timeline if one.subject == "person" else collective_timeline
-        entries = read(self._context.book, one.verdict.subject_id)
-        return {(entry.kind, entry.row_id): entry.title for entry in entries}
-
     def _open_current(self) -> None:
         if self.table.current is not None:
-            self.wanted.emit("people", RowOf(_subject(self.table.current)))
+            self.wanted.emit("people", RowOf(subject_of(self.table.current)))
 
     # -- layout
 
@@ -217,6 +194,7 @@ class EligibilityTab(PageTab):
         self.table.opened.connect(lambda _: self._open_current())
         self.side.open_wanted.connect(self._open_current)
         self.side.proof_wanted.connect(self.prove)
+        self.proving.wanted.connect(self.wanted)
 
     def _lay_out(self) -> None:
         left = frame("panel")
@@ -236,8 +214,3 @@ class EligibilityTab(PageTab):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-
-
-def _subject(one: SubjectVerdict) -> Subject:
-    key = one.verdict.subject_id
-    return Subject(person_id=key) if one.subject == "person" else Subject(collective_id=key)

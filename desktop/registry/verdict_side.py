@@ -28,6 +28,7 @@ from resources.catalogues.rule_books import RuleBook
 from storage.queries.verdicts import SubjectVerdict
 from storage.rules.eligibility.verdict import Proof
 
+_TIP = "Bấm hoặc Enter để mở dòng chứng minh"
 _TITLES = {"council": "Hội đồng xem xét", "local": "Quy định của địa phương đã áp dụng"}
 
 
@@ -47,7 +48,6 @@ class VerdictSide(QFrame):
         self.book = label("", "secondary")
         self.list = QListWidget()
         self.list.setAccessibleName("Từng điều kiện")
-        self.list.setToolTip("Bấm hoặc Enter để mở dòng chứng minh")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(RichDelegate(self.list))
         self.open = button("Mở hồ sơ", self.open_wanted.emit)
@@ -83,6 +83,7 @@ class VerdictSide(QFrame):
         item = QListWidgetItem(text)
         item.setData(RICH_ROLE, html)
         item.setData(Qt.ItemDataRole.UserRole, tuple(proof))
+        item.setToolTip(_TIP if proof else "")
         self.list.addItem(item)
 
     def _prove(self, item: QListWidgetItem) -> None:

@@ -121,7 +121,7 @@ def test_a_return_says_day_lines_reason_and_part(sent: PapersTab) -> None:
     assert (line.state, line.reason, line.reason_field) == (
         "returned", "Sai mẫu", "Báo cáo thành tích",
     )  # fmt: skip
-    assert "Bị trả lại 1" in told(sent)
+    assert "Bị trả lại 1 dòng" in told(sent)
     assert "↩ 24/12/2026: trả lại tất cả. Sai mẫu (Báo cáo thành tích)" in told(sent)
 
 

@@ -4,18 +4,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 
+from desktop import theme
+from desktop.awards.line_delegate import broken
 from desktop.awards.line_fields import StateChange
-from desktop.awards.line_words import condition_chip
+from desktop.awards.line_words import condition_chip, state_chip
 from desktop.awards.nominations_tab import NominationsTab
 from desktop.awards.propose_dialog import ProposeDialog
 from desktop.pages.awards import AwardsPage
+from desktop.pages.registry import RegistryPage
 from desktop.registry.record_dialog import RecordDialog
 from desktop.workspace import Workspace
 from storage.queries.nominations import list_nominations
 from storage.queries.papers import get_paper
-from storage.records_rounds import Nomination
-from storage.services.nominations import add_nominations
+from storage.records_rounds import LINE_STATES, LineState, Nomination
+from storage.services.nominations import add_nominations, set_state
 from tests.desktop.awards.board import BINH, HA, office_with_a_round, tab_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
@@ -57,6 +61,58 @@ def test_every_condition_stands_at_the_side_with_its_article(tab: NominationsTab
     assert shown.heading.text() == "Nguyễn Thị Hà"
     assert any(line.startswith("Đạt: Năm 2026") and "Điều 24" in line for line in said)
     assert any("chưa đối chiếu văn bản gốc" in line for line in said)
+
+
+@pytest.mark.parametrize("how", ["click", "enter"])
+def test_a_condition_opens_the_row_that_proves_it(
+    qtbot, tab: NominationsTab, workspace: Workspace, how: str
+) -> None:
+    tab.table.selectRow(0)
+    shown = tab.side.verdict.list
+    rated = next(
+        item
+        for item in (shown.item(row) for row in range(shown.count()))
+        if "được xếp loại" in item.text()
+    )
+    assert "mở dòng chứng minh" in rated.toolTip()
+    shown.setCurrentItem(rated)
+    if how == "click":
+        shown.itemClicked.emit(rated)
+    else:
+        qtbot.keyClick(shown, Qt.Key.Key_Return)
+    page = workspace.page
+    assert isinstance(page, RegistryPage)
+    entry = page.people.view.table.current
+    assert entry is not None
+    assert (entry.kind, entry.year) == ("rating", 2026)
+
+
+def test_a_condition_without_a_row_promises_none(tab: NominationsTab) -> None:
+    tab.table.selectRow(0)
+    shown = tab.side.verdict.list
+    items = [shown.item(row) for row in range(shown.count())]
+    open_ones = [one for one in items if one.text().startswith("Chưa rõ")]
+    assert open_ones
+    assert all(not one.toolTip() for one in open_ones)
+
+
+@pytest.mark.parametrize("state", LINE_STATES)
+def test_every_state_is_a_word_on_a_chip(tab: NominationsTab, state: LineState) -> None:
+    set_state(tab.context.book, [tab.table.lines[1].line.id or 0], state, "Chưa đủ thời gian")
+    tab.rounds.reload()
+    word, color = state_chip(tab.table.lines[1].line)
+    assert word == LINE_STATES[state]
+    assert color in theme.CHIPS
+    said = tab.table.model().index(1, 2).data()
+    assert f"{word} · Chưa đủ thời gian" in said
+
+
+def test_long_words_end_in_an_ellipsis_within_two_lines() -> None:
+    font = QFont()
+    lines = broken("Phó Trưởng phòng phụ trách Phòng Hợp tác quốc tế " * 3, font, 160)
+    assert len(lines) == 2
+    assert lines[-1][0].endswith("…")
+    assert [words for words, _ in broken("Chuyên viên", font, 160)] == ["Chuyên viên"]
 
 
 def test_unconfirmed_law_is_never_green(tab: NominationsTab) -> None:
@@ -108,7 +164,9 @@ def test_a_return_says_why_and_what_it_is_about(tab: NominationsTab) -> None:
     dialog.accept()
     line = lines_of(tab)[1]
     assert (line.state, line.reason_field) == ("returned", "Báo cáo thành tích")
-    assert "Trả lại · Thiếu số quyết định" in tab.table.model().index(1, 2).data()
+    assert (
+        "Trả lại · Báo cáo thành tích: Thiếu số quyết định" in tab.table.model().index(1, 2).data()
+    )
 
 
 def test_several_lines_change_state_at_once(tab: NominationsTab) -> None:
@@ -181,9 +239,9 @@ def test_suggestions_are_counted(qtbot, tab: NominationsTab) -> None:
 
 def test_a_line_not_judged_asks_to_be(tab: NominationsTab) -> None:
     add_nominations(tab.context.book, tab.rounds.id, [Nomination("LDTT", BINH)])
-    assert tab._stale_bar.isVisible()
+    assert tab.head.stale.isVisible()
     tab.judge()
-    assert not tab._stale_bar.isVisible()
+    assert not tab.head.stale.isVisible()
     assert lines_of(tab)[-1].verdict is not None
 
 

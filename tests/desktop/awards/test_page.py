@@ -52,9 +52,9 @@ def test_unconfirmed_rules_are_said_over_the_lines(page: AwardsPage) -> None:
     (dialog,) = page.findChildren(RecordDialog)
     dialog.form.inputs["received"].show_value(PartialDate(2026, 10, 5))
     dialog.accept()
-    assert tab._law_bar.isVisible()
-    assert "chưa đối chiếu văn bản gốc" in tab._law.text()
-    assert tab._stale_bar.isVisible()
+    assert tab.head.law.isVisible()
+    assert "chưa đối chiếu văn bản gốc" in tab.head.caution.text()
+    assert tab.head.stale.isVisible()
 
 
 def test_another_round_brings_its_own_lines(page: AwardsPage) -> None:

@@ -1,0 +1,89 @@
+"""Above the lines of a round: how lines come in, who decides them, what to know of the verdicts."""
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop import theme
+from desktop.awards.line_words import deciders
+from desktop.widgets.parts import button, frame, label
+from storage.queries.round_board import RoundBoard
+
+_SUGGEST, _LISTS = "Gợi ý từ danh sách", "Nhận danh sách các phòng"
+
+
+class LinesHead(QWidget):
+    """The buttons that bring in lines, and two notices shown only where there is a need."""
+
+    propose_wanted = Signal()
+    suggest_wanted = Signal()
+    lists_wanted = Signal()
+    judge_wanted = Signal()
+
+    def __init__(self, read_only: bool) -> None:
+        super().__init__()
+        self._read_only = read_only
+        self.suggest_button = self._writing(_SUGGEST, self.suggest_wanted)
+        self.units_button = button(_LISTS, self.lists_wanted.emit)
+        self._count = label("", "secondary")
+        self._unjudged, self.caution = label("", "advice"), label("", "advice")
+        self.caution.setWordWrap(True)
+        self.law, self.stale = frame("reminder"), frame("reminder")
+        self._lay_out()
+
+    def show_board(self, board: RoundBoard, own: str) -> None:
+        """``own`` is the code of the office's own head."""
+        self._count.setText(deciders(board, own))
+        stale = sum(one.is_stale for one in board.lines)
+        self._unjudged.setText(f"{stale} dòng chưa xét theo số liệu hiện có trong sổ.")
+        self.stale.setVisible(stale > 0)
+        self.caution.setText(f"{board.rules.name}: {board.rules.caution}")
+        self.law.setVisible(not board.rules.confirmed)
+
+    def show_units(self, there: int, asked: int) -> None:
+        """How many of the units asked have handed in their lists."""
+        self.units_button.setText(f"{_LISTS} ({there}/{asked})" if asked else _LISTS)
+
+    def show_able(self, count: int) -> None:
+        """How many more may be proposed."""
+        self.suggest_button.setText(f"{_SUGGEST} ({count})")
+
+    def first_steps(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        """The same ways in, for a round that has no lines yet."""
+        return (
+            self._writing("+ Đề nghị", self.propose_wanted, primary=True),
+            self._writing(_SUGGEST, self.suggest_wanted),
+            button(_LISTS, self.lists_wanted.emit),
+        )
+
+    def _writing(self, text: str, wanted: SignalInstance, primary: bool = False) -> QPushButton:
+        """Goes grey in a book opened to read."""
+        made = button(text, wanted.emit, primary)
+        made.setDisabled(self._read_only)
+        return made
+
+    def _lay_out(self) -> None:
+        bar = frame("bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(theme.GRID)
+        add = self._writing("+ Đề nghị", self.propose_wanted)
+        for shown in (add, self.suggest_button, self.units_button):
+            row.addWidget(shown)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        _notice(self.law, self.caution)
+        _notice(self.stale, self._unjudged, self._writing("Xét lại điều kiện", self.judge_wanted))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (bar, self.law, self.stale):
+            column.addWidget(part)
+
+
+def _notice(bar: QFrame, said: QWidget, *steps: QWidget) -> None:
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(12, 4, 12, 4)
+    row.addWidget(said, 1)
+    for step in steps:
+        row.addWidget(step)
+    bar.hide()
