@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from resources.icons import icon_folder
 
@@ -194,7 +194,7 @@ QToolTip {{ background: {SURFACE}; color: {TEXT}; border: 1px solid {LINE}; padd
 
 
 def apply_theme(app: QApplication) -> None:
-    """Give ``app`` the Fusion style, the palette and the style sheet."""
+    """Give ``app`` the Fusion style, the palette and the font; ``dress`` its windows."""
     app.setStyle(QStyleFactory.create("Fusion"))
     palette = QPalette()
     for role, color in _ROLES.items():
@@ -206,4 +206,12 @@ def apply_theme(app: QApplication) -> None:
     font.setPixelSize(13)
     app.setFont(font)
     QDir.setSearchPaths("icons", [str(icon_folder())])
-    app.setStyleSheet(_SHEET)
+
+
+def dress(window: QWidget) -> None:
+    """Give ``window`` the style sheet, and with it all that ever stands in it and its dialogs.
+
+    With a sheet of the application's own Qt restyles every widget at each step of putting a page
+    together, seven times over; a page put together outside the window is styled once, in it.
+    """
+    window.setStyleSheet(_SHEET)

@@ -19,6 +19,7 @@ from desktop.errors import show_error, wants_to_lose
 from desktop.pages.welcome import WelcomePage
 from desktop.settings import SettingsFile
 from desktop.tasks import TaskRunner
+from desktop.theme import dress
 from resources.errors import KnownError
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: SettingsFile) -> None:
         super().__init__()
+        dress(self)
         self._settings = settings
         self._tasks = TaskRunner(self)
         self._book: Book | None = None

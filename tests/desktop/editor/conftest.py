@@ -13,6 +13,7 @@ from desktop.editing.recovery import RecoveryFile
 from desktop.editing.session import PlanSession
 from desktop.settings import SettingsFile
 from desktop.tasks import TaskRunner
+from desktop.theme import dress
 from storage.book import Book, open_book
 from storage.queries.plans import list_plans
 
@@ -30,6 +31,7 @@ def host(qtbot) -> QWidget:
     """The window the editor stands in."""
     make_application()
     window = QWidget()
+    dress(window)
     window.setMinimumSize(760, 640)  # Qt passes a layout's own minimum on, which offscreen refuses
     qtbot.addWidget(window)
     return window
