@@ -49,7 +49,7 @@ class RegistrationTab(AwardsTab):
     """Those of the round's year of achievement; Delete takes one back."""
 
     title = "Đăng ký"
-    help_topic = "awards"
+    help_topic = "registration"
     tables = frozenset({"registration", "award", "person", "collective"})
 
     def __init__(self, context: Context, commands: Commands, rounds: RoundInFront) -> None:

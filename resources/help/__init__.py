@@ -7,8 +7,8 @@ from resources.loading import ResourceError
 
 TOPICS = (
     "welcome", "overview", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
-    "checklist", "awards", "nominations", "dossier", "council", "round-papers", "certificates",
-    "people", "eligibility", "local-rules", "lists", "incoming", "papers", "register",
+    "checklist", "awards", "registration", "nominations", "dossier", "council", "round-papers",
+    "certificates", "people", "eligibility", "local-rules", "lists", "incoming", "papers", "register",
     "find", "proofreading", "notes", "life", "import", "printing", "history", "compare",
     "roll-over", "settings", "keys", "law",
 )  # fmt: skip
