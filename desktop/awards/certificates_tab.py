@@ -1,15 +1,11 @@
 """Printing certificates (giấy khen, bằng) of a round, sheet by sheet, and the province's forms."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TypeVar
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.awards.award_book_files import ADDRESS
-from desktop.awards.certificate_job import CertificateJob
+from desktop.awards.certificate_printing import Batch, CertificatePrinting, open_file
 from desktop.awards.certificate_rows import COLORS, SheetRow, sheet_rows
-from desktop.awards.layout_dialogs import design_dialog, marking_dialog
+from desktop.awards.certificate_template import TemplateSteps
+from desktop.awards.layout_dialogs import design_dialog
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
@@ -32,11 +29,7 @@ from desktop.context import Context
 from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.editor.form import Choice
-from desktop.file_names import plain_name
 from desktop.models.table import Column
-from desktop.registry.fields import FormField
-from desktop.registry.record_dialog import RecordDialog
-from desktop.registry.record_form import RecordForm
 from desktop.round_ground import ground_of
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
@@ -44,46 +37,27 @@ from desktop.widgets.parts import button, frame, label
 from desktop.widgets.record_table import RecordTable
 from exporters.certificates import (
     CertificateDesign,
-    CertificateRow,
     Offset,
     Paper,
-    PrintRun,
     design_as_json,
     design_from_json,
     example_values,
     write_test_sheet,
 )
-from exporters.files import replacing
 from exporters.lengths import Mm
-from exporters.word_template import fill_template
 from resources.certificates import LAYOUTS, layout_text
 from resources.errors import KnownError
 from storage.dates import PartialDate
 from storage.queries.decisions import list_certificates
-from storage.queries.own_layouts import list_own_layouts, word_template
+from storage.queries.own_layouts import list_own_layouts
 from storage.queries.people import list_people
-from storage.records_decisions import Certificate
-from storage.services.certificates import log_certificates, spoil_certificate
-from storage.services.own_layouts import keep_design, keep_word_template
+from storage.services.own_layouts import keep_design
 
 _EMPTY = (
     "Khi đã ghi quyết định ở thẻ Tờ trình, quyết định, các cá nhân, tập thể được khen thưởng hiện "
     "ở đây để in giấy khen, bằng lên phôi hoặc giấy trắng."
 )
 _A_MM = 100
-R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class _Serials:
-    """What is asked before a batch is printed: the serial of the first sheet, "" for none."""
-
-    first: str = ""
-
-
-@dataclass(frozen=True)
-class _Spoiling:
-    reason: str = ""
 
 
 class CertificatesTab(AwardsTab):
@@ -105,13 +79,17 @@ class CertificatesTab(AwardsTab):
         self.designs = Choice("Mẫu in giấy khen")
         self.stock = QCheckBox("In lên phôi có sẵn")
         self.templates = Choice("Mẫu Word của tỉnh")
-        self.fill = button("Điền mẫu Word", self.ask_word_file)
+        self.printing = CertificatePrinting(context, self._writes, self)
+        self.template = TemplateSteps(context, self.templates, self)
+        self.fill = button("Điền mẫu Word", lambda: self.template.ask_file(self.table.current))
         self.table = self._table()
         self.pages = QStackedWidget()
         self.told = label("", "secondary")
         self._lay_out()
-        self._writes.failed.connect(self.failed)
-        self._writes.said.connect(self.said)
+        for teller in (self._writes, self.printing, self.template):
+            teller.failed.connect(self.failed)
+            teller.said.connect(self.said)
+        self.printing.printed.connect(self.printed)
         self.reload()
 
     def take_focus(self) -> None:
@@ -134,9 +112,14 @@ class CertificatesTab(AwardsTab):
     @property
     def chosen(self) -> tuple[SheetRow, ...]:
         """The rows chosen; while none or one is, all that have no good sheet yet."""
-        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
-        if len(rows) > 1:
-            return tuple(self._rows[at] for at in sorted(rows))
+        return self._picked if len(self._picked) > 1 else self._open_rows
+
+    @property
+    def _picked(self) -> tuple[SheetRow, ...]:
+        return tuple(self.table.selected)
+
+    @property
+    def _open_rows(self) -> tuple[SheetRow, ...]:
         return tuple(row for row in self._rows if row.last is None or row.last.state == "spoiled")
 
     @property
@@ -158,57 +141,20 @@ class CertificatesTab(AwardsTab):
         open_once(dialog)
 
     def print_batch(self) -> None:
-        """Ask where the stock's numbers begin and where the PDF goes, then make it."""
-        if self.chosen:
-            self._ask("In giấy khen", (FormField("first", "Số phôi của tờ đầu", hint=(
-                "Số in sẵn trên phôi; các tờ sau tăng dần. Để trống nếu phôi không có số."
-            )),), _Serials(), self._ask_file, "Tạo tệp in…")  # fmt: skip
+        """Ask what to print, then make it."""
+        self.printing.ask(self._batch(self._open_rows), self._picked)
 
     def print_to(self, target: Path, first: str = "") -> None:
         """Write the chosen rows to ``target`` (.pdf) and log a sheet for each that is in it."""
-        rows = self.chosen
-        paper: Paper = "stock" if self.stock.isChecked() else "plain"
-        job = CertificateJob(self, self.context.tasks)
-        job.finished.connect(lambda run: self._log(run, rows, first))
-        job.failed.connect(self.failed)
-        sheets = [CertificateRow(str(row.entry.serial), row.values) for row in rows]
-        job.start(self.design, sheets, target, self.offset, paper)
+        self.printing.print_to(self._batch(self.chosen), target, first)
 
     def spoil(self) -> None:
         """Say that the sheet of the chosen row was spoiled; it may then be printed again."""
-        row = self.table.current
-        last = row.last if row else None
-        if last is None or last.state == "spoiled":
-            return
-        fields = (FormField("reason", "Hỏng vì sao", required=True),)
-        self._ask(
-            "Phôi in hỏng", fields, _Spoiling(),
-            lambda typed: spoil_certificate(self.context.book, last.id or 0, typed.reason), "Ghi",
-        )  # fmt: skip
+        self.printing.spoil(self.table.current)
 
-    def _log(self, run: PrintRun, rows: Sequence[SheetRow], first: str) -> None:
-        printed = {sheet.uid for sheet in run.sheets}
-        done = [row for row in rows if str(row.entry.serial) in printed]
-        sheets = [
-            Certificate(
-                row.entry.award.id or 0,
-                serial_after(first, at),
-                replaces_id=row.last.id if row.last else None,
-            )
-            for at, row in enumerate(done)
-        ]
-        if not sheets or run.file is None:
-            self.said.emit("Đã dừng, chưa có tờ nào.")
-        elif self._writes.perform(partial(log_certificates, printed=sheets)):
-            self.said.emit(f"Đã tạo {len(sheets)} tờ trong “{run.file.name}” và ghi vào nhật ký.")
-            self.printed.emit(str(run.file))
-
-    def _ask_file(self, typed: _Serials) -> None:
-        start = str(self.context.export_folder / "Giay-khen.pdf")
-        file, _ = QFileDialog.getSaveFileName(self, "Lưu tệp in", start, "PDF (*.pdf)")
-        if file:
-            self.printed.connect(_open_file, Qt.ConnectionType.SingleShotConnection)
-            self.print_to(Path(file), typed.first)
+    def _batch(self, rows: tuple[SheetRow, ...]) -> Batch:
+        paper: Paper = "stock" if self.stock.isChecked() else "plain"
+        return Batch(self.design, rows, self.offset, paper)
 
     def _keep_design(self, name: str, design: CertificateDesign) -> None:
         named = replace(design, name=name)
@@ -229,57 +175,7 @@ class CertificatesTab(AwardsTab):
         except KnownError as error:
             self.failed.emit(error)
         else:
-            _open_file(file)
-
-    # -- the province's Word template
-
-    def ask_template(self) -> None:
-        """Choose a province's Word file and mark its blanks."""
-        start = str(self.context.export_folder)
-        file, _ = QFileDialog.getOpenFileName(self, "Mẫu Word của tỉnh", start, "Word (*.docx)")
-        if file:
-            self.mark(Path(file))
-
-    def mark(self, file: Path) -> None:
-        """Mark the blanks of ``file``; the marked copy is kept in the book."""
-        try:
-            dialog = marking_dialog(file.read_bytes(), file.stem, self._keep_template, self)
-        except KnownError as error:
-            self.failed.emit(error)
-        else:
-            open_once(dialog)
-
-    def ask_word_file(self) -> None:
-        """Fill the chosen template from the row in front into a Word file of its own."""
-        row = self.table.current
-        if row is None or self.templates.currentData() is None:
-            self.said.emit("Hãy chọn một dòng, và đánh dấu một mẫu Word trước.")
-            return
-        name = plain_name(f"{self.templates.currentText()}-{row.values['name']}")
-        start = str(self.context.export_folder / f"{name}.docx")
-        file, _ = QFileDialog.getSaveFileName(self, "Lưu tệp Word", start, "Word (*.docx)")
-        if file:
-            self.fill_to(Path(file), row)
-
-    def fill_to(self, target: Path, row: SheetRow) -> None:
-        """Write the chosen template filled from ``row`` to ``target`` (.docx)."""
-        name = self.templates.currentText()
-        try:
-            data = word_template(self.context.book, self.templates.currentData())
-            filled = fill_template(data, f"{name}.docx", row.values)
-            with replacing(target) as beside:
-                beside.write_bytes(filled.data)
-        except KnownError as error:
-            self.failed.emit(error)
-        else:
-            left = f"; còn {len(filled.unfilled)} chỗ để trống" if filled.unfilled else ""
-            self.said.emit(f"Đã ghi “{target.name}”{left}.")
-
-    def _keep_template(self, name: str, marked: bytes) -> None:
-        with TemporaryDirectory() as folder:
-            copy = Path(folder) / f"{plain_name(name) or 'mau'}.docx"
-            copy.write_bytes(marked)
-            keep_word_template(self.context.book, name, copy)
+            open_file(file)
 
     # -- layout
 
@@ -292,20 +188,6 @@ class CertificatesTab(AwardsTab):
         _offer(self.templates, [(one.name, one.id) for one in list_own_layouts(book, "word")])
         for shown in (self.templates, self.fill):
             shown.setVisible(self.templates.count() > 0)
-
-    def _ask(
-        self,
-        title: str,
-        fields: Sequence[FormField],
-        blank: R,
-        store: Callable[[R], object],
-        verb: str,
-    ) -> None:
-        form = RecordForm(fields, blank)
-        form.show_record(blank)
-        dialog = RecordDialog(title, form, store, self, verb=verb)
-        dialog.help_topic = self.help_topic
-        open_once(dialog)
 
     def _table(self) -> RecordTable[SheetRow]:
         columns = (
@@ -327,7 +209,7 @@ class CertificatesTab(AwardsTab):
         printing = button("In giấy khen…", self.print_batch)
         design = button("Thiết kế…", self.change_design)
         spoiled = button("Phôi in hỏng…", self.spoil)
-        marking = button("Đánh dấu mẫu Word…", self.ask_template)
+        marking = button("Đánh dấu mẫu Word…", self.template.ask_template)
         for made in (printing, spoiled, marking):
             made.setDisabled(self.context.book.read_only)
         above = _bar(self.designs, design, self.stock, printing, spoiled)
@@ -345,19 +227,6 @@ class CertificatesTab(AwardsTab):
             holder.setLayout(row)
             column.addWidget(holder)
         column.addWidget(self.pages, 1)
-
-
-def serial_after(first: str, steps: int) -> str:
-    """The serial ``steps`` after ``first``: GK-0098 gives GK-0099, GK-0100; "" stays ""."""
-    digits = first[len(first.rstrip("0123456789")) :]
-    if not digits:
-        return first if steps == 0 else ""
-    return f"{first.removesuffix(digits)}{int(digits) + steps:0{len(digits)}}"
-
-
-def _open_file(path: str) -> None:
-    """In whatever the system prints PDF with."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
 def _today() -> PartialDate:

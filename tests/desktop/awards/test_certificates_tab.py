@@ -6,7 +6,8 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from desktop.awards.certificates_tab import CertificatesTab, serial_after
+from desktop.awards.certificate_printing import serial_after
+from desktop.awards.certificates_tab import CertificatesTab
 from desktop.awards.layout_dialogs import LayoutDialog
 from desktop.awards.template_marking import TemplateMarking
 from desktop.pages.awards import AwardsPage
@@ -95,14 +96,14 @@ def test_a_word_template_is_marked_kept_and_filled_from_a_line(
     document = docx.Document()
     document.add_paragraph("Họ và tên: ………………")
     document.save(str(tmp_path / "mau-tinh.docx"))
-    tab.mark(tmp_path / "mau-tinh.docx")
+    tab.template.mark(tmp_path / "mau-tinh.docx")
     shown = tab.findChildren(LayoutDialog)[0]
     work = shown.work
     assert isinstance(work, TemplateMarking)
     work.mark.click()
     shown.accept()
     assert tab.templates.currentText() == "mau-tinh"
-    tab.fill_to(tmp_path / "ha.docx", tab._rows[0])
+    tab.template.fill_to(tmp_path / "ha.docx", tab._rows[0])
     told = [one.text for one in docx.Document(str(tmp_path / "ha.docx")).paragraphs]
     assert told[0] == "Họ và tên: Nguyễn Thị Hà"
 
