@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NoReturn, TypeAlias
 
 _ABOUT = (
+    (re.compile(r"one of the arguments (.+) is required$"), "Còn thiếu một trong"),
     (re.compile(r"required: (.+)$"), "Còn thiếu"),
     (re.compile(r"unrecognized arguments: (.+)$"), "Không hiểu"),
     (re.compile(r"^argument ([^:]+): "), "Chưa đúng ở"),

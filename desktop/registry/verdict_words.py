@@ -6,9 +6,8 @@ from html import escape
 from desktop import theme
 from resources.catalogues.citations import Provision
 from storage.queries.verdicts import SubjectVerdict
-from storage.rules.eligibility.verdict import Judged, Outcome, State, Verdict
+from storage.rules.eligibility.verdict import UNCONFIRMED, Judged, Outcome, State, Verdict
 
-UNCONFIRMED = "chưa đối chiếu văn bản gốc"
 _MARKS: dict[State, tuple[str, str, str]] = {
     "met": ("✓", "green", "Đạt"),
     "expected": ("✓", "amber", "Đạt nếu có kết quả đợt này"),

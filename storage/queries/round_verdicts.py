@@ -80,8 +80,8 @@ def kept(verdict: Verdict) -> KeptVerdict:
         outcome=verdict.outcome,
         confirmed=verdict.confirmed,
         book=verdict.book,
-        reasons=tuple(f"{one.sentence} [{one.citation}]" for one in verdict.lacking),
-        warnings=tuple(one.sentence for one in verdict.warnings),
+        reasons=tuple(one.told for one in verdict.lacking),
+        warnings=tuple(one.told for one in verdict.warnings),
     )
 
 

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 
 from desktop import cli
-from storage.book import create_book
+from storage.book import create_book, open_book
 from storage.dates import PartialDate
 from storage.records import Office
 from storage.records_registry import CleanList, Collective, Person, Posting, Rating
+from storage.records_rounds import Nomination, Round
 from storage.services.collectives import add_collectives
 from storage.services.discipline import confirm_clean_list
+from storage.services.nominations import add_nominations
 from storage.services.people import add_people
 from storage.services.ratings import set_ratings
+from storage.services.rounds import add_round
 
 DAY = PartialDate(2025, 12, 20)
 
@@ -86,3 +89,53 @@ def test_what_is_not_there_is_refused_in_vietnamese(
     arguments = ["eligibility", "--office", str(office), "--year", "2025", *options]
     assert cli.run(arguments) == 1
     assert capsys.readouterr().err.startswith("Không")
+
+
+def beside_a_round(office: Path) -> int:
+    """Bình is rated too, both are proposed for Lao động tiên tiến, and so is their office."""
+    with open_book(office) as book:
+        set_ratings(book, (Rating(2025, "HTTNV", 2), Rating(2025, "HTTNV", None, 1)))
+        confirm_clean_list(book, CleanList(2025, "Phòng Tổ chức", DAY, (2,), (1,)))
+        key = add_round(book, Round("Tổng kết năm 2025", 2025, PartialDate(2026, 2, 1)))
+        add_nominations(book, key, [Nomination("LDTT", person) for person in (1, 2)])
+    return key
+
+
+def test_with_a_round_what_it_proposes_counts_and_the_round_is_told(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = beside_a_round(office)
+    alone = json.loads(told(capsys, office, "--award", "TTLDTT", "--json"))
+    assert [(one["round"], one["outcome"]) for one in alone] == [(None, "not_eligible")]
+    arguments = ["eligibility", "--office", str(office), "--round", str(key), "--award", "TTLDTT"]
+    assert cli.run(arguments) == 0
+    first, head, reason = capsys.readouterr().out.splitlines()
+    assert first == "Xét cùng những đề nghị của đợt xét “Tổng kết năm 2025” năm 2025."
+    assert "Đủ nếu có kết quả đợt này" in head
+    assert "nếu 02 người đang đề nghị được công nhận LĐTT 2025" in reason
+    assert cli.run([*arguments, "--json"]) == 0
+    (beside,) = json.loads(capsys.readouterr().out)
+    asked = (beside["round"], beside["received"], beside["year"], beside["outcome"])
+    assert asked == (key, "2026-02-01", 2025, "conditional")
+
+
+def test_every_unconfirmed_reason_says_so(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ("--received", "2026-12-01", "--person", "2", "--award", "CSTDCS")
+    found = json.loads(told(capsys, office, *options, "--json"))
+    assert not any(condition["confirmed"] for condition in found[0]["conditions"])
+    lines = told(capsys, office, *options).splitlines()[1:]
+    assert lines
+    assert all(line.endswith("(chưa đối chiếu văn bản gốc)]") for line in lines)
+
+
+def test_a_round_that_is_not_there_is_refused(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["eligibility", "--office", str(office), "--round", "9"]) == 1
+    assert "đợt xét" in capsys.readouterr().err
+
+
+def test_a_year_or_a_round_is_wanted(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.run(["eligibility", "--office", str(office)])
+    assert "Còn thiếu một trong --year --round." in capsys.readouterr().err

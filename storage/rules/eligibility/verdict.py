@@ -25,6 +25,10 @@ _OUTCOMES: dict[State, Outcome] = {
 }
 
 
+UNCONFIRMED = "chưa đối chiếu văn bản gốc"
+"""What is said of every rule that nobody compared with the official text."""
+
+
 class Proof(NamedTuple):
     """A row of a register (``rating``, ``received``, ``initiative`` …) by its id."""
 
@@ -64,6 +68,12 @@ class Judged(NamedTuple):
         return all(one.confirmed for one in self.provisions)
 
     @property
+    def told(self) -> str:
+        """The sentence with the article behind it, and whatever it leans on unconfirmed."""
+        doubtful = (one for one in self.provisions[1:] if not one.confirmed)
+        return f"{self.sentence} [{'; '.join(_cited((self.provisions[0], *doubtful)))}]"
+
+    @property
     def is_leaned_on(self) -> bool:
         """A verdict does not rest on an exclusion that excluded nobody."""
         return self.state != "met" or not isinstance(self.condition, EXCLUSIONS)
@@ -75,6 +85,11 @@ class Warned(NamedTuple):
     sentence: str
     provision: Provision
     proof: tuple[Proof, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The sentence with the article behind it, and that it is unconfirmed."""
+        return f"{self.sentence} [{'; '.join(_cited((self.provision,)))}]"
 
 
 class Verdict(NamedTuple):
@@ -124,6 +139,12 @@ class Findings(NamedTuple):
     @property
     def outcome(self) -> Outcome:
         return _OUTCOMES[self.state]
+
+
+def _cited(provisions: tuple[Provision, ...]) -> dict[str, None]:
+    """Each citation once, an unconfirmed one saying so."""
+    doubt = f" ({UNCONFIRMED})"
+    return dict.fromkeys(one.citation + ("" if one.confirmed else doubt) for one in provisions)
 
 
 def findings(conditions: tuple[Judged, ...]) -> Findings:
