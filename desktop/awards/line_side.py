@@ -38,6 +38,7 @@ class LineSide(QFrame):
         self.unjudged = label("", "advice")
         self.papers = QListWidget()
         self.papers.setAccessibleName("Giấy tờ của hồ sơ")
+        self.papers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.report = button("Soạn báo cáo…", self.report_wanted.emit)
         self.acts = button("Thao tác…", self.acts_wanted.emit)
         self._lay_out()
@@ -67,6 +68,7 @@ class LineSide(QFrame):
             self.papers.clear()
             for one in papers:
                 self.papers.addItem(self._item(one))
+        self.papers.ensurePolished()  # before that the rows have not their height
         height = max(self.papers.sizeHintForRow(0), theme.GRID)
         self.papers.setFixedHeight(min(len(papers), _MOST_ROWS) * height + 2)
         self.papers.setVisible(bool(papers))

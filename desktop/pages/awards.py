@@ -46,6 +46,9 @@ _ON_A_ROUND = (
 )  # fmt: skip
 
 
+_ARROW_ONLY = 34
+
+
 class AwardsPage(TabbedPage):
     """Every tab works on the round chosen in the head."""
 
@@ -154,6 +157,7 @@ class AwardsPage(TabbedPage):
                 self.box.addItem(f"{one.name} ({one.year})", one.id)
             found = self.rounds.round
             self.box.setCurrentIndex(self.box.findData(found.id) if found else -1)
+            self.box.view().setMinimumWidth(self.box.view().sizeHintForColumn(0) + 3 * theme.GRID)
         self.box.setVisible(bool(self.rounds.rounds))
         self._edit.setEnabled(found is not None and not self._context.book.read_only)
         self._commands.enable(_ON_A_ROUND, found is not None)
@@ -161,7 +165,11 @@ class AwardsPage(TabbedPage):
 
     def _chooser(self) -> QWidget:
         self.box.setAccessibleName("Đợt xét")
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.setToolTip("Chọn đợt xét khác")
+        self.box.setFixedWidth(_ARROW_ONLY)  # the head's title says which round it is
+        self.box.setStyleSheet(
+            "QComboBox { padding: 4px 0; } QComboBox::drop-down { width: 32px; }"
+        )
         self._edit = icon_button("settings", "Sửa đợt xét…", self.edit_round)
         add = icon_button("plus", "Đợt xét mới…", self.open_round)
         add.setDisabled(self._context.book.read_only)

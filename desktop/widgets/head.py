@@ -10,7 +10,7 @@ from desktop.widgets.parts import button, label
 
 _SEARCH, _SEARCH_WIDTH = "Tìm người, nhiệm vụ, văn bản…   Ctrl+K", 270
 _SHORT_SEARCH, _SHORT_SEARCH_WIDTH = "Ctrl+K", 68
-_AFTER_STATE = 2
+_AFTER_TITLE = 1
 
 
 class Head(QFrame):
@@ -51,7 +51,7 @@ class Head(QFrame):
             self._choice.hide()
         self._choice = choice
         if choice is not None:
-            self._row.insertWidget(_AFTER_STATE, choice)
+            self._row.insertWidget(_AFTER_TITLE, choice)
             choice.show()
         self._fit()
 
