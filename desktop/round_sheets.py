@@ -6,7 +6,7 @@ from desktop.paper_filling import leader
 from desktop.round_ground import RoundGround
 from desktop.round_words import award_words, decider_words, total_words
 from exporters.xlsx import CellValue, Sheet, SheetColumn
-from storage.records_rounds import LINE_STATES, Nomination
+from storage.records_rounds import LINE_STATES, OUT_STATES, Nomination
 from storage.rules.authorities import by_authority
 from storage.rules.dossier.words import rate_words
 
@@ -30,7 +30,7 @@ def line_sheets(ground: RoundGround) -> Iterator[Sheet]:
     for authority, lines in by_authority(ground.proposed, own).items():
         decider = decider_words(authority, head)
         yield _sheet(ground, decider, f"Thẩm quyền quyết định: {decider}", lines)
-    out = [line for line in ground.lines if line not in ground.proposed]
+    out = [line for line in ground.lines if line.state in OUT_STATES]
     if out or not ground.lines:
         yield _sheet(ground, "Không đề nghị", "Các trường hợp không đề nghị", out)
 

@@ -20,6 +20,7 @@ from storage.errors import (
     ReadOnlyBook,
     StorageError,
 )
+from storage.fetching import all_rows
 
 APPLICATION_ID = 0x53544431  # "STD1", at offset 68 of every book
 BUSY_SECONDS = 5
@@ -75,7 +76,7 @@ class BookDatabase(SqliteDatabase):
     def rows(self, query: BaseQuery) -> list[dict[str, Any]]:
         """All rows of a select, fetched before returning, as dictionaries by field name."""
         with translated(self.path):
-            return list(query.dicts().execute(self))  # pyright: ignore[reportAttributeAccessIssue]
+            return all_rows(query.dicts().execute(self))  # pyright: ignore[reportAttributeAccessIssue]
 
     def fetch(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of an SQL statement, fetched before returning."""
