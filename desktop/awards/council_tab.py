@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop import theme
 from desktop.awards.attendance_dialog import AttendanceDialog
 from desktop.awards.council_fields import SESSION, council_fields
+from desktop.awards.council_side import CouncilSide
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.tab import AwardsTab
 from desktop.awards.tally_rows import entered, tally_of, tally_rows
@@ -45,7 +44,6 @@ from storage.services.council import (
     update_session,
 )
 
-_SIDE_WIDTH = 270
 _NO_SESSION = (
     "Ghi hội đồng một lần với các thành viên, rồi mở phiên họp của đợt xét này: điểm danh, in "
     "phiếu bầu, nhập số phiếu từng dòng. Tỷ lệ tính trên tổng số thành viên, kể cả người vắng."
@@ -68,14 +66,15 @@ class CouncilTab(AwardsTab):
         self.table.votes.read_only = context.book.read_only
         self.twice = QCheckBox("Kiểm phiếu hai lần")
         self.told = label("", "secondary")
-        self.heading = label("", "section")
-        self.facts = label("")
-        self.remarks = label("", "advice")
+        self.side = CouncilSide(context.book.read_only)
         self._when_session: list[QWidget] = []
         self._lay_out()
         self.sessions.activated.connect(lambda _: self._show_session())
         self.twice.toggled.connect(self.table.show_second_count)
         self.table.votes.typed.connect(self._enter)
+        self.side.edit_wanted.connect(self.edit_session)
+        self.side.attendance_wanted.connect(self.mark_attendance)
+        self.side.papers_wanted.connect(self.make_papers)
         self._writes.failed.connect(self.failed)
         self._writes.said.connect(self.said)
         self.reload()
@@ -189,12 +188,8 @@ class CouncilTab(AwardsTab):
 
     def _show_side(self, session: Session) -> None:
         council = get_council(self.context.book, session.council_id)
-        self.heading.setText(council.name)
-        self.facts.setText("\n".join(_facts(council, session)))
         lines = list_nominations(self.context.book, session.round_id)
-        found = check_session(session, lines)
-        self.remarks.setText("\n".join(f"• {one.sentence}" for one in found))
-        self.remarks.setVisible(bool(found))
+        self.side.show_session(council, session, check_session(session, lines))
 
     def _store_attendance(self, marked: Session) -> None:
         self._writes.perform(partial(update_session, session=marked), "Đã ghi điểm danh.")
@@ -224,9 +219,8 @@ class CouncilTab(AwardsTab):
         left.addWidget(self._empty, 1)
         left.addWidget(self._rows, 1)
         row.addLayout(left, 1)
-        side = self._side()
-        self._when_session.append(side)
-        row.addWidget(side)
+        self._when_session.append(self.side)
+        row.addWidget(self.side)
 
     def _bar(self) -> QWidget:
         bar = frame("bar")
@@ -245,50 +239,9 @@ class CouncilTab(AwardsTab):
     def _first(self) -> QPushButton:
         return self._writing(button("+ Phiên họp", self.add_session, primary=True))
 
-    def _side(self) -> QWidget:
-        side = frame("surface")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        for text in (self.heading, self.facts, self.remarks):
-            text.setWordWrap(True)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(text)
-        for text, act in (
-            ("Sửa phiên họp…", self.edit_session),
-            ("Điểm danh…", self.mark_attendance),
-            ("Lập phiếu bầu, biên bản", self.make_papers),
-        ):
-            made = self._writing(button(text, act))
-            column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        return _scrolling(side)
-
     def _writing(self, shown: QPushButton) -> QPushButton:
         shown.setDisabled(self.context.book.read_only)
         return shown
-
-
-def _facts(council: Council, session: Session) -> list[str]:
-    ballots = {"phát": session.issued, "thu": session.returned, "hợp lệ": session.valid}
-    counted = [f"{words} {number}" for words, number in ballots.items() if number is not None]
-    duties = {"chair": "Chủ trì", "secretary": "Thư ký"}
-    done = [
-        f"{words}: {one.name}"
-        for duty, words in duties.items()
-        for one in session.attendance
-        if one.duty == duty
-    ]
-    tellers = [one.name for one in session.attendance if one.duty in ("teller_head", "teller")]
-    return [
-        *([f"Quyết định {council.number}"] if council.number else []),
-        f"Ngày họp: {shown_date(session.held_on)}",
-        f"Tổng số thành viên: {session.members}",
-        f"Có mặt: {session.count('present')} · ý kiến bằng văn bản: {session.count('written')}",
-        *done,
-        *([f"Kiểm phiếu: {', '.join(tellers)}"] if tellers else []),
-        *([f"Phiếu: {', '.join(counted)}"] if counted else []),
-    ]
 
 
 def _whole(session: Session) -> Session:
@@ -306,17 +259,6 @@ def _dialog(
     made = RecordDialog(title, form, store, parent, remove)
     made.help_topic = "council"
     return made
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setFixedWidth(_SIDE_WIDTH)
-    area.setWidget(inner)
-    return area
 
 
 def _today() -> PartialDate:

@@ -101,12 +101,14 @@ def enter_tally(book: Book, session_id: int, tallies: Sequence[Tally]) -> None:
 def count_again(book: Book, session_id: int, in_favour: Sequence[tuple[int, int]]) -> None:
     """Enter a second count: line and votes in favour; what differs is a finding, never lost.
 
-    Raises NotFound, also for a line without a first count.
+    Raises NotFound, also for a line without a first count, and WrongVotes as ``enter_tally``.
     """
     with book.unit("Nhập kết quả kiểm phiếu lần hai"):
-        get_session(book, session_id)
+        members = get_session(book, session_id).members
         row = TallyRow
         for nomination_id, votes in in_favour:
+            if not 0 <= votes <= members:
+                raise WrongVotes(votes, members)
             here = (row.session == session_id) & (row.nomination == nomination_id)
             if not row.update(counted_again=votes).where(here).execute(book.db):
                 raise NotFound("kết quả kiểm phiếu của dòng", nomination_id)

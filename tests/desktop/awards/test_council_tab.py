@@ -55,7 +55,7 @@ def cell(tab: CouncilTab, row: int, column: int) -> str:
 def test_a_new_session_counts_all_members_as_present(session: CouncilTab) -> None:
     (found,) = list_sessions(session.context.book, 1)
     assert (found.members, found.count("present")) == (9, 9)
-    assert "Tổng số thành viên: 9" in session.facts.text()
+    assert "Tổng số thành viên: 9" in session.side.facts.text()
 
 
 def test_votes_are_shares_of_all_members_not_of_those_present(session: CouncilTab) -> None:
@@ -82,7 +82,7 @@ def test_two_counts_that_differ_stop_the_result(session: CouncilTab) -> None:
     vote(session, 0, "9")
     vote(session, 0, "8", column=3)
     assert cell(session, 0, 5) == "Hai lần khác nhau"
-    assert "hai lần kiểm phiếu khác nhau" in session.remarks.text()
+    assert "hai lần kiểm phiếu khác nhau" in session.side.remarks.text()
     assert "khác nhau" in refusal_of(session.carry)
     assert list_nominations(session.context.book, 1)[0].state != "passed"
 
@@ -164,7 +164,7 @@ def test_a_candidate_on_the_council_is_noted(tab: CouncilTab) -> None:
     dialog(tab).accept()
     (council,) = list_councils(book)
     hold_session(book, Session(1, council.id or 0, PartialDate(2026, 12, 5)))
-    assert "Nguyễn Thị Hà" in tab.remarks.text()
+    assert "Nguyễn Thị Hà" in tab.side.remarks.text()
 
 
 def test_every_control_has_a_name(session: CouncilTab) -> None:
