@@ -21,6 +21,7 @@ from exporters.values import (
     UnitValue,
 )
 from resources.forms import load_form
+from resources.forms.required import missing_required
 from storage.dates import utc_now
 from storage.records import Office, Plan, TextBlock
 from storage.records_papers import Paper, PaperValue
@@ -79,7 +80,7 @@ def write_document(document: Document, target: Path) -> None:
 def notices(record: Plan | Paper, office: Office) -> tuple[str, ...]:
     """What to know about the printed page before it is signed, as Vietnamese sentences."""
     found: list[str] = []
-    blank = blanks(record, office)
+    blank = (*blanks(record, office), *unwritten(record))
     if blank:
         found.append(f"Bản in để trống: {', '.join(blank)}.")
     odd = sorted(missing_glyphs(plain_text(document_of(record, office))))
@@ -100,6 +101,14 @@ def blanks(record: Plan | Paper, office: Office) -> tuple[str, ...]:
         "họ tên người ký": record.signer,
     }
     return tuple(name for name, value in missing.items() if not value)
+
+
+def unwritten(record: Plan | Paper) -> tuple[str, ...]:
+    """The fields a paper's form requires and nobody wrote, as quoted labels."""
+    if isinstance(record, Plan):
+        return ()
+    form = load_form(record.form_id, record.form_edition)
+    return tuple(f"“{field.label}”" for field in missing_required(form, record.all_values))
 
 
 def layout(document: Document) -> "PdfLayout":

@@ -102,7 +102,11 @@ def _task(row: _Row) -> ProofTask:
 
 
 def _uses(paper: Paper) -> dict[int, dict[int, Use]]:
-    """What the columns of each task table hold, by grid column."""
+    """What the columns of each task table hold, by grid column.
+
+    A table without a column of work, such as a list of nominees, holds names and notes: the rules
+    of running text are not for these.
+    """
     heads: dict[int, dict[int, str]] = {}
     for fact in paper.all("table_head"):
         if fact.cell is not None:
@@ -113,7 +117,7 @@ def _uses(paper: Paper) -> dict[int, dict[int, Use]]:
     return {
         table: dict(zip(heads[table], uses, strict=True))
         for table, uses in found.items()
-        if uses is not None
+        if uses is not None and any(use.kind == "content" for use in uses)
     }
 
 

@@ -1,6 +1,6 @@
 """Checks a document of the book or any .docx: its form by exporters, its words by storage."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -10,7 +10,10 @@ from desktop.proof_of_paper import proof_of_paper
 from exporters.docx import render_docx
 from exporters.inspection import inspect_bytes, inspect_file
 from exporters.lint import State, classify, lint, lint_paper
-from resources.proofreading import GRADES, Finding
+from resources.forms import load_form
+from resources.forms.required import missing_required
+from resources.proofreading import GRADES, Finding, Place
+from resources.proofreading import found as found_by
 from storage.book import open_book
 from storage.queries.office import get_office, list_units
 from storage.queries.plans import get_plan
@@ -48,7 +51,9 @@ def check_paper(paper: Paper, office: Office, units: Sequence[Unit] = ()) -> tup
     data = render_docx(paper_document(paper, office))
     seen = classify(inspect_bytes(data, paper.subject))
     names = [unit.name for unit in units]
-    found = (*lint_paper(seen, _state(paper)), *proofread(proof_of_paper(seen, names)))
+    found = (
+        *_missing(paper), *lint_paper(seen, _state(paper)), *proofread(proof_of_paper(seen, names))
+    )  # fmt: skip
     return _sorted([replace(finding, fix=None) for finding in found])
 
 
@@ -75,6 +80,15 @@ def finding_as_data(finding: Finding) -> dict[str, object]:
         "wanted": finding.wanted,
         "fix": None if fix is None else {"start": fix.start, "old": fix.old, "new": fix.new},
     }  # fmt: skip
+
+
+def _missing(paper: Paper) -> Iterator[Finding]:
+    """What the paper's form requires and nobody wrote; a draft may be as empty as it likes."""
+    if _state(paper) != "draft":
+        form = load_form(paper.form_id, paper.form_edition)
+        for field in missing_required(form, paper.all_values):
+            message = f"Chưa ghi “{field.label}”."
+            yield found_by("field-missing", Place(field.key, field.label), message)
 
 
 def _state(plan: Plan | Paper) -> State:

@@ -21,13 +21,14 @@ def add_commands(commands: Subparsers) -> None:
 
 
 def _list(options: argparse.Namespace) -> int:
-    """Id, label, kind and whether the form was checked against its source, a form a line."""
+    """Id, label, kind, whether checked against its source, validity and source, a form a line."""
+    from desktop.form_words import check_mark, validity
     from desktop.paper_filling import kind_name
     from resources.forms import form_editions, load_form
 
     for form in (load_form(*edition) for edition in form_editions()):
-        mark = "đã đối chiếu" if form.confirmed else "chưa đối chiếu"
-        print("\t".join((form.id, form.label, kind_name(form), mark)))
+        known = (form.id, form.label, kind_name(form), check_mark(form))
+        print("\t".join((*known, validity(form), form.source)))
     return 0
 
 

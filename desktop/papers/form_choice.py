@@ -1,6 +1,7 @@
 """Asks which kind of paper to write: every form by name, found by typing."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
+from desktop.form_words import cautions, validity
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from resources.forms import Form
@@ -41,7 +43,7 @@ class FormChoice(QDialog):
         self.list.setAccessibleName("Các loại văn bản")
         self._about = label("", "secondary")
         self._about.setWordWrap(True)
-        self._about.setMinimumHeight(3 * self._about.fontMetrics().lineSpacing())
+        self._about.setMinimumHeight(5 * self._about.fontMetrics().lineSpacing())
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.take = button("Soạn", self.accept, primary=True)
         self.take.setDefault(True)
@@ -74,9 +76,8 @@ class FormChoice(QDialog):
         if form is None:
             self._about.setText("Không có loại văn bản nào như vậy.")
             return
-        doubt = "" if form.confirmed else " Mẫu chưa được đối chiếu với bản gốc."
-        purpose = f"{form.purpose}\n" if form.purpose else ""
-        self._about.setText(f"{purpose}Căn cứ: {form.source}.{doubt}")
+        told = (f"Căn cứ: {form.source}.", f"Áp dụng {validity(form)}.", *cautions(form, _today()))
+        self._about.setText("\n".join(filter(None, (form.purpose, " ".join(told)))))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -91,3 +92,7 @@ class FormChoice(QDialog):
         column.addWidget(self._about)
         column.addLayout(buttons)
         self.line.setFocus()
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -19,6 +19,7 @@ from desktop.papers.style_bar import StyleBar
 from desktop.papers.table_grid import TableGrid
 from desktop.widgets.parts import label
 from resources.forms import Field, Form
+from resources.forms.required import says
 from resources.proofreading import Place
 from storage.records_papers import Paper
 
@@ -126,7 +127,7 @@ class PaperForm(QWidget):
 
     def _tell_missing(self) -> None:
         for key, editor in self.editors.items():
-            missing = editor.field.required and not editor.problem and not editor.value
+            missing = editor.field.required and not editor.problem and not says(editor.value)
             told = f"Chưa ghi “{editor.field.label}”." if missing else editor.problem
             self._problems[key].tell(told)
 

@@ -21,13 +21,14 @@ def missing_required(form: Form, values: Mapping[str, object]) -> tuple[Field, .
     count as nothing.
     """
     return tuple(
-        field for field in form.fields if field.required and not _says(values.get(field.key))
+        field for field in form.fields if field.required and not says(values.get(field.key))
     )
 
 
-def _says(value: object) -> bool:
+def says(value: object) -> bool:
+    """Whether a value holds anything to read: blank texts, rows and paragraphs hold nothing."""
     if isinstance(value, HasText):
         value = value.text
     if isinstance(value, str):
         return bool(value.strip())
-    return any(map(_says, value)) if isinstance(value, tuple) else value is not None
+    return any(map(says, value)) if isinstance(value, tuple) else value is not None

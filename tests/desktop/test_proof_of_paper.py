@@ -1,9 +1,10 @@
 """The task table of any Word file, read for proofreading: groups, units and deadlines."""
 
 from desktop.proof_of_paper import proof_of_paper
-from exporters.document import Document, GroupRow, Row
+from exporters.document import Column, Document, GroupRow, Row
 from exporters.docx import render_docx
 from exporters.inspection import inspect_bytes
+from exporters.lengths import Mm
 from exporters.lint import classify
 from storage.rules.proofreading import Proof, proofread
 from tests.exporters.builders import a_body, a_document, a_row, a_table, plan_columns
@@ -31,6 +32,13 @@ def test_a_row_of_the_table_is_a_task_with_its_quarter_units_and_time() -> None:
     assert task.content == ("Việc số 1",)
     assert task.units == ("- Văn phòng;", "- Các phòng.")
     assert task.deadlines == ("Trước 15/5/2026",)
+
+
+def test_a_list_of_nominees_holds_names_and_no_running_text() -> None:
+    columns = (Column("TT", "table_number", width=Mm(11)), Column("Ghi chú", "table_text", share=1))
+    row = Row((("1",), ("Quyết định số 12/QĐ-SDL ngày 14/01/2026",)))
+    found = proofread(proof_of(a_document(*a_body(a_table(row, columns=columns)))))
+    assert not {"citation-date", "citation-incomplete"} & {finding.rule for finding in found}
 
 
 def test_the_title_tells_the_year_and_the_date_the_day_laws_are_judged_by() -> None:
