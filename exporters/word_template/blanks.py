@@ -10,7 +10,7 @@ from exporters.word_template.runs import text_of
 from exporters.word_template.scanning import words_beside
 from resources.vietnamese import clean_line
 
-BlankKind = Literal["dots", "cell", "control"]
+BlankKind = Literal["dots", "cell", "control", "field"]
 BlankPlace = Literal["body", "header", "footer", "text_box"]
 
 _MOST_WORDS = 60
@@ -38,9 +38,9 @@ class Blank:
 def blanks_of(data: bytes, name: str) -> tuple[Blank, ...]:
     """The blanks of a .docx or .dotx in reading order; ``name`` is what errors call the file.
 
-    Runs of dots or underscores, ruled tabs, empty table cells, content controls; also in
-    headers, footers and text boxes. Raises UnreadableDocumentError for a file that is none, has
-    a password or is too large, MacroError for one with macros.
+    Runs of dots or underscores, ruled tabs, empty table cells, content controls, form fields and
+    fields of a mail merge; also in headers, footers and text boxes. Raises UnreadableDocumentError
+    for a file that is none, has a password or is too large, MacroError for one with macros.
     """
     return tuple(_told(blank) for blank in found_blanks(TemplateFile(data, name)))
 
@@ -50,7 +50,7 @@ def _told(blank: FoundBlank) -> Blank:
     before = clean_line(words_beside(text[: blank.start])) or _words_above(blank)
     return Blank(
         id=blank.id,
-        kind="control" if blank.control is not None else "cell" if blank.is_cell else "dots",
+        kind=_kind(blank),
         place=_place(blank),
         before=before[-_MOST_WORDS:],
         after=clean_line(text[blank.end :])[:_MOST_WORDS],
@@ -58,6 +58,14 @@ def _told(blank: FoundBlank) -> Blank:
         in_table=blank.cell is not None,
         key="" if blank.control is None else key_of(blank.control),
     )
+
+
+def _kind(blank: FoundBlank) -> BlankKind:
+    if blank.control is not None:
+        return "control"
+    if blank.parts:
+        return "field"
+    return "cell" if blank.is_cell else "dots"
 
 
 def _place(blank: FoundBlank) -> BlankPlace:

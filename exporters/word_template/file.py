@@ -16,6 +16,7 @@ _DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 _TYPES = "[Content_Types].xml"
 _MACRO_TYPE = b"macroEnabled"
 _ONE_TIME = (1980, 1, 1, 0, 0, 0)
+_CHANGES = ("ins", "del", "moveFrom", "moveTo")
 _LOCKED = ("contentLocked", "sdtContentLocked")
 _PROTECTION = {
     "readOnly": "chỉ được đọc",
@@ -81,7 +82,7 @@ class TemplateFile:
 
 
 def cautions_of(data: bytes, name: str) -> tuple[str, ...]:
-    """What is locked in the file, a sentence each; it is filled all the same.
+    """What is locked or unsettled in the file, a sentence each; it is filled all the same.
 
     Raises UnreadableDocumentError as ``blanks_of``.
     """
@@ -95,6 +96,12 @@ def cautions_of(data: bytes, name: str) -> tuple[str, ...]:
         )
     locks = [lock for root in file.parts.values() for lock in root.iter(w("lock"))
              if lock.get(w("val")) in _LOCKED]  # fmt: skip
+    if any(next(root.iter(*map(w, _CHANGES)), None) is not None for root in file.parts.values()):
+        said.append(
+            "Tệp còn chỗ sửa đang theo dõi (Track Changes): chữ thêm được giữ, chữ xóa vẫn gạch "
+            "trong văn bản đã điền. Nên mở bằng Word, chọn Xem lại → Chấp nhận tất cả, lưu rồi nạp "
+            "lại."
+        )
     if locks:
         said.append(f"Có {len(locks)} ô nhập bị khóa nội dung; chương trình vẫn điền được.")
     return tuple(said)

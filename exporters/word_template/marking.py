@@ -63,6 +63,8 @@ def _mark(blank: FoundBlank, key: str, labels: Mapping[str, str]) -> None:
 
 
 def _runs_to_wrap(blank: FoundBlank) -> list[Element]:
+    if blank.parts:
+        return list(blank.parts)
     if not blank.is_cell:
         return isolated(blank.paragraph, blank.start, blank.end)
     look = blank.paragraph.find(f"{w('pPr')}/{w('rPr')}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporters.word_template.file import TemplateFile
+from exporters.word_template.merge_fields import fields_in
 from exporters.word_template.names import FALLBACK, Element, ancestor, key_of, w
 from exporters.word_template.runs import runs_of, text_of
 from exporters.word_template.scanning import is_only_blank, spans_in
@@ -17,7 +18,7 @@ _LONGEST_CONTROL = 300
 class FoundBlank:
     """A blank in its tree: letters of a paragraph, an empty cell's paragraph, or a control.
 
-    ``rest`` are further lines of dots that belong to it.
+    ``rest`` are further lines of dots that belong to it, ``parts`` the pieces of a Word field.
     """
 
     id: str
@@ -27,10 +28,11 @@ class FoundBlank:
     end: int
     control: Element | None = None
     rest: tuple[Element, ...] = ()
+    parts: tuple[Element, ...] = ()
 
     @property
     def is_cell(self) -> bool:
-        return self.control is None and self.start == self.end
+        return self.control is None and not self.parts and self.start == self.end
 
     @property
     def cell(self) -> Element | None:
@@ -52,16 +54,26 @@ def found_blanks(file: TemplateFile) -> Iterator[FoundBlank]:
 def _in_paragraph(name: str, part: str, paragraph: Element) -> Iterator[FoundBlank]:
     runs = runs_of(paragraph)
     length = runs[-1].end if runs else 0
-    found = [FoundBlank("", part, paragraph, *span) for span in spans_in(paragraph, runs)]
+    fields = [field for field in fields_in(paragraph) if not _in_control(field.parts[0])]
+    spans = spans_in(paragraph, runs, [(field.start, field.end) for field in fields])
+    found = [FoundBlank("", part, paragraph, *span) for span in spans]
+    found += [FoundBlank("", part, paragraph, f.start, f.end, parts=f.parts) for f in fields]
     found += _controls(part, paragraph)
     if not found and length == 0 and _is_empty_cell(paragraph):
         found = [FoundBlank("", part, paragraph, 0, 0)]
     for blank in sorted(found, key=lambda one: (one.start, one.end)):
-        rest = _lines_after(paragraph) if blank.end == length and length else ()
+        rest = _lines_after(blank) if blank.is_cell or blank.end == length > 0 else ()
         yield FoundBlank(
             f"{name}:{blank.start}-{blank.end}", part, paragraph,
             blank.start, blank.end, blank.control, rest if blank.control is None else (),
+            blank.parts,
         )  # fmt: skip
+
+
+def _in_control(part: Element) -> bool:
+    """Within this line: such a field goes with the control around it."""
+    around = ancestor(part, w("sdt"), w("p"))
+    return around is not None and around.tag == w("sdt")
 
 
 def _controls(part: str, paragraph: Element) -> Iterator[FoundBlank]:
@@ -94,22 +106,35 @@ def _takes_words(control: Element) -> bool:
 
 
 def _is_empty_cell(paragraph: Element) -> bool:
-    """The only paragraph of a cell with nothing in it, in a table that holds words at all."""
+    """The first paragraph of a cell with nothing in it, in a table that holds words at all."""
     cell = paragraph.getparent()
-    if cell is None or cell.tag != w("tc") or len(cell.findall(w("p"))) > 1:
+    if cell is None or cell.tag != w("tc") or paragraph is not cell.find(w("p")):
         return False
-    if any(child.tag not in (w("tcPr"), w("p")) for child in cell) or len(list(paragraph.iter(
-        w("drawing"), w("pict"), w("object")
-    ))):  # fmt: skip
+    if any(child.tag not in (w("tcPr"), w("p")) for child in cell) or _is_hidden(cell):
+        return False
+    shown = (w("t"), w("drawing"), w("pict"), w("object"))
+    if next(cell.iter(*shown), None) is not None:
         return False
     table = ancestor(cell, w("tbl"))
     return table is not None and any((t.text or "").strip() for t in table.iter(w("t")))
 
 
-def _lines_after(paragraph: Element) -> tuple[Element, ...]:
+def _is_empty(text: str) -> bool:
+    return not text.strip()
+
+
+def _is_hidden(cell: Element) -> bool:
+    """Of cells merged downwards only the first is seen; what stands in the others is not."""
+    merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+    return merged is not None and merged.get(w("val"), "continue") == "continue"
+
+
+def _lines_after(blank: FoundBlank) -> tuple[Element, ...]:
+    """Further lines of dots, or the other lines of an empty cell."""
     found: list[Element] = []
-    following = paragraph.getnext()
-    while following is not None and following.tag == w("p") and is_only_blank(text_of(following)):
+    following = blank.paragraph.getnext()
+    is_open = _is_empty if blank.is_cell else is_only_blank
+    while following is not None and following.tag == w("p") and is_open(text_of(following)):
         found.append(following)
         following = following.getnext()
     return tuple(found)

@@ -1,7 +1,7 @@
 """What looks like room to write in a line of text: dots, ellipses, underscores, ruled tabs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from exporters.word_template.names import Element, w
 from exporters.word_template.runs import RunText
@@ -15,13 +15,17 @@ _TABS = re.compile(r"\t+")
 _ONLY_BLANK = re.compile(r"[\s.…_]*")
 _LEADERS = ("dot", "underscore", "hyphen", "middleDot", "heavy")
 
-# Stands for letters inside a content control: they are one blank of their own.
+# Stands for letters inside a content control or a field: they are one blank of their own.
 _BARRIER = "\ufffc"
 
 
-def spans_in(paragraph: Element, runs: list[RunText]) -> Iterator[Span]:
-    """The blanks among the paragraph's own words, left to right."""
+def spans_in(
+    paragraph: Element, runs: list[RunText], others: Collection[Span] = ()
+) -> Iterator[Span]:
+    """The blanks among the paragraph's own words, left to right; ``others`` are blanks already."""
     text = "".join(r.text if r.control is None else _BARRIER * len(r.text) for r in runs)
+    for start, end in others:
+        text = f"{text[:start]}{_BARRIER * (end - start)}{text[end:]}"
     found = [match.span() for match in _BLANK.finditer(text)]
     if _has_leader(paragraph):
         found += [match.span() for match in _TABS.finditer(text)]
