@@ -14,6 +14,7 @@ from desktop.round_words import (
     awards_words,
     council_tables,
     council_words,
+    course_words,
     day_words,
     decider_words,
     line_rows,
@@ -25,6 +26,8 @@ from desktop.round_words import (
     votes_sentence,
 )
 from storage.book import Book
+from storage.records import TextBlock, TextRun
+from storage.records_council import Council, Session
 from storage.records_papers import Paper, PaperValue
 from storage.records_rounds import Nomination
 from storage.rules.authorities import by_authority
@@ -111,7 +114,8 @@ def _made(book: Book, wanted: WantedPaper) -> Paper:
 
 def _wanted(ground: RoundGround) -> Iterator[WantedPaper]:
     """The set by order of use: ballots and minutes, decisions here, tờ trình elsewhere."""
-    yield from _of_session(ground)
+    if ground.session is not None and ground.council is not None:
+        yield from _of_session(ground, ground.session, ground.council)
     for authority, lines in by_authority(ground.proposed, ground.round.own_authority).items():
         if authority == ground.round.own_authority:
             yield from _decided_here(ground, lines)
@@ -122,10 +126,7 @@ def _wanted(ground: RoundGround) -> Iterator[WantedPaper]:
     yield from _payment(ground)
 
 
-def _of_session(ground: RoundGround) -> Iterator[WantedPaper]:
-    session, council = ground.session, ground.council
-    if session is None or council is None:
-        return
+def _of_session(ground: RoundGround, session: Session, council: Council) -> Iterator[WantedPaper]:
     year, voted = ground.round.year, {tally.nomination_id for tally in session.tallies}
     lines = [line for line in ground.lines if line.id in voted] or list(ground.proposed)
     day = day_words(session.held_on)
@@ -144,7 +145,7 @@ def _of_session(ground: RoundGround) -> Iterator[WantedPaper]:
     if session.tallies and session.by_ballot:
         yield _tally(ground, lines, values, tables)
     if session.tallies:
-        yield _minutes(ground, lines, values, tables)
+        yield _minutes(ground, session, lines, values, tables)
 
 
 def _tally(
@@ -163,6 +164,7 @@ def _tally(
 
 def _minutes(
     ground: RoundGround,
+    session: Session,
     lines: Sequence[Nomination],
     values: Mapping[str, PaperValue],
     tables: Mapping[str, Told],
@@ -172,6 +174,7 @@ def _minutes(
     told = {
         **values,
         "subject": f"Họp {values['council.name']} xét, đề nghị khen thưởng năm {ground.round.year}",
+        "body": tuple(TextBlock("clause", (TextRun(one),)) for one in course_words(session)),
         "conclusion": f"Hội đồng thống nhất công nhận, đề nghị khen thưởng {total} đạt đủ tỷ lệ "
         "phiếu; giao thường trực Hội đồng hoàn thiện hồ sơ theo quy định",
     }

@@ -79,10 +79,12 @@ def vote_rows(lines: Sequence[Nomination], session: Session, votes: Votes, names
 def paid_rows(decisions: Iterable[Decision]) -> Told:
     """Rows of ``decision.lines`` with serial numbers and money, as decided."""
     entries = [entry for decision in decisions for entry in decision.entries]
+    entries = [entry for entry in entries if entry.award.status != "revoked"]
     entries.sort(key=lambda entry: entry.award.person_id is not None)
+    people = _people_words(entry.award.person_id is None for entry in entries)
     return tuple(
         {
-            "group": "II. CÁ NHÂN" if entry.award.person_id is not None else "I. TẬP THỂ",
+            "group": "I. TẬP THỂ" if entry.award.person_id is None else people,
             "name": entry.award.subject_name,
             "post": entry.award.subject_post,
             "award": entry.award.name,
@@ -90,7 +92,6 @@ def paid_rows(decisions: Iterable[Decision]) -> Told:
             "amount": money_words(entry.payable),
         }
         for entry in entries
-        if entry.award.status != "revoked"
     )
 
 
@@ -142,6 +143,25 @@ def council_tables(session: Session) -> dict[str, Told]:
     return {"council.members": members, "session.tellers": tellers}
 
 
+def course_words(session: Session) -> tuple[str, ...]:
+    """How the session went, clause by clause; what was said in it is as the secretary typed it."""
+    how = "bỏ phiếu kín; ban kiểm phiếu báo cáo kết quả" if session.by_ballot else "biểu quyết"
+    written = session.count("written")
+    counted = (
+        f"; ý kiến bằng văn bản của {written:02} thành viên vắng mặt được tính vào kết quả"
+        if written
+        else ""
+    )
+    said = session.discussion.rstrip(".") or "Các thành viên thảo luận từng trường hợp"
+    return (
+        "1. Chủ tịch Hội đồng nêu tiêu chuẩn, điều kiện, nguyên tắc xét.",
+        "2. Thường trực Hội đồng báo cáo tổng hợp hồ sơ, tóm tắt thành tích các trường hợp đề "
+        "nghị.",
+        f"3. {said}.",
+        f"4. Hội đồng {how}{counted}.",
+    )
+
+
 def votes_sentence(council: Council, session: Session, votes: Iterable[Vote]) -> str:
     """What the council found, with the lowest share among the lines proposed."""
     lowest = min(votes, key=lambda vote: vote.share, default=None)
@@ -188,8 +208,13 @@ def total_words(lines: Iterable[Nomination]) -> str:
 
 def _with_groups(lines: Iterable[Nomination]) -> list[tuple[Nomination, str]]:
     found = grouped(lines)
-    people = "II. CÁ NHÂN" if any(not one.is_person for one in found) else "I. CÁ NHÂN"
+    people = _people_words(not one.is_person for one in found)
     return [(one, people if one.is_person else "I. TẬP THỂ") for one in found]
+
+
+def _people_words(are_collectives: Iterable[bool]) -> str:
+    """People come first in a list without collectives."""
+    return "II. CÁ NHÂN" if any(are_collectives) else "I. CÁ NHÂN"
 
 
 def _votes(vote: Vote | None) -> str:

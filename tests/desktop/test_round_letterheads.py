@@ -11,13 +11,22 @@ from resources.agency_names import council_lines
 from storage.book import Book, create_book
 from storage.queries.office import get_office
 from storage.queries.papers import get_paper
+from storage.records import TextBlock
 from storage.records_awards import Correction
+from storage.records_council import Tally
 from storage.records_papers import Paper
 from storage.rules.printed_header import printed_issuer, printed_symbol
 from storage.services.awards import correct_award
+from storage.services.council import enter_tally
 from storage.services.decisions import decide
 from tests.storage.builders import an_office
-from tests.storage.round_builders import a_decision, a_stored_round, voted
+from tests.storage.round_builders import (
+    a_decision,
+    a_session,
+    a_stored_round,
+    seven_present_one_in_writing,
+    voted,
+)
 
 BY_COUNCIL = ("phieu-bau", "bien-ban-kiem-phieu", "bien-ban-hop-hoi-dong")
 
@@ -71,6 +80,27 @@ def test_the_list_of_bonuses_says_its_total_in_words(book: Book) -> None:
     values = the_set(book, round_id)["danh-sach-nhan-thuong"].values
     assert values["amount"] == "3.290.000"
     assert values["words"] == "Ba triệu hai trăm chín mươi nghìn đồng"
+
+
+def test_people_alone_are_the_first_group_of_the_list(book: Book) -> None:
+    round_id, ids = a_stored_round(book, "CSTDCS")
+    decide(book, a_decision(round_id), ids)
+    rows = the_set(book, round_id)["danh-sach-nhan-thuong"].values["list"]
+    assert [row[1] for row in rows if isinstance(row, tuple)] == ["I. CÁ NHÂN"]
+
+
+def test_the_minutes_say_what_was_discussed_and_that_written_opinions_count(book: Book) -> None:
+    round_id, ids = a_stored_round(book, "CSTDCS")
+    attendance = seven_present_one_in_writing()
+    session_id = a_session(
+        book, round_id, attendance=attendance, discussion="Các thành viên góp ý về sáng kiến."
+    )
+    enter_tally(book, session_id, [Tally(ids[0], 8, 0)])
+    body = the_set(book, round_id)["bien-ban-hop-hoi-dong"].values["body"]
+    told = [block.text for block in body if isinstance(block, TextBlock)]
+    assert told[2] == "3. Các thành viên góp ý về sáng kiến."
+    assert "bỏ phiếu kín" in told[3]
+    assert "ý kiến bằng văn bản của 01 thành viên vắng mặt được tính vào kết quả" in told[3]
 
 
 def test_a_revoked_award_is_neither_listed_nor_counted(book: Book) -> None:
