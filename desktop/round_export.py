@@ -1,44 +1,58 @@
 """The whole set of a round as files with stable names, and a manifest that says what each is."""
 
-import hashlib
-import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from desktop import press
 from desktop.file_names import plain_name
+from desktop.round_calls import (
+    calling_letter,
+    letters_kept,
+    unit_file_names,
+    write_unit_list,
+    write_unit_minutes,
+)
 from desktop.round_checklist import checklist_listing, checklist_sheet
+from desktop.round_folder import MANIFEST, ExportedFile, RoundFolder, digest_of
 from desktop.round_ground import RoundGround, ground_of
 from desktop.round_import_list import import_lists
 from desktop.round_papers import SetPaper, round_set
 from desktop.round_sheets import line_sheets
-from exporters.award_list_xlsx import AwardLine, write_award_list
+from exporters.award_list_xlsx import write_award_list
 from exporters.errors import ExportError
-from exporters.files import replacing
 from exporters.xlsx import write_workbook
 from storage.book import Book
 from storage.queries.dossier import check_round
 from storage.queries.papers import get_paper
+from storage.queries.rounds import list_round_units
 from storage.records_papers import Paper
+from storage.records_rounds import RoundUnit
 from storage.rules.dossier.finding import DossierReport
 
+__all__ = ("FORMATS", "MANIFEST", "UNITS_FOLDER", "ExportedFile", "export_round")
+
 FORMATS = ("docx", "pdf", "xlsx")
-MANIFEST = "Muc-luc-ho-so"
+UNITS_FOLDER = "Gui-cac-don-vi"
+_CALL = "Cong-van-trien-khai"
 
 
 @dataclass(frozen=True)
-class ExportedFile:
-    """One file of the set; ``lines`` are uids of the lines it is about."""
+class _Job:
+    """A file still to be written; the manifest tells all but how."""
 
     name: str
     title: str
-    form: str
-    authority: str
-    lines: tuple[str, ...]
-    sha256: str
-    size: int
+    write: Callable[[Path], None]
+    form: str = ""
+    authority: str = ""
+    lines: tuple[str, ...] = ()
+
+    def told(self, target: Path) -> ExportedFile:
+        size, digest = target.stat().st_size, digest_of(target)
+        return ExportedFile(
+            self.name, self.title, self.form, self.authority, self.lines, digest, size
+        )
 
 
 def export_round(
@@ -50,34 +64,67 @@ def export_round(
 ) -> tuple[ExportedFile, ...]:
     """Write the set of a round into ``folder``, made where it is missing; returns the files.
 
-    ``progress`` hears how many files of how many are there and stops the work by False: what was
-    written stays and the manifest names just that. Raises NotFound, NoRuleBook, ExportError.
+    Into the same folder again, files are replaced and those the set no longer has go; what a
+    person changed there is put aside or left, and named. ``progress`` hears how many files of how
+    many are there and stops the work by False: what was written stays and the manifest tells it.
+    A file that cannot be written leaves the others be. Raises NotFound, NoRuleBook, and
+    ExportError, also for such a file once the others are there.
     """
-    _make(folder)
-    jobs = list(_jobs(book, round_id, folder, formats))
+    ground = ground_of(book, round_id)
+    place = RoundFolder(folder, ground.round.uid)
+    every = list(_jobs(book, round_id, ground))
+    jobs = [job for job in every if Path(job.name).suffix[1:] in formats]
     written: list[ExportedFile] = []
+    failed: dict[str, ExportError] = {}
     for done, job in enumerate(jobs):
         if not progress(done, len(jobs)):
             break
-        written.append(job())
-    _write_manifest(ground_of(book, round_id), folder, written)
+        try:
+            target = place.target(job.name)
+            job.write(target)
+            written.append(job.told(target))
+        except ExportError as error:
+            failed[job.name] = error
+    if failed and not written:
+        raise next(iter(failed.values()))
+    _write_manifest(ground, place, written, {job.name for job in every}, tuple(failed))
+    if failed:
+        raise _told(written, failed)
     return tuple(written)
 
 
-def _jobs(
-    book: Book, round_id: int, folder: Path, formats: Collection[str]
-) -> Iterator[Callable[[], ExportedFile]]:
-    ground, report = ground_of(book, round_id), check_round(book, round_id)
-    suffixes = [f".{name}" for name in ("docx", "pdf") if name in formats]
+def _told(written: Sequence[ExportedFile], failed: dict[str, ExportError]) -> ExportError:
+    """What is there, and the first of what is not with its reason."""
+    first, *others = failed.items()
+    more = f" Cũng chưa ghi được: {', '.join(name for name, _ in others)}." if others else ""
+    message = f"Đã xuất {len(written)} tệp, còn {len(failed)} tệp chưa ghi được."
+    return ExportError(f"{message} {first[1].message}{more}", first[1].advice)
+
+
+def _jobs(book: Book, round_id: int, ground: RoundGround) -> Iterator[_Job]:
+    """Every file of the set in every format, in the order people read them."""
+    report = check_round(book, round_id)
+    units = list_round_units(book, round_id)
+    for one in _calls(book, ground, units):
+        yield from _paper_jobs(ground, one)
     for one in (*round_set(book, round_id), *_reports(book, ground)):
-        for suffix in suffixes:
-            yield lambda one=one, suffix=suffix: _paper_file(ground, one, folder, suffix)
-    for suffix in suffixes:
-        yield lambda suffix=suffix: _checklist_file(ground, report, folder, suffix)
-    if "xlsx" in formats:
-        yield lambda: _sheet_file(ground, report, folder)
-        for authority, lines in import_lists(book, ground).items():
-            yield lambda code=authority, lines=lines: _import_file(code, lines, folder)
+        yield from _paper_jobs(ground, one)
+    for suffix in (".docx", ".pdf"):
+        yield _checklist_job(ground, report, suffix)
+    yield _sheet_job(ground, report)
+    yield from _import_jobs(book, ground)
+    for unit in units:
+        yield from _unit_jobs(book, ground, unit)
+
+
+def _calls(book: Book, ground: RoundGround, units: Sequence[RoundUnit]) -> Iterator[SetPaper]:
+    """The letters that called the units as they are kept, else the one that would."""
+    if not units:
+        return
+    kept = letters_kept(book, ground.round.id or 0)
+    letters = kept or (calling_letter(book, ground.round, [unit.name for unit in units]),)
+    for at, letter in enumerate(letters, start=1):
+        yield SetPaper(_CALL if at == 1 else f"{_CALL}-{at}", "", letter)
 
 
 def _reports(book: Book, ground: RoundGround) -> Iterator[SetPaper]:
@@ -93,48 +140,65 @@ def _reports(book: Book, ground: RoundGround) -> Iterator[SetPaper]:
         yield SetPaper(role, line.authority, get_paper(book, line.report_id), (line.uid,))
 
 
-def _paper_file(ground: RoundGround, one: SetPaper, folder: Path, suffix: str) -> ExportedFile:
-    target = folder / f"{plain_name(one.role)}{suffix}"
-    press.write_document(press.paper_document(one.paper, ground.office), target)
-    return _told(target, _title(one.paper), one.paper.form_id, one.authority, one.line_uids)
+def _paper_jobs(ground: RoundGround, one: SetPaper) -> Iterator[_Job]:
+    def write(target: Path) -> None:
+        press.write_document(press.paper_document(one.paper, ground.office), target)
+
+    title, form = _title(one.paper), one.paper.form_id
+    for suffix in (".docx", ".pdf"):
+        name = f"{plain_name(one.role)}{suffix}"
+        yield _Job(name, title, write, form, one.authority, one.line_uids)
 
 
-def _checklist_file(
-    ground: RoundGround, report: DossierReport, folder: Path, suffix: str
-) -> ExportedFile:
+def _checklist_job(ground: RoundGround, report: DossierReport, suffix: str) -> _Job:
     listing = checklist_listing(ground, report)
-    target = folder / f"Phieu-kiem-tra-ho-so{suffix}"
-    press.write_document(press.list_document(listing, ground.office), target)
-    return _told(target, listing.title)
+
+    def write(target: Path) -> None:
+        press.write_document(press.list_document(listing, ground.office), target)
+
+    return _Job(f"Phieu-kiem-tra-ho-so{suffix}", listing.title, write)
 
 
-def _sheet_file(ground: RoundGround, report: DossierReport, folder: Path) -> ExportedFile:
-    target = folder / "Danh-sach-de-nghi.xlsx"
-    write_workbook([*line_sheets(ground), checklist_sheet(ground, report)], target)
-    return _told(target, "Danh sách đề nghị khen thưởng")
+def _sheet_job(ground: RoundGround, report: DossierReport) -> _Job:
+    def write(target: Path) -> None:
+        write_workbook([*line_sheets(ground), checklist_sheet(ground, report)], target)
+
+    return _Job("Danh-sach-de-nghi.xlsx", "Danh sách đề nghị khen thưởng", write)
 
 
-def _import_file(authority: str, lines: Sequence[AwardLine], folder: Path) -> ExportedFile:
-    target = folder / f"{plain_name(f'Mau-nhap-khen-thuong-{authority}')}.xlsx"
-    write_award_list(lines, target)
-    return _told(target, "Danh sách theo mẫu nhập vào hệ thống của tỉnh", authority=authority)
+def _import_jobs(book: Book, ground: RoundGround) -> Iterator[_Job]:
+    title = "Danh sách theo mẫu nhập vào hệ thống của tỉnh"
+    for code, lines in import_lists(book, ground).items():
+        name = f"{plain_name(f'Mau-nhap-khen-thuong-{code}')}.xlsx"
+        yield _Job(name, title, lambda target, lines=lines: write_award_list(lines, target),
+                   authority=code)  # fmt: skip
 
 
-def _told(
-    target: Path, title: str, form: str = "", authority: str = "", lines: tuple[str, ...] = ()
-) -> ExportedFile:
-    data = target.read_bytes()
-    digest = hashlib.sha256(data).hexdigest()
-    return ExportedFile(target.name, title, form, authority, lines, digest, len(data))
+def _unit_jobs(book: Book, ground: RoundGround, unit: RoundUnit) -> Iterator[_Job]:
+    """The blank papers of a unit that was asked."""
+    one = ground.round
+    listed, minutes = (f"{UNITS_FOLDER}/{name}" for name in unit_file_names(unit.name))
+    title = f"Mẫu danh sách đề nghị của {unit.name}"
+    yield _Job(listed, title, lambda target: write_unit_list(book, one, unit, target))
+    title = f"Mẫu biên bản họp của {unit.name}"
+    form = "bien-ban-hop-don-vi"
+    yield _Job(minutes, title, lambda target: write_unit_minutes(book, one, unit, target), form)
 
 
 def _title(paper: Paper) -> str:
     return f"{paper.kind} {paper.subject}".strip()
 
 
-def _write_manifest(ground: RoundGround, folder: Path, files: Iterable[ExportedFile]) -> None:
-    told = tuple(files)
-    data: dict[str, Any] = {
+def _write_manifest(
+    ground: RoundGround,
+    place: RoundFolder,
+    written: Sequence[ExportedFile],
+    possible: Collection[str],
+    failed: Sequence[str],
+) -> None:
+    earlier = place.earlier({one.name for one in written}, possible)
+    stay, files = place.clear(possible), (*written, *earlier)
+    data = {
         "round": {
             "uid": ground.round.uid,
             "name": ground.round.name,
@@ -143,25 +207,22 @@ def _write_manifest(ground: RoundGround, folder: Path, files: Iterable[ExportedF
             "rule_book": ground.round.rule_book,
             "lines": len(ground.lines),
         },
-        "files": [{**vars(one), "lines": list(one.lines)} for one in told],
+        "files": [{**asdict(one), "lines": list(one.lines)} for one in files],
+        "not_written": list(failed),
+        "put_aside": place.put_aside,
+        "left_over": stay,
     }
-    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    _write_text(folder / f"{MANIFEST}.json", text)
     lines = [f"HỒ SƠ {ground.round.name.upper()}", ""]
-    lines += [f"{place}. {one.name} – {one.title}" for place, one in enumerate(told, start=1)]
-    # Notepad of older Windows takes a file without this mark for another encoding.
-    _write_text(folder / f"{MANIFEST}.txt", "\ufeff" + "\r\n".join([*lines, ""]))
+    lines += [f"{at}. {one.name} – {one.title}{_since(one)}" for at, one in enumerate(files, 1)]
+    lines += _section("Chưa ghi được (tệp đang mở hoặc thư mục chỉ cho đọc):", failed)
+    lines += _section("Bản đã có người sửa, được giữ lại dưới tên mới:", place.put_aside)
+    lines += _section("Không còn thuộc hồ sơ, chưa xóa vì đã có người sửa hoặc đang mở:", stay)
+    place.write_manifest(data, lines)
 
 
-def _write_text(target: Path, text: str) -> None:
-    with replacing(target) as beside:
-        beside.write_bytes(text.encode("utf-8"))
+def _since(one: ExportedFile) -> str:
+    return " (của lần xuất trước)" if one.earlier else ""
 
 
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ExportError(
-            f"Không tạo được thư mục “{folder}”.", "Hãy chọn nơi khác được phép ghi."
-        ) from error
+def _section(title: str, names: Sequence[str]) -> list[str]:
+    return ["", title, *(f"- {name}" for name in names)] if names else []

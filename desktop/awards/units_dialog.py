@@ -1,5 +1,6 @@
 """Lists of the units: who was asked, who handed in, and each list read into the round."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -10,32 +11,43 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from desktop import theme
 from desktop.awards.call_dialog import CallDialog
 from desktop.awards.list_review import ListReview
+from desktop.awards.units_words import COLORS, STATE, WIDTHS, standing_words, unit_columns
 from desktop.context import Context
 from desktop.dialogs.once import open_once
-from desktop.models.table import Column
-from desktop.partial_dates import shown_date
-from desktop.round_calls import calling_letter, write_blank_lists
+from desktop.documents.kept_files import KeptFiles
+from desktop.round_calls import calling_letter, urging_letter, write_unit_papers
+from desktop.urging import reply_day
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
 from storage.dates import PartialDate
-from storage.importers.lists.reading import read_list
+from storage.importers.lists.minutes import read_handed_in
 from storage.queries.collectives import list_collectives
+from storage.queries.list_plan.unit_lists import office_awards
 from storage.queries.office import list_units
-from storage.queries.rounds import list_round_units
+from storage.queries.reminding import read_day_swaps
+from storage.queries.rounds import list_round_units, units_waited_for
+from storage.queries.unit_files import unit_attachment
 from storage.records import Change
 from storage.records_lists import ReadList
 from storage.records_rounds import Round, RoundUnit
+from storage.rules.day_swaps import office_calendar
 from storage.services.proposing import call_for_lists
 from storage.services.unit_lists import hand_in, uncall_units
+from storage.services.urging import add_letters
 
-_SIZE = (900, 560)
-_WIDTHS = {1: 110, 2: 150, 3: 220}
-_IN, _WAITED = "Đã nộp", "Chưa nộp"
-_FILES = "Danh sách (*.xlsx *.xls *.xlsb *.ods *.csv *.docx *.htm *.html);;Mọi tệp (*)"
-_TOLD = "Chọn một phòng rồi nhận danh sách của phòng ấy; từng dòng được xem lại trước khi ghi."
+_SIZE = (1040, 560)
+_FILES = "Danh sách, biên bản (*.xlsx *.xls *.xlsb *.ods *.csv *.docx *.htm *.html);;Mọi tệp (*)"
+_TOLD = (
+    "Chọn một phòng rồi nhận danh sách hoặc biên bản họp của phòng ấy; từng dòng được xem lại "
+    "trước khi ghi, tệp được giữ làm minh chứng."
+)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 class UnitsDialog(QDialog):
@@ -46,24 +58,30 @@ class UnitsDialog(QDialog):
     said = Signal(str)
     failed = Signal(Exception)
 
-    def __init__(self, context: Context, one: Round, parent: QWidget) -> None:
+    def __init__(
+        self,
+        context: Context,
+        one: Round,
+        parent: QWidget,
+        today: Callable[[], date] = _today,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Danh sách các phòng: {one.name}")
         resize_within_screen(self, *_SIZE)
         self._context, self._round = context, one
-        columns = (
-            Column[RoundUnit]("Phòng, đơn vị", lambda unit: unit.name),
-            Column[RoundUnit]("Gọi ngày", lambda unit: shown_date(unit.called_on)),
-            Column[RoundUnit]("Tình trạng", _state),
-            Column[RoundUnit]("Danh sách đã nhận", lambda unit: unit.source),
-        )
-        self.table: RecordTable[RoundUnit] = RecordTable(columns, "Các phòng được gọi", _WIDTHS)
+        self._units: tuple[RoundUnit, ...] = ()
+        self._today = today
+        self._files = KeptFiles(context.book)
+        columns = unit_columns(one, today)
+        self.table: RecordTable[RoundUnit] = RecordTable(columns, "Các phòng được gọi", WIDTHS)
         self.word = label("", "secondary")
         self.refusal = label("", "problem")
-        self.read_button = button("Nhận danh sách…", self.ask_list, primary=True)
+        self.read_button = button("Nhận danh sách, biên bản…", self.ask_list, primary=True)
+        self.open_button = button("Mở tệp đã nhận", self.open_file)
         self.mark_button = button("Ghi đã nộp", self.mark)
         self.call_button = button("Gọi các phòng…", self.call)
         self.blank_button = button("Xuất mẫu trống…", self.ask_folder)
+        self.urge_button = button("Soạn công văn đôn đốc", self.urge)
         self._lay_out()
         self._connect()
         self.reload()
@@ -71,15 +89,12 @@ class UnitsDialog(QDialog):
     def reload(self) -> None:
         """Show the units as the book has them now."""
         key = self.table.current.id if self.table.current else None
-        units = list_round_units(self._context.book, self._round.id or 0)
+        units = self._units = list_round_units(self._context.book, self._round.id or 0)
         known = key if any(one.id == key for one in units) else None
         first = known or next((one.id for one in units if one.handed_in_on is None), None)
         self.refusal.clear()
         self.table.show_records(units, lambda one: one.id == first)
-        there = sum(one.handed_in_on is not None for one in units)
-        late = ", ".join(one.name for one in units if one.handed_in_on is None)
-        told = f"Đã nộp {there}/{len(units)}." + (f" Chưa nộp: {late}." if late else "")
-        self.word.setText(told if units else "Chưa gọi phòng nào.")
+        self.word.setText(standing_words(units, self._round, self._today()))
         self._enable()
 
     # -- intents
@@ -94,7 +109,7 @@ class UnitsDialog(QDialog):
 
     def call_units(self, names: list[str], letter: bool) -> None:
         """Keep that ``names`` were called today, with the letter that does; then open it."""
-        book, today = self._context.book, _today()
+        book, today = self._context.book, self._today()
         places = {one.name: one.id for one in list_collectives(book, self._round.year)}
         day = PartialDate(today.year, today.month, today.day)
         units = [RoundUnit(name, places.get(name), day) for name in names]
@@ -108,8 +123,33 @@ class UnitsDialog(QDialog):
             self.accept()
             self.wanted.emit("documents", key)
 
+    def urge(self) -> None:
+        """Write the letter to the units still waited for; then open it."""
+        book, on = self._context.book, self._today()
+        waited = units_waited_for(book, self._round.id or 0)
+        if not waited or book.read_only:
+            return
+        reply_by = reply_day(on, office_calendar(read_day_swaps(book)))
+        try:
+            (key,) = add_letters(book, [urging_letter(book, self._round, waited, on, reply_by)])
+        except KnownError as error:
+            self._refuse(error)
+            return
+        self.accept()
+        self.wanted.emit("documents", key)
+
+    def open_file(self) -> None:
+        """Open a copy of the list or minutes the chosen unit handed in."""
+        kept = self._kept(self.table.current)
+        if kept is None:
+            return
+        try:
+            self._files.open(kept)
+        except KnownError as error:
+            self._refuse(error)
+
     def ask_list(self) -> None:
-        """Ask for the file of the chosen unit's list."""
+        """Ask for the file of the chosen unit's list or minutes."""
         if self.table.current is None:
             return
         folder = str(self._context.settings.working_folder)
@@ -118,17 +158,17 @@ class UnitsDialog(QDialog):
             self.read(Path(name))
 
     def read(self, path: Path) -> None:
-        """Read ``path`` in the background as the list of the chosen unit, then review it."""
+        """Read ``path`` in the background as what the chosen unit proposes, then review it."""
         unit = self.table.current
         if unit is None:
             return
         self.word.setText(f"Đang đọc {path.name}…")
-        review = partial(self._review, unit)
-        self._context.tasks.run(partial(read_list, path), review, self._refuse)
+        read = partial(read_handed_in, path, office_awards(self._context.book), self._known(unit))
+        self._context.tasks.run(read, partial(self._review, unit, path), self._refuse)
 
     def mark(self) -> None:
         """Keep that the chosen unit handed in today without a file, or take that back."""
-        unit, today = self.table.current, _today()
+        unit, today = self.table.current, self._today()
         if unit is None or unit.id is None:
             return
         on = None if unit.handed_in_on else PartialDate(today.year, today.month, today.day)
@@ -141,25 +181,27 @@ class UnitsDialog(QDialog):
             uncall_units(self._context.book, [unit.id])
 
     def ask_folder(self) -> None:
-        """Ask where the blank lists go, and write one for each unit that is still to hand in."""
+        """Ask where the blank papers go, and write those of each unit still to hand in."""
         folder = str(self._context.export_folder)
         name = QFileDialog.getExistingDirectory(self, "Thư mục để mẫu danh sách", folder)
         if name:
             self.write_blanks(Path(name))
 
     def write_blanks(self, folder: Path) -> None:
-        """Write blank lists in the background."""
-        units = list_round_units(self._context.book, self._round.id or 0)
-        names = [one.name for one in units if one.handed_in_on is None]
+        """Write blank lists and minutes in the background."""
+        units = units_waited_for(self._context.book, self._round.id or 0)
         self._context.tasks.run(
-            partial(write_blank_lists, names, folder),
-            lambda files: self.word.setText(f"Đã xuất {len(files)} mẫu vào {folder}."),
+            partial(write_unit_papers, self._context.book, self._round, units, folder),
+            lambda _: self.word.setText(
+                f"Đã xuất mẫu danh sách và biên bản của {len(units)} đơn vị vào {folder}."
+            ),
             self._refuse,
         )
 
-    def _review(self, unit: RoundUnit, read: ReadList) -> None:
+    def _review(self, unit: RoundUnit, path: Path, read: ReadList) -> None:
         self.reload()
-        dialog = ListReview(self._context, read, self._round.id or 0, unit, _today(), self)
+        key, today = self._round.id or 0, self._today()
+        dialog = ListReview(self._context, read, key, unit, today, self, path)
         dialog.accepted.connect(
             lambda: self.said.emit(f"Đã nhận {dialog.stored} đề nghị của {unit.name}.")
         )
@@ -172,6 +214,16 @@ class UnitsDialog(QDialog):
         else:
             self.failed.emit(error)
 
+    def _kept(self, unit: RoundUnit | None) -> int | None:
+        if unit is None or unit.id is None:
+            return None
+        return unit_attachment(self._context.book, self._round.id or 0, unit.id)
+
+    def _known(self, unit: RoundUnit) -> str:
+        """What the register calls the unit, "" where it has none such: of nobody in its list."""
+        known = list_collectives(self._context.book, self._round.year)
+        return next((one.name for one in known if one.id == unit.collective_id), "")
+
     def _known_units(self) -> list[str]:
         """The office's parts in force, else the collectives of its register."""
         book, year = self._context.book, self._round.year
@@ -181,7 +233,7 @@ class UnitsDialog(QDialog):
     # -- layout
 
     def _follow(self, change: Change) -> None:
-        if "round_unit" in change.rows:
+        if {"round_unit", "nomination_evidence"} & change.rows.keys():
             self.reload()
 
     def _enable(self) -> None:
@@ -189,6 +241,10 @@ class UnitsDialog(QDialog):
         for made in (self.read_button, self.mark_button):
             made.setEnabled(unit is not None and not read_only)
         self.call_button.setDisabled(read_only)
+        waited = any(one.handed_in_on is None for one in self._units)
+        self.urge_button.setEnabled(waited and not read_only)
+        self.blank_button.setEnabled(waited)
+        self.open_button.setEnabled(self._kept(unit) is not None)
         back = unit is not None and unit.handed_in_on is not None
         self.mark_button.setText("Bỏ ghi đã nộp" if back else "Ghi đã nộp")
 
@@ -197,9 +253,7 @@ class UnitsDialog(QDialog):
         self.table.chosen.connect(lambda _: self._enable())
         self.table.opened.connect(lambda _: self.ask_list())
         self.table.delete_wanted.connect(self.remove)
-        self.table.setItemDelegateForColumn(
-            2, ChipDelegate({_IN: "green", _WAITED: "amber"}, self.table)
-        )
+        self.table.setItemDelegateForColumn(STATE, ChipDelegate(COLORS, self.table))
 
     def _lay_out(self) -> None:
         for text in (self.word, self.refusal):
@@ -208,7 +262,9 @@ class UnitsDialog(QDialog):
         buttons.setSpacing(theme.GRID)
         buttons.addWidget(self.call_button)
         buttons.addWidget(self.blank_button)
+        buttons.addWidget(self.urge_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.open_button)
         buttons.addWidget(self.mark_button)
         buttons.addWidget(button("Đóng", self.reject))
         buttons.addWidget(self.read_button)
@@ -220,11 +276,3 @@ class UnitsDialog(QDialog):
         column.addWidget(self.word)
         column.addWidget(self.refusal)
         column.addLayout(buttons)
-
-
-def _state(unit: RoundUnit) -> str:
-    return _IN if unit.handed_in_on else _WAITED
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

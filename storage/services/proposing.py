@@ -18,6 +18,7 @@ from storage.services.nominations import (
 )
 from storage.services.papers import add_paper
 from storage.services.registry_rows import counted
+from storage.services.rounds import add_round_paper
 from storage.services.unit_lists import call_units, take_in_list
 
 
@@ -73,7 +74,14 @@ def add_report(book: Book, nomination_id: int, paper: Paper) -> int:
 def call_for_lists(
     book: Book, round_id: int, units: Sequence[RoundUnit], letter: Paper | None = None
 ) -> int | None:
-    """Ask units for their lists, keeping the letter that does; returns its id. Raises NotFound."""
+    """Ask units for their lists, keeping the letter that does among the round's papers.
+
+    Returns its id. Raises NotFound.
+    """
     with book.unit(counted("Gọi đề nghị từ", len(units), "đơn vị")):
         call_units(book, round_id, units)
-        return add_paper(book, letter) if letter else None
+        if letter is None:
+            return None
+        key = add_paper(book, letter)
+        add_round_paper(book, round_id, key)
+    return key

@@ -273,7 +273,10 @@ def test_the_export_has_stable_names_and_a_manifest(department: Book, tmp_path: 
     assert [one.name for one in first] == [one.name for one in again]
     manifest = json.loads((tmp_path / "ra" / "Muc-luc-ho-so.json").read_text("utf-8"))
     told = {one["name"]: one["size"] for one in manifest["files"]}
-    there = {path.name: path.stat().st_size for path in (tmp_path / "ra").iterdir()}
+    there = {
+        path.relative_to(tmp_path / "ra").as_posix(): path.stat().st_size
+        for path in (tmp_path / "ra").rglob("*.*")
+    }
     lists = {"Muc-luc-ho-so.json", "Muc-luc-ho-so.txt"}
     assert told == {name: size for name, size in there.items() if name not in lists}
     assert {path.suffix for path in (tmp_path / "ra").iterdir()} >= {".docx", ".pdf", ".xlsx"}

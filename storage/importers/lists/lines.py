@@ -15,6 +15,8 @@ from storage.records_lists import Cell, CellFinding, ListKind, ListLine, ListTab
 
 _ROMAN = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)?[.)]?")
 _GROUP_FILLED = 3
+_DOTS = ".…_"
+"""What a form has where something is to be written."""
 _AWARDING = ("awards", "nominations")
 _BIRTHS = ("birth", "birth_male", "birth_female")
 
@@ -112,6 +114,8 @@ class LineReader:
             if cell == "":
                 continue
             text = line_of(cell)
+            if text[:1] in _DOTS and not text.strip(_DOTS):
+                continue
             if not text:
                 if isinstance(cell, str) and cell.strip():
                     found.note(one.key, f"Ô “{one.title}” là lỗi {cell.strip()}, đọc như ô trống.",

@@ -26,6 +26,8 @@ _ADVICE = (
     "sách theo mẫu đã gửi đơn vị."
 )
 _NO_PROPOSALS = "Không đọc “{}” của biên bản: bảng không ghi danh hiệu hoặc số phiếu."
+CHOICES = "Danh mục chọn"
+"""The sheet of a list handed out that holds what its columns offer."""
 _TELLING = {"award", "award_code", "votes"}
 
 
@@ -41,8 +43,15 @@ def read_handed_in(path: Path, awards: AwardNames, unit: str = "") -> ReadList:
     lines = [clean_line(one.text) for one in pieces if isinstance(one, SourceParagraph)]
     lines = [line for line in lines if line]
     if not is_minutes(lines):
-        return replace(read_list(path), unit=unit)
+        return _list(path, unit)
     return _minutes(path, pieces, lines, awards, unit)
+
+
+def _list(path: Path, unit: str) -> ReadList:
+    """The choices of a list we handed out are no list that was left unread."""
+    read = read_list(path)
+    remarks = tuple(one for one in read.remarks if f"“{CHOICES}”" not in one)
+    return replace(read, unit=unit, remarks=remarks)
 
 
 def _minutes(

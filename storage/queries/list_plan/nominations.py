@@ -12,6 +12,7 @@ from storage.queries.list_plan.subjects import find_subject
 from storage.queries.list_plan.years import year_of
 from storage.records_lists import ListTable, NominationLine, PlanRow, UnitMinutes
 
+NOT_PROPOSED = "Không ghi danh hiệu, coi như không đề nghị."
 _COUNTS = re.compile(r"(\d{1,4})(?:\s*/\s*(\d{1,4}))?\s*(?:phiếu\b.*)?$")
 _TURNED_DOWN = ("khong dat", "khong de nghi", "khong thong qua", "khong tan thanh")
 
@@ -22,6 +23,12 @@ def plan_nominations(
     """A row for each proposal of ``table``; the round stores them, not the list."""
     for line in lines:
         yield _row(ground, line, table)
+
+
+def _left_blank(line: SourceLine, name: str) -> PlanRow:
+    """Somebody whom the list handed out named already and the unit does not propose."""
+    line.note("award", NOT_PROPOSED, "Ghi danh hiệu vào tệp nếu có đề nghị.", "note")
+    return planned(line, name, NominationLine("", "", None, line.text("unit")), stored=True)
 
 
 def votes_words(votes: tuple[int, int]) -> str:
@@ -61,6 +68,8 @@ def _judge_votes(line: SourceLine, votes: tuple[int, int] | None) -> None:
 def _row(ground: Ground, line: SourceLine, table: ListTable) -> PlanRow:
     found = find_subject(ground, line)
     named = find_award(ground, line)
+    if not named.code and "votes" not in line.texts:
+        return _left_blank(line, found.name if found else line.text("full_name"))
     if named.code not in ground.awards.codes:
         told = f"Không có danh hiệu, hình thức khen thưởng “{named.name}”."
         advice = "Hãy chọn lại trong danh mục, hoặc thêm danh hiệu của địa phương."

@@ -23,6 +23,7 @@ from storage.records_lists import (
 from storage.records_rounds import Nomination
 
 _VOTES = "Số phiếu của đơn vị"
+_MOST_NAMES = 12
 
 
 def office_awards(book: Book) -> AwardNames:
@@ -49,14 +50,28 @@ def plan_unit_list(
     known: dict[tuple[str, int], list[Nomination]] = defaultdict(list)
     for one in lines:
         known[one.subject].append(one)
-    rows = tuple(_beside(row, known.get(_subject(row), ())) for row in plan.rows)
+    told = [row for row in plan.rows if not _is_blank(row)]
+    rows = tuple(_beside(row, known.get(_subject(row), ())) for row in told)
+    blank = _not_proposed([row for row in plan.rows if _is_blank(row)])
     before = [one for one in lines if round_unit_id and one.round_unit_id == round_unit_id]
-    return replace(plan, rows=rows, remarks=(*plan.remarks, *_missing(before, rows)))
+    return replace(plan, rows=rows, remarks=(*plan.remarks, *blank, *_missing(before, rows)))
 
 
 def unit_votes_words(votes: tuple[int, int]) -> str:
     """How a line's note tells the votes of its unit."""
     return f"Đơn vị bỏ phiếu: {votes_words(votes)}"
+
+
+def _is_blank(row: PlanRow) -> bool:
+    return isinstance(row.record, NominationLine) and not row.record.code
+
+
+def _not_proposed(rows: Sequence[PlanRow]) -> Iterator[str]:
+    """Those the list names and gives no title, so that a forgotten one is seen."""
+    names = [row.label for row in rows]
+    if names:
+        more = f" và {len(names) - _MOST_NAMES} trường hợp khác" if names[_MOST_NAMES:] else ""
+        yield f"Không ghi danh hiệu, coi như không đề nghị: {', '.join(names[:_MOST_NAMES])}{more}."
 
 
 def _subject(row: PlanRow) -> tuple[str, int]:
