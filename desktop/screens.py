@@ -129,6 +129,20 @@ def _awards(title: str) -> Screen:
     return show
 
 
+def _decided(title: str) -> Screen:
+    """A tab with the round of the year before in front, which is decided."""
+
+    def show(window: MainWindow, _: Path) -> None:
+        from desktop.pages.awards import AwardsPage
+
+        _awards(title)(window, _)
+        page = window.workspace.page if window.workspace is not None else None
+        if isinstance(page, AwardsPage):
+            page.rounds.choose(min((one.year, one.id or 0) for one in page.rounds.rounds)[1])
+
+    return show
+
+
 def _find(window: MainWindow, _: Path) -> None:
     window.commands.action("plan.find").trigger()
     search = window.workspace.search.dialog if window.workspace is not None else None
@@ -177,7 +191,11 @@ SCREENS: tuple[tuple[str, Screen], ...] = (
     ("awards-dossier", _awards("Hồ sơ")),
     ("awards-council", _awards("Hội đồng")),
     ("awards-papers", _awards("Tờ trình, quyết định")),
-    ("awards-certificates", _awards("In giấy khen, bằng")),
+    ("awards-round", _command("round.edit")),
+    ("awards-propose", _command("round.propose")),
+    ("awards-units", _command("round.lists")),
+    ("awards-decided", _decided("Tờ trình, quyết định")),
+    ("awards-certificates", _decided("In giấy khen, bằng")),
     ("people", _people("Cá nhân")),
     ("collectives", _people("Tập thể")),
     ("eligibility", _people("Ai đủ điều kiện")),

@@ -154,6 +154,7 @@ QTabBar::tab {{
   background: {SURFACE}; color: {SECONDARY}; border: 0; border-bottom: 2px solid transparent;
   padding: 10px 8px 8px 8px;
 }}
+QTabBar::tab:first {{ margin-left: 8px; }}
 QTabBar::tab:hover {{ color: {TEXT}; }}
 QTabBar::tab:selected {{ color: {ACTION}; border-bottom-color: {ACTION}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {ACTION}; background: {GROUND}; }}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop import theme
@@ -68,10 +69,16 @@ class LineSide(QFrame):
             self.papers.clear()
             for one in papers:
                 self.papers.addItem(self._item(one))
-        self.papers.ensurePolished()  # before that the rows have not their height
-        height = max(self.papers.sizeHintForRow(0), theme.GRID)
-        self.papers.setFixedHeight(min(len(papers), _MOST_ROWS) * height + 2)
+        self._fit_papers()
         self.papers.setVisible(bool(papers))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_papers()  # before they are shown rows have not their height
+
+    def _fit_papers(self) -> None:
+        height = max(self.papers.sizeHintForRow(0), theme.GRID)
+        self.papers.setFixedHeight(min(self.papers.count(), _MOST_ROWS) * height + 2)
 
     def _item(self, one: LinePaper) -> QListWidgetItem:
         """What the program finds by itself cannot be unticked."""
