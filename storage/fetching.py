@@ -1,7 +1,7 @@
 """The rows of a select as dictionaries: a book of thousands is read in a third of peewee's time.
 
-peewee sends every value through its field; what SQLite, its tables STRICT, already gives as the field
-has it goes past here.
+peewee sends every value through its field. Our tables are STRICT: what SQLite gives of a plain
+column is as its field would have it, and goes past here.
 """
 
 from collections.abc import Callable, Sequence

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from exporters.certificates.design import NO_OFFSET, CertificateDesign, Offset
 from exporters.certificates.drawing import CertificateDrawer, Paper
 from exporters.certificates.remarks import Remark
+from exporters.collecting import uncollected
 from exporters.files import replacing
 from exporters.fonts import paper_fonts
 
@@ -111,7 +112,8 @@ def new_canvas(design: CertificateDesign) -> Canvas:
 
 def save(canvas: Canvas, target: Path) -> None:
     """Write the PDF to ``target``; raises ExportError, with ``target`` as it was."""
-    data = canvas.getpdfdata()
+    with uncollected():
+        data = canvas.getpdfdata()
     with replacing(target) as beside:
         beside.write_bytes(data)
 

@@ -1,6 +1,6 @@
 """Draws certificates on a canvas, each text at its millimetres, and notes what did not go well."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -28,12 +28,18 @@ _RULE_WEIGHT = 0.75
 _BORDER_WEIGHTS = ((Mm(0), 2.0), (Mm(1.5), 0.75))
 
 
+# What reportlab's text objects begin and end with.
+_BEGIN, _END = "BT 1 0 0 1 0 0 Tm ", " ET"
+
+_Rule = tuple[float, float, float, str]
+
+
 @dataclass(frozen=True)
 class _Set:
-    """A text ready to be drawn."""
+    """A text as a PDF's operators, the rules under its lines, and what did not go well."""
 
-    face: str
-    text: FittedText
+    code: str
+    rules: tuple[_Rule, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -65,36 +71,47 @@ class CertificateDrawer:
         return remarks
 
     def _draw_fields(self, values: Mapping[str, str]) -> tuple[Remark, ...]:
-        remarks: list[Remark] = []
-        text = self._canvas.beginText()
-        for field in self._fields:
-            ready = self._ready_text(field, clean_text(fill(field.text, values)))
-            self._put(text, field, ready)
-            remarks += ready.remarks
-        self._canvas.drawText(text)
-        return tuple(remarks)
+        ready = [self._ready_text(one, clean_text(fill(one.text, values))) for one in self._fields]
+        for one in ready:
+            for rule in one.rules:
+                self._rule_under(*rule)
+        self._canvas.addLiteral(_BEGIN + " ".join(one.code for one in ready if one.code) + _END)
+        return tuple(remark for one in ready for remark in one.remarks)
 
     def _ready_text(self, field: CertificateField, words: str) -> _Set:
+        """Most of a certificate is the same on every sheet and goes through reportlab once."""
         key = (field.key, words)
         if key not in self._ready:
-            self._ready[key] = _set(field, words)
+            self._ready[key] = self._set(field, words)
         return self._ready[key]
 
-    def _put(self, text: PDFTextObject, field: CertificateField, ready: _Set) -> None:
+    def _set(self, field: CertificateField, words: str) -> _Set:
+        face = face_of(field)
+        shown = words.upper() if field.capitals else words
+        fit = fitted(shown, field, face)
+        text = self._canvas.beginText()
+        rules = tuple(self._put(text, field, fit, face))
+        code = text.getCode().removeprefix(_BEGIN).removesuffix(_END)
+        return _Set(code, rules, _remarks(field, shown, face, fit))
+
+    def _put(
+        self, text: PDFTextObject, field: CertificateField, fit: FittedText, face: str
+    ) -> Iterator[_Rule]:
+        """Set the lines; yields the rule under each where the field has them."""
         box = field.box
-        spare = box.height.pt - ready.text.height
+        spare = box.height.pt - fit.height
         top = box.y.pt + self._offset.down.pt + spare * _SHIFTS[field.upright]
-        down = top + ready.text.ascent
-        text.setFont(ready.face, ready.text.size)
+        down = top + fit.ascent
+        text.setFont(face, fit.size)
         text.setFillColor(HexColor(field.color))
-        for line in ready.text.lines:
-            room = box.width.pt - width_of(line, ready.face, ready.text.size)
+        for line in fit.lines:
+            room = box.width.pt - width_of(line, face, fit.size)
             left = box.x.pt + self._offset.right.pt + room * _SHIFTS[field.align]
             text.setTextOrigin(left, self._design.height.pt - down)
             text.textOut(line)
             if field.ruled and line:
-                self._rule_under(left, down + _RULE_BELOW.pt, box.width.pt - room, field.color)
-            down += ready.text.leading
+                yield left, down + _RULE_BELOW.pt, box.width.pt - room, field.color
+            down += fit.leading
 
     def _rule_under(self, left: float, down: float, length: float, color: str) -> None:
         """As under the Tiêu ngữ: a line as long as the words."""
@@ -132,13 +149,6 @@ class CertificateDrawer:
                 self._design.width.pt - 2 * inset,
                 self._design.height.pt - 2 * inset,
             )
-
-
-def _set(field: CertificateField, words: str) -> _Set:
-    face = face_of(field)
-    shown = words.upper() if field.capitals else words
-    text = fitted(shown, field, face)
-    return _Set(face, text, _remarks(field, shown, face, text))
 
 
 def _remarks(
