@@ -10,12 +10,14 @@ from desktop import theme
 from desktop.documents.search_line import SearchLine
 from desktop.editor.form import Choice
 from desktop.partial_dates import read_date
+from desktop.registry.season_choice import SeasonChoice
 from desktop.registry.verdict_words import is_near
 from desktop.widgets.parts import button, frame, label
 from resources.catalogues.awards import Award, load_awards
 from resources.errors import KnownError
 from storage.book import Book
 from storage.queries.local_rules import office_rules
+from storage.queries.rounds import list_rounds
 from storage.queries.verdicts import SubjectVerdict
 from storage.rules.eligibility.days import first_day
 
@@ -44,6 +46,7 @@ class EligibilityAsked(QWidget):
         self.awards: dict[str, Award] = {}
         self.year = QSpinBox()
         self.received = QLineEdit(f"{today:%d/%m/%Y}")
+        self.season = SeasonChoice()
         self.award = Choice("Danh hiệu, hình thức khen thưởng")
         self.filter = Choice("Những ai được hiện")
         self.search = SearchLine("Tìm trong danh sách xét", "Tìm tên…")
@@ -98,6 +101,20 @@ class EligibilityAsked(QWidget):
             self.award.addItem(award.short, award.code)
         self.award.setCurrentIndex(max(self.award.findData(chosen), 0))
 
+    def read_rounds(self) -> None:
+        """Offer the rounds of the year as they are now; another one brings its day of receipt."""
+        if self.season.offer(self.year.value(), list_rounds(self._book, self.year.value())):
+            self._take_day()
+
+    def _take_day(self) -> None:
+        found = self.season.round
+        day = self._today if found is None else first_day(found.received)
+        self.received.setText(f"{day:%d/%m/%Y}")
+
+    def _choose_round(self) -> None:
+        self._take_day()
+        self.judge_wanted.emit()
+
     def show_caution(self, cautions: Iterable[str]) -> None:
         """What is to be known of the law applied."""
         self._cautions = "\n".join(cautions)
@@ -135,6 +152,7 @@ class EligibilityAsked(QWidget):
         self.year.valueChanged.connect(lambda _: self.judge_wanted.emit())
         self.received.editingFinished.connect(self.judge_wanted)
         self.award.activated.connect(lambda _: self.judge_wanted.emit())
+        self.season.activated.connect(lambda _: self._choose_round())
         self.filter.activated.connect(lambda _: self.narrowed.emit())
         self.search.textChanged.connect(lambda _: self.narrowed.emit())
 
@@ -166,8 +184,9 @@ class EligibilityAsked(QWidget):
         row.setSpacing(8)
         row.addWidget(label("Tiếp nhận"))
         row.addWidget(self.received)
+        row.addWidget(self.season, 1)
+        row.addStretch()
         row.addWidget(self.confirm)
-        row.addStretch(1)
         column.addLayout(row)
         found = QHBoxLayout()
         found.setSpacing(8)

@@ -58,7 +58,7 @@ class EligibilityTab(PageTab):
             "person", "posting", "leave", "rating", "discipline", "clean_list",
             "clean_list_entry", "award", "award_correction", "initiative", "initiative_author",
             "recognition", "initiative_use", "collective", "collective_change", "local_rule",
-            "local_award", "law_confirmation",
+            "local_award", "law_confirmation", "round", "nomination", "registration",
         }
     )  # fmt: skip
 
@@ -113,6 +113,7 @@ class EligibilityTab(PageTab):
     def judge(self) -> None:
         """Judge everybody in the background; only the last asked for is shown."""
         self.asked.read_awards()
+        self.asked.read_rounds()
         on = self.asked.day()
         if on is None:
             return
@@ -120,8 +121,9 @@ class EligibilityTab(PageTab):
         self._judgings += 1
         self.asked.word.setText("Đang xét…")
         codes, year, book = self.asked.codes, self.asked.year.value(), self._context.book
+        beside = self.asked.season.round
         self._context.tasks.run(
-            partial(ranked_verdicts, book, codes, on, year),
+            partial(ranked_verdicts, book, codes, on, year, round_id=beside and beside.id),
             partial(self._show, self._judgings, on),
             self._fail,
         )

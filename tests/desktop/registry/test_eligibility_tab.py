@@ -1,5 +1,7 @@
 """The page says who may be proposed, why not, and leads to the rows behind it."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,8 +12,14 @@ from desktop.workspace import Workspace
 from storage.dates import PartialDate
 from storage.queries.results import list_clean_lists
 from storage.records_local import LawConfirmation, LocalAward
+from storage.records_registry import CleanList
+from storage.records_rounds import Nomination
+from storage.services.discipline import confirm_clean_list
 from storage.services.local_rules import add_local_award, confirm_law
+from storage.services.nominations import add_nominations
+from storage.services.rounds import add_round
 from tests.desktop.registry.test_registers import column
+from tests.storage.round_builders import a_round
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
 
@@ -142,3 +150,60 @@ def test_a_title_the_office_adds_can_be_judged_at_once(qtbot, tab: EligibilityTa
     judged(qtbot, tab)
     assert tab.asked.award.findData("KNC_DU_LICH") > 0
     assert tab.asked.award.currentData() == chosen
+
+
+def a_season(tab: EligibilityTab, **fields: Any) -> int:
+    """A round of 2025 that proposes Hà, the only one of her office, for Lao động tiên tiến."""
+    usual = {"name": "Tổng kết năm 2025", "year": 2025, "received": PartialDate(2026, 2, 1)}
+    book = tab._context.book
+    key = add_round(book, a_round(**{**usual, **fields}))
+    add_nominations(book, key, [Nomination("LDTT", 1)])
+    return key
+
+
+def test_the_only_open_round_of_the_year_counts_and_is_named(qtbot, tab: EligibilityTab) -> None:
+    confirm_clean_list(
+        tab._context.book, CleanList(2025, "Phòng Tổ chức", PartialDate(2026), (), (1,))
+    )
+    tab.asked.award.setCurrentIndex(tab.asked.award.findData("TTLDTT"))
+    judged(qtbot, tab)
+    assert not tab.asked.season.isVisibleTo(tab.asked)
+    before = lacking(tab, "Văn phòng Sở")
+    assert "Thiếu 01 LĐTT" in before
+    a_season(tab)
+    judged(qtbot, tab)
+    assert tab.asked.season.currentText() == "Cùng đợt xét “Tổng kết năm 2025”"
+    assert tab.asked.received.text() == "01/02/2026"
+    assert "nếu 01 người đang đề nghị được công nhận LĐTT 2025" in lacking(tab, "Văn phòng Sở")
+    tab.asked.season.setCurrentIndex(0)
+    tab.asked.season.activated.emit(0)
+    judged(qtbot, tab)
+    assert lacking(tab, "Văn phòng Sở") == before
+
+
+def test_of_several_open_rounds_the_person_picks(qtbot, tab: EligibilityTab) -> None:
+    a_season(tab)
+    a_season(tab, name="Đợt bổ sung", received=PartialDate(2026, 3, 2))
+    a_season(tab, name="Chuyên đề", kind="PHONG_TRAO")
+    judged(qtbot, tab)
+    season = tab.asked.season
+    assert season.round is None
+    assert [season.itemText(at) for at in range(season.count())] == [
+        "Không tính đề nghị của đợt xét nào",
+        "Cùng đợt xét “Đợt bổ sung”",
+        "Cùng đợt xét “Tổng kết năm 2025”",
+    ]
+    season.setCurrentIndex(1)
+    season.activated.emit(1)
+    assert tab.asked.received.text() == "02/03/2026"
+    qtbot.waitUntil(lambda: "lượt xét" in tab.asked.word.text(), timeout=5000)
+
+
+def test_a_round_of_another_year_is_not_offered(qtbot, tab: EligibilityTab) -> None:
+    a_season(tab, year=2024)
+    judged(qtbot, tab)
+    assert tab.asked.season.round is None
+
+
+def lacking(tab: EligibilityTab, name: str) -> str:
+    return column(tab.table, 3)[column(tab.table).index(name)]
