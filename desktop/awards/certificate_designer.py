@@ -226,9 +226,12 @@ class CertificateDesigner(QWidget):
 
 
 def _caution(design: CertificateDesign) -> str:
-    if not design.source or design.confirmed:
-        return ""
-    return f"Bố cục theo {design.source}. Hãy đối chiếu mẫu đang dùng ở địa phương, ngành."
+    told: list[str] = []
+    if design.source and not design.confirmed:
+        told.append(f"Bố cục theo {design.source}. Hãy đối chiếu mẫu ở địa phương, ngành.")
+    if design.border is not None and not design.pictures:
+        told.append("Chưa có Quốc huy trên giấy trắng: chọn ảnh ở “Quốc huy, biểu trưng…”.")
+    return "\n".join(told)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

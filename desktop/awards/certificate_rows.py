@@ -94,6 +94,5 @@ def _values(ground: RoundGround, entry: BookEntry, achievement: str) -> dict[str
 
 
 def _title(ground: RoundGround) -> str:
-    """The last line of the signing authority is the signer's own post."""
-    authority = ground.signers[0].authority
-    return authority[-1] if authority else ""
+    """As it stands above the signature: a deputy signs KT. and under it the own post."""
+    return "\n".join(ground.signers[0].authority)

@@ -10,6 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from exporters.certificates.border import draw_border
 from exporters.certificates.design import CertificateDesign, CertificateField, Offset, Picture
 from exporters.certificates.faces import face_of, missing_glyphs, width_of
 from exporters.certificates.fitting import FittedText, fitted
@@ -23,9 +24,10 @@ Paper = Literal["stock", "plain"]
 """``stock`` is pre-printed: border, emblem and fixed words are on it already."""
 
 _SHIFTS = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
+_FRAME = "frame"
+"""The border is in the file once, however many sheets it has."""
 _RULE_BELOW = Mm(1.2)
 _RULE_WEIGHT = 0.75
-_BORDER_WEIGHTS = ((Mm(0), 2.0), (Mm(1.5), 0.75))
 
 
 # What reportlab's text objects begin and end with.
@@ -59,6 +61,10 @@ class CertificateDrawer:
         self._fields = [field for field in design.fields if self._plain or not field.on_stock]
         self._pictures = [(_read(one), one) for one in design.pictures] if self._plain else []
         self._ready: dict[tuple[str, str], _Set] = {}
+        if self._plain:
+            canvas.beginForm(_FRAME)
+            draw_border(canvas, design, offset)
+            canvas.endForm()
 
     def draw(self, values: Mapping[str, str]) -> tuple[Remark, ...]:
         """One sheet, its page closed; what had to be set smaller or could not be drawn."""
@@ -121,7 +127,7 @@ class CertificateDrawer:
         self._canvas.line(left, y, left + length, y)
 
     def _draw_fixed(self) -> None:
-        self._draw_border()
+        self._canvas.doForm(_FRAME)
         for reader, picture in self._pictures:
             box = picture.box
             self._canvas.drawImage(
@@ -132,22 +138,6 @@ class CertificateDrawer:
                 box.height.pt,
                 mask="auto",
                 preserveAspectRatio=True,
-            )
-
-    def _draw_border(self) -> None:
-        """A plain double line: the patterns of state certificates are not to be imitated."""
-        border = self._design.border
-        if border is None:
-            return
-        self._canvas.setStrokeColor(HexColor(border.color))
-        for further_in, weight in _BORDER_WEIGHTS:
-            inset = (border.inset + further_in) / 12700
-            self._canvas.setLineWidth(weight)
-            self._canvas.rect(
-                inset + self._offset.right.pt,
-                inset - self._offset.down.pt,
-                self._design.width.pt - 2 * inset,
-                self._design.height.pt - 2 * inset,
             )
 
 
