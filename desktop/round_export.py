@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from desktop import press
@@ -13,21 +14,24 @@ from desktop.round_calls import (
     write_unit_list,
     write_unit_minutes,
 )
-from desktop.round_checklist import checklist_listing, checklist_sheet
+from desktop.round_check_page import checklist_document
+from desktop.round_checklist import TITLE, checklist_sheet
 from desktop.round_folder import MANIFEST, ExportedFile, RoundFolder, digest_of
 from desktop.round_ground import RoundGround, ground_of
 from desktop.round_import_list import import_lists
 from desktop.round_papers import SetPaper, round_set
 from desktop.round_sheets import line_sheets
 from exporters.award_list_xlsx import write_award_list
+from exporters.document import Document
 from exporters.errors import ExportError
 from exporters.xlsx import write_workbook
 from storage.book import Book
-from storage.queries.dossier import check_round
+from storage.queries.dossier import dossier_of
 from storage.queries.papers import get_paper
 from storage.queries.rounds import list_round_units
 from storage.records_papers import Paper
 from storage.records_rounds import RoundUnit
+from storage.rules.dossier.check import check_dossier
 from storage.rules.dossier.finding import DossierReport
 
 __all__ = ("FORMATS", "MANIFEST", "UNITS_FOLDER", "ExportedFile", "export_round")
@@ -103,14 +107,16 @@ def _told(written: Sequence[ExportedFile], failed: dict[str, ExportError]) -> Ex
 
 def _jobs(book: Book, round_id: int, ground: RoundGround) -> Iterator[_Job]:
     """Every file of the set in every format, in the order people read them."""
-    report = check_round(book, round_id)
+    dossier = dossier_of(book, round_id)
+    report = check_dossier(dossier)
+    checklist = checklist_document(ground, dossier, report)
     units = list_round_units(book, round_id)
     for one in _calls(book, ground, units):
         yield from _paper_jobs(ground, one)
     for one in (*round_set(book, round_id), *_reports(book, ground)):
         yield from _paper_jobs(ground, one)
     for suffix in (".docx", ".pdf"):
-        yield _checklist_job(ground, report, suffix)
+        yield _checklist_job(checklist, suffix)
     yield _sheet_job(ground, report)
     yield from _import_jobs(book, ground)
     for unit in units:
@@ -150,13 +156,9 @@ def _paper_jobs(ground: RoundGround, one: SetPaper) -> Iterator[_Job]:
         yield _Job(name, title, write, form, one.authority, one.line_uids)
 
 
-def _checklist_job(ground: RoundGround, report: DossierReport, suffix: str) -> _Job:
-    listing = checklist_listing(ground, report)
-
-    def write(target: Path) -> None:
-        press.write_document(press.list_document(listing, ground.office), target)
-
-    return _Job(f"Phieu-kiem-tra-ho-so{suffix}", listing.title, write)
+def _checklist_job(checklist: Document, suffix: str) -> _Job:
+    write = partial(press.write_document, checklist)
+    return _Job(f"Phieu-kiem-tra-ho-so{suffix}", TITLE, write)
 
 
 def _sheet_job(ground: RoundGround, report: DossierReport) -> _Job:

@@ -9,10 +9,11 @@ from desktop import press
 from desktop.context import Context
 from desktop.dialogs.export import Export
 from desktop.dialogs.print_desk import PrintDesk
-from desktop.round_checklist import checklist_listing
+from desktop.round_check_page import checklist_document
 from desktop.round_ground import ground_of
 from exporters.document import Document
-from storage.queries.dossier import check_round
+from storage.queries.dossier import dossier_of
+from storage.rules.dossier.check import check_dossier
 
 _NAME = "Phieu-kiem-tra-ho-so"
 
@@ -48,6 +49,6 @@ class DossierOutput(QObject):
         )
 
     def _document(self, round_id: int) -> Document:
-        ground = ground_of(self._context.book, round_id)
-        listing = checklist_listing(ground, check_round(self._context.book, round_id))
-        return press.list_document(listing, ground.office)
+        book = self._context.book
+        dossier = dossier_of(book, round_id)
+        return checklist_document(ground_of(book, round_id), dossier, check_dossier(dossier))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from resources.catalogues.awards import Award
 from resources.catalogues.rule_books import RuleBook
 from storage.records_likeness import ReportText
-from storage.records_rounds import Nomination, Override, Round
+from storage.records_rounds import OUT_STATES, Nomination, Override, Round
 from storage.rules.dossier.words import awarded_name
 from storage.rules.votes import Vote
 
@@ -91,6 +91,11 @@ class Dossier:
     remarks: tuple[Sentence, ...] = ()
     overrides: tuple[Override, ...] = ()
     most_words: int | None = None
+
+    @property
+    def standing(self) -> tuple[Nomination, ...]:
+        """The lines still proposed."""
+        return tuple(one for one in self.lines if one.state not in OUT_STATES)
 
     def award_name(self, code: str) -> str:
         known = self.awards.get(code)

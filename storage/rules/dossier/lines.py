@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from resources.vietnamese import fold
-from storage.records_rounds import OUT_STATES, Nomination
+from storage.records_rounds import Nomination
 from storage.rules.dossier.facts import Dossier
 from storage.rules.dossier.finding import DossierFinding, about, cited
 
@@ -18,7 +18,7 @@ _LADDERS = (
 
 def standing_lines(dossier: Dossier) -> tuple[Nomination, ...]:
     """The lines still proposed."""
-    return tuple(one for one in dossier.lines if one.state not in OUT_STATES)
+    return dossier.standing
 
 
 def check_lines(dossier: Dossier) -> Iterator[DossierFinding]:
