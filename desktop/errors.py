@@ -4,13 +4,14 @@ import sys
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop.dialogs.once import ask_once
 from resources.errors import KnownError
 
 
 def show_error(parent: QWidget | None, error: Exception) -> None:
     """A known error in one message box; a bug goes where uncaught ones go, to be reported."""
     if isinstance(error, KnownError):
-        error_box(parent, error).exec()
+        ask_once(error_box(parent, error))
     else:
         sys.excepthook(type(error), error, error.__traceback__)
 
@@ -42,5 +43,5 @@ def wants_to_lose(parent: QWidget, is_kept: bool) -> bool:
     lose = box.addButton("Vẫn đóng", QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton("Ở lại", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
-    box.exec()
+    ask_once(box)
     return box.clickedButton() is lose

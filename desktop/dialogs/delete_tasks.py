@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop.dialogs.once import ask_once
+
 _KEPT = "Tệp minh chứng vẫn giữ cạnh sổ cho đến khi dọn dẹp; có thể lấy lại bằng Hoàn tác (Ctrl+Z)."
 _Role = QMessageBox.ButtonRole
 
@@ -19,6 +21,5 @@ def sure_to_delete(parent: QWidget, named: str, evidence: int, notes: int) -> bo
     deleting = box.addButton("Xóa nhiệm vụ", _Role.AcceptRole)
     keeping = box.addButton("Giữ lại", _Role.RejectRole)
     box.setDefaultButton(keeping)
-    box.exec()
-    box.deleteLater()
+    ask_once(box)
     return box.clickedButton() is deleting

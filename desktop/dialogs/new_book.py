@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.dialogs.new_book_form import NewBookForm
+from desktop.dialogs.once import ask_once
 from desktop.editing.new_book import problems_of
 from desktop.settings import SettingsFile
 from desktop.tasks import TaskRunner
@@ -91,7 +92,7 @@ class NewBookDialog(QDialog):
         stay = box.addButton("Tiếp tục nhập", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
-        box.exec()
+        ask_once(box)
         return box.clickedButton() is drop
 
     # -- layout

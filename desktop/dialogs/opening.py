@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop.dialogs.once import ask_once
 from storage.book import Book, open_book
 from storage.errors import BookLocked
 
@@ -50,5 +51,5 @@ def _wants_to_read(parent: QWidget, error: BookLocked) -> bool:
     box.setInformativeText(error.advice)
     reading = box.addButton("Mở để xem", QMessageBox.ButtonRole.AcceptRole)
     box.addButton("Không mở", QMessageBox.ButtonRole.RejectRole)
-    box.exec()
+    ask_once(box)
     return box.clickedButton() is reading

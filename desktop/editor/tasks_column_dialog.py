@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.dialogs.once import ask_once
 from desktop.widgets.parts import button, label
 
 _WIDTH = 420
@@ -29,7 +30,7 @@ class ColumnDialog(QDialog):
     def ask(self) -> str | None:
         """The title typed; None when there is none or the person thought better of it."""
         self._title.selectAll()
-        accepted = self.exec() == QDialog.DialogCode.Accepted
+        accepted = ask_once(self) == QDialog.DialogCode.Accepted
         return self.field.currentText().strip() or None if accepted else None
 
     def _lay_out(self, accept: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop.dialogs.once import ask_once
 from desktop.editor.tasks_column_dialog import ColumnDialog
 
 _TITLE = "Sổ Thi Đua"
@@ -25,7 +26,7 @@ def ask_new_columns(parent: QWidget, titles: Sequence[str]) -> bool | None:
     leaving = box.addButton("Chỉ dán cột đang có", _Role.DestructiveRole)
     box.addButton("Hủy", _Role.RejectRole)
     box.setDefaultButton(adding)
-    box.exec()
+    ask_once(box)
     if box.clickedButton() is adding:
         return True
     return False if box.clickedButton() is leaving else None
@@ -46,7 +47,7 @@ def ask_more_tasks(parent: QWidget, more: int, there: int) -> bool | None:
     filling = box.addButton("Chỉ điền", _Role.DestructiveRole)
     box.addButton("Hủy", _Role.RejectRole)
     box.setDefaultButton(filling)
-    box.exec()
+    ask_once(box)
     if box.clickedButton() is adding:
         return True
     return False if box.clickedButton() is filling else None
@@ -64,7 +65,7 @@ def ask_delete_group(parent: QWidget, label: str, count: int) -> bool:
     deleting = box.addButton("Xóa nhóm", _Role.AcceptRole)
     keeping = box.addButton("Giữ lại", _Role.RejectRole)
     box.setDefaultButton(keeping)
-    box.exec()
+    ask_once(box)
     return box.clickedButton() is deleting
 
 
