@@ -24,8 +24,8 @@ class DocumentOutput(QObject):
     def __init__(self, window: QMainWindow, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self.files = Export(window, context.tasks)
-        self.desk = PrintDesk(window, context.tasks)
+        self.files = Export(window, context.tasks, self)
+        self.desk = PrintDesk(window, context.tasks, self)
         for source in (self.files, self.desk):
             source.failed.connect(self.failed)
         self.desk.said.connect(self.said)

@@ -33,7 +33,7 @@ class PlanComparison(QObject):
         files: Export,
         commands: Commands,
     ) -> None:
-        super().__init__(window)
+        super().__init__(session)
         self._window = window
         self._context = context
         self._session = session

@@ -35,7 +35,7 @@ class TaskOutput(QObject):
         desk: PrintDesk,
         today: Callable[[], date] = _today,
     ) -> None:
-        super().__init__(window)
+        super().__init__(files)
         self.window = window
         self.context = context
         self.files = files

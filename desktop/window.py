@@ -124,13 +124,14 @@ class MainWindow(QMainWindow):
         if not self._close_book():
             book.close()
             return
-        bus = ChangeBus(self)
+        bus = ChangeBus()
         book.listeners.append(bus.changed.emit)
         self._book = book
         context = Context(book, self._tasks, bus, self._settings)
         self._settings.remember_book(book.path)
         self.setWindowTitle(book.path.stem)
         self._workspace = Workspace(self, context, self.commands, self._settings.folder)
+        bus.setParent(self._workspace)
         self._workspace.failed.connect(self.tell_failure)
         self._workspace.said.connect(self.say)
         self.setCentralWidget(self._workspace)

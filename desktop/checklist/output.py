@@ -41,8 +41,8 @@ class TaskOutput(QObject):
         super().__init__(parent)
         self._context = context
         self._checklist = checklist
-        self.files = Export(window, context.tasks)
-        self.desk = PrintDesk(window, context.tasks)
+        self.files = Export(window, context.tasks, self)
+        self.desk = PrintDesk(window, context.tasks, self)
         for source in (self.files, self.desk):
             source.failed.connect(self.failed)
         self.desk.said.connect(self.said)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
+from shiboken6 import isValid
 
-from desktop.errors import error_box
+from desktop.dialogs.once import ask_once
+from desktop.errors import error_box, show_error
 from desktop.tasks import TaskRunner
 from desktop.widgets.written_notice import WrittenNotice
 from exporters.errors import ExportError
@@ -24,16 +26,19 @@ Write = Callable[[Path], object]
 
 
 class Export(QObject):
-    """``written``: the file is there; ``failed``: something other than an ExportError happened."""
+    """``written``: the file is there; ``failed``: something other than an ExportError happened.
+
+    It goes with its ``parent``, for the window outlives the book; what is being written then is
+    still told.
+    """
 
     written = Signal(Path)
     failed = Signal(Exception)
 
-    def __init__(self, window: QMainWindow, tasks: TaskRunner) -> None:
-        super().__init__(window)
+    def __init__(self, window: QMainWindow, tasks: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
         self._window = window
         self._tasks = tasks
-        self._notice: WrittenNotice | None = None
 
     def ask(self, proposed: Path, write: Write) -> None:
         """Ask for the file, offering ``proposed`` (whose suffix is the format), and write it."""
@@ -51,18 +56,19 @@ class Export(QObject):
 
     def _tell_written(self, target: Path) -> None:
         bar = self._window.statusBar()
-        if self._notice is not None:
-            bar.removeWidget(self._notice)
-            self._notice.deleteLater()
-        self._notice = WrittenNotice(target)
-        self._notice.closed.connect(partial(bar.removeWidget, self._notice))
+        for old in bar.findChildren(WrittenNotice):
+            bar.removeWidget(old)
+            old.deleteLater()
+        notice = WrittenNotice(target)
+        notice.closed.connect(partial(bar.removeWidget, notice))
         bar.clearMessage()
-        bar.addWidget(self._notice, 1)
-        self.written.emit(target)
+        bar.addWidget(notice, 1)
+        if isValid(self):
+            self.written.emit(target)
 
     def _tell_failed(self, target: Path, write: Write, error: Exception) -> None:
         if not isinstance(error, ExportError):
-            self.failed.emit(error)
+            self.failed.emit(error) if isValid(self) else show_error(self._window, error)
         elif wants_another_name(self._window, error):
             self.ask(free_name(target), write)
 
@@ -95,5 +101,5 @@ def wants_another_name(parent: QWidget, error: ExportError) -> bool:
     another = box.addButton("Lưu với tên khác…", QMessageBox.ButtonRole.AcceptRole)
     box.addButton("Không xuất", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(another)
-    box.exec()
+    ask_once(box)
     return box.clickedButton() is another

@@ -14,13 +14,16 @@ from resources.errors import KnownError
 
 
 class PrintDesk(QObject):
-    """``said``: a sentence for the foot of the window; ``failed``: why printing did not work."""
+    """``said``: a sentence for the foot of the window; ``failed``: why printing did not work.
+
+    It goes with its ``parent``: the window, in front of which it asks, outlives the book.
+    """
 
     said = Signal(str)
     failed = Signal(Exception)
 
-    def __init__(self, window: QWidget, tasks: TaskRunner) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, tasks: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
         self._window = window
         self._tasks = tasks
         self._jobs: list[PrintJob] = []

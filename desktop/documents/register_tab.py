@@ -121,7 +121,7 @@ class RegisterTab(PageTab):
     def _ask(self, suffix: str, write: Write) -> None:
         window = self.window()
         if self._export is None and isinstance(window, QMainWindow):
-            self._export = Export(window, self._context.tasks)
+            self._export = Export(window, self._context.tasks, self)
             self._export.failed.connect(self.failed)
         if self._export is not None:
             year = f"-{self.year}" if self.year else ""

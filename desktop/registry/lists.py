@@ -89,7 +89,7 @@ class Lists(QObject):
     def _ask_target(self, name: str, write: Write) -> None:
         window = self._parent.window()
         if self._export is None and isinstance(window, QMainWindow):
-            self._export = Export(window, self._context.tasks)
+            self._export = Export(window, self._context.tasks, self._parent)
             self._export.failed.connect(self.failed)
         if self._export is not None:
             self._export.ask(self._context.settings.working_folder / name, write)

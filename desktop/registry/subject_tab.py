@@ -185,7 +185,7 @@ class SubjectTab(PageTab, Generic[L]):
         document = press.list_document(listing, get_office(self._context.book))
         window = self.window()
         if self._export is None and isinstance(window, QMainWindow):
-            self._export = Export(window, self._context.tasks)
+            self._export = Export(window, self._context.tasks, self)
             self._export.failed.connect(self.failed)
         if self._export is not None:
             folder = self._context.settings.working_folder

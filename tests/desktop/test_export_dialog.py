@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
 )
+from shiboken6 import delete
 
 from desktop.app import make_application
 from desktop.dialogs.export import Export, free_name
@@ -37,7 +39,7 @@ def desk(qtbot) -> Iterator[QMainWindow]:
 @pytest.fixture
 def export(desk: QMainWindow) -> Iterator[Export]:
     tasks = TaskRunner()
-    yield Export(desk, tasks)
+    yield Export(desk, tasks, desk)
     tasks.close()
 
 
@@ -176,3 +178,19 @@ def test_what_was_written_can_be_opened_or_found(
     assert opener.opened == [(tmp_path / "b.docx").as_posix(), tmp_path.as_posix()]
     buttons["Ẩn"].click()
     assert not notices[-1].isVisible()
+
+
+def test_what_is_written_while_its_book_closes_is_still_told(
+    qtbot, desk: QMainWindow, tmp_path: Path
+) -> None:
+    closed, book, tasks = Event(), QObject(desk), TaskRunner(desk)
+
+    def write_late(target: Path) -> None:
+        closed.wait()
+        write_words(target)
+
+    Export(desk, tasks, book).write(tmp_path / "a.docx", write_late)
+    delete(book)
+    closed.set()
+    qtbot.waitUntil(lambda: bool(desk.findChildren(WrittenNotice)))
+    tasks.close()

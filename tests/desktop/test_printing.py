@@ -229,7 +229,7 @@ def test_windows_without_a_printer_is_told_what_to_do() -> None:
 def test_the_preview_shows_the_pages_and_leads_to_the_printer(
     qtbot, desk: QWidget, tasks: TaskRunner, paper: bytes
 ) -> None:
-    preview = PrintDesk(desk, tasks).preview(paper, "KH-2026")
+    preview = PrintDesk(desk, tasks, desk).preview(paper, "KH-2026")
     view = preview.panel.view
     qtbot.waitUntil(lambda: view.page_count == page_count_of(paper), timeout=10_000)
     titles: list[str] = []
