@@ -58,20 +58,27 @@ def _candidates(texts: Sequence[ComparedText]) -> list[_Pair]:
             common.add(shingle)
         else:
             counts.update(combinations(owners, 2))
-    for text in texts:
-        text.leave_out(common)
+    if common:
+        for text in texts:
+            text.leave_out(common)
     return [pair for pair, count in counts.items() if count >= _LEAST_SHARED]
 
 
 def _shared(texts: Sequence[ComparedText]) -> dict[int, list[int]]:
-    """The reports of each shingle that stands in more than one; most stand in one only."""
-    owner: dict[int, int] = {}
+    """The reports of each shingle that stands in more than one; most stand in one only.
+
+    Whole sets at a time: half a million shingles one by one would be most of the work.
+    """
+    sets = [set(text.shingles) - {NO_SHINGLE} for text in texts]
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for shingles in sets:
+        repeated |= shingles & seen
+        seen |= shingles
     shared: dict[int, list[int]] = {}
-    for at, text in enumerate(texts):
-        for shingle in set(text.shingles) - {NO_SHINGLE}:
-            first = owner.setdefault(shingle, at)
-            if first != at:
-                shared.setdefault(shingle, [first]).append(at)
+    for at, shingles in enumerate(sets):
+        for shingle in shingles & repeated:
+            shared.setdefault(shingle, []).append(at)
     return shared
 
 
