@@ -4,6 +4,7 @@ from desktop.registry.verdict_words import OUTCOME_COLORS, lacking_of, outcome_o
 from resources.catalogues.awards import Award
 from storage.queries.round_board import BoardLine, RoundBoard
 from storage.records_rounds import LINE_STATES, LineState, Nomination
+from storage.rules.dossier.words import awarded_name
 from storage.rules.eligibility.verdict import Verdict
 
 _UNJUDGED = "Chưa xét được"
@@ -72,10 +73,10 @@ def state_of(one: BoardLine, board: RoundBoard) -> str:
     return " · ".join(filter(None, (state_chip(one.line)[0], state_reason(one.line, board))))
 
 
-def award_name(board: RoundBoard, code: str) -> str:
-    """An award of no catalogue is told by its code."""
+def award_name(board: RoundBoard, code: str, authority: str = "") -> str:
+    """As the papers to ``authority`` name it; an award of no catalogue is told by its code."""
     award: Award | None = board.awards.get(code)
-    return award.name if award else code
+    return awarded_name(award.name, authority) if award else code
 
 
 def deciders(board: RoundBoard, own: str) -> str:

@@ -100,12 +100,15 @@ class LinesTable(RecordTable[BoardLine]):
     def _award(self, one: BoardLine) -> str:
         if self._board is None:
             return ""
-        return f"{award_name(self._board, one.line.award)}\n{state_of(one, self._board)}"
+        return f"{award_name(self._board, one.line.award, one.line.authority)}\n{state_of(one, self._board)}"
 
     def _award_words(self, one: BoardLine) -> CellWords:
         if self._board is None:
             return CellWords()
-        name, why = award_name(self._board, one.line.award), state_reason(one.line, self._board)
+        name, why = (
+            award_name(self._board, one.line.award, one.line.authority),
+            state_reason(one.line, self._board),
+        )
         return CellWords(name, why, *state_chip(one.line))
 
     def _words(self) -> Sequence[Callable[[BoardLine], CellWords]]:

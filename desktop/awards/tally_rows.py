@@ -1,14 +1,16 @@
 """The lines of a round beside the votes of a session: what the tally grid shows of each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from resources.catalogues.awards import Award
 from storage.book import Book
 from storage.queries.council import votes_of
 from storage.queries.nominations import list_nominations
 from storage.queries.round_awards import known_awards
 from storage.records_council import Session, Tally
 from storage.records_rounds import OUT_STATES, Nomination
+from storage.rules.dossier.words import awarded_name
 from storage.rules.votes import Vote
 
 PASSED, FAILED, UNLIKE, OPEN = "Đạt", "Không đạt", "Hai lần khác nhau", "Chưa nhập"
@@ -53,13 +55,19 @@ def tally_rows(book: Book, session: Session) -> tuple[TallyRow, ...]:
     return tuple(
         TallyRow(
             line,
-            names[line.award].name if line.award in names else line.award,
+            _voted_award(names, line, tallies.get(line.id or 0)),
             tallies.get(line.id or 0),
             votes.get(line.id or 0) if line.id in tallies else None,
         )
         for line in list_nominations(book, session.round_id)
         if line.state not in OUT_STATES or line.id in tallies
     )
+
+
+def _voted_award(names: Mapping[str, Award], line: Nomination, tally: Tally | None) -> str:
+    """What stood on the ballot, which may have been lowered since."""
+    code = (tally.award if tally else "") or line.award
+    return awarded_name(names[code].name, line.authority) if code in names else code
 
 
 def tally_of(row: TallyRow, in_favour: int, session: Session) -> Tally:
