@@ -1,6 +1,7 @@
 """An open book on screen: rail, head and the pages that work on it."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -113,6 +114,8 @@ class Workspace(QWidget):
         """The page of that id in PAGES, made when first asked for."""
         entry = next(entry for entry in PAGES if entry.id == page_id)
         if page_id not in self._pages and entry.make is not None:
+            for name in entry.commands:
+                self._commands.unbind(name)
             self._add(page_id, entry.make(self._context, self._commands))
         return self._pages[page_id]
 
@@ -153,6 +156,17 @@ class Workspace(QWidget):
 
     # -- wiring
 
+    def _bind_pages(self) -> None:
+        """A command of a page not made yet makes it, then is carried out there."""
+        read_only = self._context.book.read_only
+        for entry in PAGES:
+            for name in entry.reading if read_only else entry.commands:
+                self._commands.bind(name, partial(self._make_and_do, entry.id, name))
+
+    def _make_and_do(self, page_id: str, name: str) -> None:
+        self.show_page(page_id)
+        self._commands.action(name).trigger()
+
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_page)
         self.session.failed.connect(self.failed)
@@ -173,6 +187,7 @@ class Workspace(QWidget):
         if not self._context.book.read_only:
             bind("checklist.add", lambda: self.show_page("tasks", NewTask()))
         bind("view.settings", lambda: self.show_page("settings"))
+        self._bind_pages()
 
     def _add(self, page_id: str, page: Page) -> None:
         self._pages[page_id] = page

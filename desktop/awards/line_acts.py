@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.awards.line_fields import LINE, STATE, Lowering, StateChange, lowering_fields
@@ -30,7 +30,12 @@ _WITH_REASON: frozenset[LineState] = frozenset({"returned", "refused", "failed"}
 
 
 class LineActs(QObject):
-    """Acts on the lines chosen in ``table``; nothing is done in a book that is only read."""
+    """Acts on the lines chosen in ``table``; nothing is done in a book that is only read.
+
+    ``reports_wanted``: achievement reports for all lines that lack one.
+    """
+
+    reports_wanted = Signal()
 
     def __init__(
         self, book: Book, table: LinesTable, writes: RestingWrites, parent: QWidget
@@ -58,6 +63,7 @@ class LineActs(QObject):
         menu.addAction("Hạ danh hiệu…", self.ask_lower)
         menu.addAction("Sửa dòng đề nghị…", self.edit)
         menu.addAction("Cập nhật họ tên, chức vụ theo sổ", self.take_over)
+        menu.addAction("Lập báo cáo thành tích còn thiếu…", self.reports_wanted.emit)
         menu.addSeparator()
         menu.addAction("Chuyển lên\tAlt+Up", partial(self.shift, -1))
         menu.addAction("Chuyển xuống\tAlt+Down", partial(self.shift, 1))
@@ -109,12 +115,15 @@ class LineActs(QObject):
         open_once(RecordDialog("Dòng đề nghị", form, store, self._widget))
 
     def note_papers(self, names: Sequence[str]) -> None:
-        """Keep which papers of the current line were ticked; files linked to them stay."""
+        """Keep which papers of the current line were ticked; files linked to them stay, and papers
+        nobody could tick, such as the list of the unit."""
         current = self._table.current
         if current is None:
             return
         known = {one.paper: one for one in current.line.evidence}
+        offered = {one.name for one in current.papers}
         evidence = [known.get(name, Evidence(name)) for name in names]
+        evidence += [one for one in known.values() if one.paper not in offered]
         self._writes.perform(
             partial(set_evidence, nomination_id=current.line.id or 0, evidence=evidence)
         )

@@ -81,6 +81,7 @@ class NominationsTab(AwardsTab):
             "round.suggest": partial(self.propose, suggest=True),
             "round.lists": self.take_in_lists,
             "round.judge": self.judge,
+            "round.reports": self.make_reports,
         }
         return {name: partial(self.in_front, act) for name, act in acts.items()}
 
@@ -197,6 +198,18 @@ class NominationsTab(AwardsTab):
             act = partial(judge_round, round_id=self.rounds.id)
             self._writes.perform(act, "Đã xét lại điều kiện các dòng đề nghị.")
 
+    def make_reports(self) -> None:
+        """The achievement reports of all lines that lack one."""
+        from desktop.awards.reports_dialog import ReportsDialog
+
+        if self.rounds.round is not None:
+            dialog = ReportsDialog(self.context, self.rounds.round, self)
+            dialog.made.connect(
+                lambda count: self.said.emit(f"Đã lập {count} báo cáo; bấm Ctrl+Z để bỏ.")
+            )
+            dialog.failed.connect(self.failed)
+            open_once(dialog)
+
     def open_report(self) -> None:
         """The achievement report of the current line, begun where there is none."""
         one, board, found = self.table.current, self._board, self.rounds.round
@@ -231,6 +244,7 @@ class NominationsTab(AwardsTab):
         self.table.drag.enabled = not self.context.book.read_only
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
+        self.acts.reports_wanted.connect(self.make_reports)
         self.head.propose_wanted.connect(self.propose)
         self.head.suggest_wanted.connect(partial(self.propose, suggest=True))
         self.head.lists_wanted.connect(self.take_in_lists)

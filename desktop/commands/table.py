@@ -114,6 +114,7 @@ COMMANDS = (
     Command("round.suggest", "Gợi ý đề nghị từ danh sách…", AWARDS),
     Command("round.lists", "Nhận danh sách các phòng…", AWARDS, (), "import"),
     Command("round.judge", "Xét lại điều kiện các đề nghị", AWARDS),
+    Command("round.reports", "Lập báo cáo thành tích còn thiếu…", AWARDS, (), "document"),
     Command("round.check", "Kiểm tra trước khi nộp", AWARDS, (), "check", parted=True),
     Command("paper.new", "Soạn văn bản mới…", PAPERS, ("Ctrl+Shift+D",), "plus"),
     Command("paper.duplicate", "Nhân bản văn bản", PAPERS, (), "copy"),

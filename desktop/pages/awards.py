@@ -42,7 +42,8 @@ TABS: tuple[type[AwardsTab], ...] = (
 """From registration to certificate, as a season goes."""
 
 _ON_A_ROUND = (
-    "round.edit", "round.propose", "round.suggest", "round.lists", "round.judge", "round.check",
+    "round.edit", "round.propose", "round.suggest", "round.lists", "round.judge", "round.reports",
+    "round.check",
 )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from desktop.pages.page import Page
 class PageEntry:
     """One page of the rail; ``make`` is None for the page the workspace makes at once.
 
-    ``parted``: a line stands above it in the rail.
+    ``parted``: a line stands above it in the rail. ``commands`` are those the page carries out;
+    they make it when they are given first. ``reading`` are the ones of them that change nothing.
     """
 
     id: str
@@ -20,6 +21,14 @@ class PageEntry:
     icon: str
     make: Callable[[Context, Commands], Page] | None = None
     parted: bool = False
+    commands: tuple[str, ...] = ()
+    reading: tuple[str, ...] = ()
+
+
+_OF_ROUNDS = (
+    "round.new", "round.edit", "round.propose", "round.suggest", "round.lists", "round.judge",
+    "round.reports", "round.check",
+)  # fmt: skip
 
 
 def _overview(context: Context, commands: Commands) -> Page:
@@ -62,7 +71,9 @@ PAGES = (
     PageEntry("overview", "Tổng quan", "home", _overview),
     PageEntry("plan", "Kế hoạch", "plan"),
     PageEntry("tasks", "Nhiệm vụ", "tasks", _tasks),
-    PageEntry("awards", "Khen thưởng", "award", _awards),
+    PageEntry(
+        "awards", "Khen thưởng", "award", _awards, commands=_OF_ROUNDS, reading=("round.check",)
+    ),
     PageEntry("people", "Cá nhân, tập thể", "people", _people),
     PageEntry("documents", "Văn bản", "document", _documents),
     PageEntry("settings", "Thiết lập", "settings", _settings, parted=True),
