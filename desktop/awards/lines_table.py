@@ -100,7 +100,8 @@ class LinesTable(RecordTable[BoardLine]):
     def _award(self, one: BoardLine) -> str:
         if self._board is None:
             return ""
-        return f"{award_name(self._board, one.line.award, one.line.authority)}\n{state_of(one, self._board)}"
+        name = award_name(self._board, one.line.award, one.line.authority)
+        return f"{name}\n{state_of(one, self._board)}"
 
     def _award_words(self, one: BoardLine) -> CellWords:
         if self._board is None:
