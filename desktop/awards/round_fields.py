@@ -21,16 +21,17 @@ ROUND = (
     FormField("year", "Năm thành tích", "year", beside=True),
     FormField("received", "Ngày nhận hồ sơ", "date", required=True, hint=_RECEIVED),
     FormField("deadline", "Hạn nộp", "date", beside=True),
-    FormField("closed_on", "Đã khóa danh sách ngày", "date", hint=_CLOSED),
     FormField("own_authority", "Thủ trưởng cơ quan là", "choice", {**AUTHORITIES}, hint=_OWN),
     FormField("note", "Ghi chú", "text"),
 )
+_CLOSING = FormField("closed_on", "Đã khóa danh sách ngày", "date", hint=_CLOSED)
 
 
-def round_fields(tasks: Choices) -> tuple[FormField, ...]:
-    """``tasks`` are the plan's tasks a round may be the work of, by id."""
+def round_fields(tasks: Choices, stored: bool) -> tuple[FormField, ...]:
+    """``tasks`` are the plan's tasks a round may be the work of, by id; one stored may close."""
     linked = FormField("task_id", "Nhiệm vụ trong kế hoạch", "choice", {None: _NO_TASK, **tasks})
-    return (*ROUND[:-1], linked, ROUND[-1])
+    closing = (_CLOSING,) if stored else ()
+    return (*ROUND[:-1], linked, *closing, ROUND[-1])
 
 
 def tasks_of(book: Book, year: int, on: date) -> Choices:

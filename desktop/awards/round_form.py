@@ -22,7 +22,7 @@ class RoundForm(RecordForm[Round]):
     def __init__(self, tasks: Choices, one: Round) -> None:
         self.told = label("", "advice")
         self.told.setWordWrap(True)
-        super().__init__(round_fields(tasks), one)
+        super().__init__(round_fields(tasks, one.id is not None), one)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(_BELOW_RECEIVED, self.told)
