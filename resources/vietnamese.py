@@ -38,8 +38,21 @@ def _is_printable(character: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower case without marks, ``đ`` as ``d``: what ``Đặng`` and ``dang`` have in common."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return text.casefold() if text.isascii() else text.translate(_FOLDED)
+
+
+class _Folded(dict[int, int | str]):
+    """What each letter folds to, found out when first met: lists are folded by the million."""
+
+    def __missing__(self, code: int) -> int | str:
+        decomposed = unicodedata.normalize("NFD", chr(code).casefold().replace("đ", "d"))
+        bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+        # A number is put in place quicker than a text.
+        self[code] = ord(bare) if len(bare) == 1 else bare
+        return self[code]
+
+
+_FOLDED = _Folded()
 
 
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -98,6 +98,13 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@given(st.text())
+def test_a_text_folds_letter_by_letter(text: str) -> None:
+    """Each letter is folded once for all texts; marks beside it change nothing."""
+    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    assert fold(text) == "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
 def test_letters_stand_in_the_order_of_the_alphabet_then_of_the_tones() -> None:
     assert "".join(sorted(backwards(LETTERS_IN_ORDER), key=sort_key)) == LETTERS_IN_ORDER
 
