@@ -174,5 +174,7 @@ def test_every_form_has_an_example_that_opens_with_the_sample_office(
 ) -> None:
     form = load_form(*edition)
     sample = load_sample(form)
-    assert sample.agency == ("SỞ DU LỊCH",)
+    letterhead = [*sample.parent, *sample.agency]
+    assert letterhead[0 if form.council else -1] == "SỞ DU LỊCH"
+    assert (sample.agency[0] == "HỘI ĐỒNG") == bool(form.council)
     assert bool(sample.signer) is form.closing.signed
