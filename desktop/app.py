@@ -50,10 +50,14 @@ def _catch_crashes(window: MainWindow) -> None:
 
 
 def make_application() -> QApplication:
-    """The QApplication in the program's look, its own words, numbers and dates Vietnamese."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication([])
+    """The QApplication in the program's look, its own words, numbers and dates Vietnamese.
+
+    Made once; a style set again would restyle every living widget.
+    """
+    made = QApplication.instance()
+    if isinstance(made, QApplication):
+        return made
+    app = QApplication([])
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     app.setApplicationName("so-thi-dua")
     app.setApplicationDisplayName("Sổ Thi Đua")

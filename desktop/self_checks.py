@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QPixmap
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox
 
 from desktop.app import make_application
 from desktop.dialogs.about import AboutDialog
@@ -26,8 +26,11 @@ from desktop.self_checks_season import (
     what_is_in_the_book_is_found,
 )
 from desktop.settings import SettingsFile
+from desktop.tasks import TaskRunner
 from desktop.window import MainWindow
 from exporters.fonts import missing_glyphs, paper_fonts
+from exporters.pdf import write_pdf
+from exporters.samples import sample_document
 from resources.catalogues import load_catalogue
 from resources.catalogues.awards import load_awards
 from resources.catalogues.bonus import load_bonus_rules
@@ -133,14 +136,14 @@ def window_shows_the_sample(folder: Path) -> None:
     window = MainWindow(SettingsFile(folder / "settings.json"))
     window.show()
     window.open_book(book)
-    _let_events_pass(app)
+    _let_work_come_home(window)
     assert window.windowTitle() == book.stem
     assert window.workspace is not None
     for entry in PAGES:
         window.workspace.show_page(entry.id)
         app.processEvents()
         assert window.workspace.page is window.workspace.page_of(entry.id)
-    _let_events_pass(app)
+    _let_work_come_home(window)
     window.close()
 
 
@@ -174,12 +177,16 @@ def _sample_pages(folder: Path) -> Iterator[PrintedPages]:
 
 
 def _sample_pdf(folder: Path) -> bytes:
-    made = make_sample(folder / "mau")
-    return next(path for path in made if path.suffix == ".pdf").read_bytes()
+    """A plan as the forms' example has it."""
+    path = folder / "kế hoạch.pdf"
+    write_pdf(sample_document(load_form("ke-hoach", "nd30-2020")), path)
+    return path.read_bytes()
 
 
-def _let_events_pass(app: QApplication) -> None:
-    """A second long: what the pages read and draw aside comes home meanwhile."""
-    deadline = QDeadlineTimer(1000)
-    while not deadline.hasExpired():
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+def _let_work_come_home(window: MainWindow) -> None:
+    """Wait for what the pages read and draw aside, and for what they ask for when they have it."""
+    (tasks,) = window.findChildren(TaskRunner)
+    for _ in range(2):
+        loop = QEventLoop()
+        tasks.run(lambda: None, lambda _, loop=loop: loop.quit(), lambda _: None)
+        loop.exec()

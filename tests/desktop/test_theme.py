@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from desktop import theme
+from desktop.app import make_application
 from desktop.window import MainWindow
 from resources.icons import icon_folder
 
@@ -44,6 +45,16 @@ def test_a_page_is_styled_once_when_it_comes_into_the_window(
     window.open_book(sample_book)
     qapp.removeEventFilter(restyled)
     assert restyled.count < 2 * len(window.findChildren(QWidget))
+
+
+def test_asking_for_the_application_again_restyles_nothing(
+    qapp: QApplication, window: MainWindow
+) -> None:
+    restyled = _Restyled()
+    qapp.installEventFilter(restyled)
+    assert make_application() is qapp
+    qapp.removeEventFilter(restyled)
+    assert restyled.count == 0
 
 
 def test_a_dialog_of_the_window_wears_its_style_sheet(window: MainWindow) -> None:
