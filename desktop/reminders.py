@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.awards.line_target import UnitsOf
 from desktop.reminding import Reminding
 from desktop.tray import tray_for
 from desktop.widgets.reminder_bar import ReminderBar
@@ -39,10 +40,13 @@ class Reminders(QObject):
         self.bar.show_reminder(self.reminding.current, self.reminding.more)
 
     def _open(self) -> None:
-        """The task it speaks of; the week and what no task answers stand on the overview."""
+        """The task or the units it speaks of; the week and what no task answers stand on the
+        overview."""
         current = self.reminding.current
         self.reminding.settle()
         if current is not None and current.task_id is not None:
             self.wanted.emit("tasks", current.task_id)
+        elif current is not None and current.round_id is not None:
+            self.wanted.emit("awards", UnitsOf(current.round_id))
         else:
             self.wanted.emit("overview", None)

@@ -105,7 +105,7 @@ class DaySwap:
 
 @dataclass(frozen=True)
 class Reminder:
-    """What to tell people once; ``uid`` of the task or obligation, "" for the weekly digest.
+    """What to tell people once; ``uid`` of the task, obligation or round, "" for the weekly digest.
 
     ``kind`` is due_7, due_3, due_1, overdue or digest; ``lines`` list the tasks of a digest.
     """
@@ -118,3 +118,4 @@ class Reminder:
     due: PartialDate | None = None
     days_left: int | None = None
     lines: tuple[str, ...] = ()
+    round_id: int | None = None

@@ -79,6 +79,14 @@ class RoundUnit:
 
 
 @dataclass(frozen=True)
+class WaitingRound:
+    """A round that takes lines still, and the names of the units that have not handed in."""
+
+    round: Round
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Registration:
     """A title registered (đăng ký danh hiệu) at the start of the year."""
 

@@ -11,7 +11,7 @@ from desktop import theme
 from desktop.awards.certificates_tab import CertificatesTab
 from desktop.awards.council_tab import CouncilTab
 from desktop.awards.dossier_tab import DossierTab
-from desktop.awards.line_target import LineOf
+from desktop.awards.line_target import LineOf, UnitsOf
 from desktop.awards.nominations_tab import NominationsTab
 from desktop.awards.papers_tab import PapersTab
 from desktop.awards.registration_tab import RegistrationTab
@@ -94,6 +94,9 @@ class AwardsPage(TabbedPage):
             self.rounds.choose(target)
         elif isinstance(target, LineOf):
             self._show_line(target.line_id)
+        elif isinstance(target, UnitsOf):
+            self.rounds.choose(target.round_id)
+            self._commands.action("round.lists").trigger()
         super().show_target(target)
 
     def _show_line(self, line_id: int | None) -> None:

@@ -7,8 +7,10 @@ from storage.dates import PartialDate
 from storage.models.reminding import DaySwapRow, ReminderRow, SnoozeRow
 from storage.queries.checklist import checklist
 from storage.queries.obligations import list_obligations
+from storage.queries.rounds import waiting_rounds
 from storage.records_followup import DaySwap, Reminder, Standing, last_day_of
 from storage.records_obligations import Obligation
+from storage.records_rounds import WaitingRound
 from storage.rules.reminders import reminders
 
 _STILL_NEWS = timedelta(days=60)
@@ -20,7 +22,8 @@ def due_reminders(book: Book, on: date) -> tuple[Reminder, ...]:
     around = (*checklist(book, on.year - 1, on), *checklist(book, on.year + 1, on))
     tasks = (*checklist(book, on.year, on), *(one for one in around if _is_news(one, on)))
     asked = tuple(one for one in list_obligations(book) if _is_near(one, on))
-    return reminders(tasks, asked, on, read_told(book), read_snoozed(book))
+    rounds = tuple(one for one in waiting_rounds(book) if _is_recent(one, on))
+    return reminders(tasks, asked, on, read_told(book), read_snoozed(book), rounds)
 
 
 def read_told(book: Book) -> dict[tuple[str, str], PartialDate]:
@@ -43,6 +46,11 @@ def read_day_swaps(book: Book) -> tuple[DaySwap, ...]:
 
 def _is_news(one: Standing, on: date) -> bool:
     return one.due.last_day is not None and one.due.last_day >= on - _STILL_NEWS
+
+
+def _is_recent(one: WaitingRound, on: date) -> bool:
+    due = one.round.deadline
+    return due is not None and last_day_of(due) >= on - _STILL_NEWS
 
 
 def _is_near(one: Obligation, on: date) -> bool:

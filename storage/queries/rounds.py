@@ -19,6 +19,7 @@ from storage.records_rounds import (
     RoundPaper,
     RoundUnit,
     Submission,
+    WaitingRound,
 )
 from storage.rows import Row
 from storage.rows_rounds import snapshot_from_json
@@ -48,6 +49,15 @@ def list_round_units(book: Book, round_id: int) -> tuple[RoundUnit, ...]:
 def units_waited_for(book: Book, round_id: int) -> tuple[RoundUnit, ...]:
     """Units that have not handed in their list: those to remind."""
     return tuple(one for one in list_round_units(book, round_id) if one.handed_in_on is None)
+
+
+def waiting_rounds(book: Book) -> tuple[WaitingRound, ...]:
+    """The rounds with a day to hand in by that still wait for units, the last made first."""
+    open_ones = [one for one in list_rounds(book) if one.closed_on is None and one.deadline]
+    waited = [(one, units_waited_for(book, one.id or 0)) for one in open_ones]
+    return tuple(
+        WaitingRound(one, tuple(unit.name for unit in units)) for one, units in waited if units
+    )
 
 
 def list_registrations(book: Book, year: int) -> tuple[Registration, ...]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from storage.dates import PartialDate, shown_date
 from storage.records_followup import Reminder, Standing, last_day_of
 from storage.records_obligations import Obligation
+from storage.records_rounds import WaitingRound
 from storage.rules.deadline_text import says_before
 from storage.rules.deadlines import due_text
 from storage.rules.task_status import FINISHED
@@ -52,6 +53,7 @@ def reminders(
     on: date,
     told: Told,
     snoozed: Snoozed,
+    rounds: Sequence[WaitingRound] = (),
 ) -> tuple[Reminder, ...]:
     """What to show on a day, the most pressing first, the digest of a Monday last.
 
@@ -61,6 +63,7 @@ def reminders(
     """
     memory = _Memory(on, told, snoozed)
     found = [*_of_tasks(tasks, memory), *_of_obligations(tasks, obligations, memory)]
+    found += _of_rounds(rounds, memory)
     found.sort(key=lambda one: one.days_left or 0)
     weekly = digest(tasks, on)
     if weekly is not None and not memory.was_told(weekly.kind, weekly.uid, since=on):
@@ -115,6 +118,27 @@ def _of_obligations(
                 text=f"{_sentence(one.text)} Hạn {when}; chưa có nhiệm vụ nào làm kịp.",
                 due=one.deadline,
                 days_left=left,
+            )
+
+
+def _of_rounds(rounds: Sequence[WaitingRound], memory: _Memory) -> Iterator[Reminder]:
+    """Units that have not handed in their list for a round."""
+    for one in rounds:
+        if one.round.deadline is None:
+            continue
+        last_day = last_day_of(one.round.deadline)
+        kind, left = memory.kind_to_tell(one.round.uid, last_day), (last_day - memory.on).days
+        if kind:
+            yield Reminder(
+                kind=kind,
+                uid=one.round.uid,
+                title=f"{_how_long(left)}: {len(one.units)} đơn vị chưa nộp danh sách đề nghị",
+                text=f"{one.round.name}, hạn nộp {shown_date(one.round.deadline)}. "
+                f"Chưa nộp: {', '.join(one.units)}.",
+                due=one.round.deadline,
+                days_left=left,
+                lines=one.units,
+                round_id=one.round.id,
             )
 
 

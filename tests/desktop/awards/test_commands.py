@@ -14,6 +14,9 @@ from desktop.registry.record_dialog import RecordDialog
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
 from storage.book import create_book, open_book
+from storage.records_followup import Reminder
+from storage.records_rounds import RoundUnit
+from storage.services.unit_lists import call_units
 from tests.desktop.awards.board import office_with_a_round
 from tests.storage.builders import an_office
 
@@ -92,3 +95,13 @@ def test_without_a_round_the_page_says_what_to_do(window: MainWindow, tmp_path: 
     given(workspace, "round.propose")
     assert not workspace._commands.action("round.propose").isEnabled()
     assert workspace._commands.action("round.new").isEnabled()
+
+
+def test_a_reminder_of_units_opens_them(workspace: Workspace) -> None:
+    call_units(workspace._context.book, 1, [RoundUnit("Văn phòng")])
+    workspace.reminders.reminding.current = Reminder("overdue", "x", "", "", round_id=1)
+    workspace.reminders.bar.opened.emit()
+    page = workspace.page
+    assert isinstance(page, AwardsPage)
+    (dialog,) = page.findChildren(UnitsDialog)
+    assert "Chưa nộp: Văn phòng." in dialog.word.text()
