@@ -20,6 +20,7 @@ class RichDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setWordWrap(True)  # without it a scroll bar that comes up leaves the rows as they lay
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
