@@ -38,6 +38,7 @@ from storage.rules.dossier.finding import DossierFinding
 from storage.services.rounds import override_finding, withdraw_override
 
 _FINDING = Qt.ItemDataRole.UserRole
+_BATCH = 40
 _WARNING = "Cố ý xác nhận sai thành tích là hành vi bị cấm (Điều 15 Luật số 06/2022/QH15)."
 _OVERRIDE = (
     FormField("reason", "Lý do bỏ qua", "text", required=True, hint=_WARNING),
@@ -228,6 +229,8 @@ class DossierTab(AwardsTab):
     def _lay_out(self) -> None:
         self.list.setAccessibleName("Những điều cần xử lý")
         self.list.setItemDelegate(RichDelegate(self.list))
+        self.list.setLayoutMode(QListWidget.LayoutMode.Batched)  # thousands of findings
+        self.list.setBatchSize(_BATCH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,22 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop import theme
+from desktop.awards.broken_text import BrokenText
 from desktop.models.table import RECORD_ROLE
 
 _SIDE, _ABOVE = theme.GRID, 7
 _CHIP_HEIGHT, _CHIP_PADDING = 20, 8
 _SMALL = 12
-_MOST_LINES = 2
-_WRAPPED = QTextOption()
-_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,6 +36,7 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
         self._words = tuple(words)
+        self._text = BrokenText()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area: QRect = option.rect  # type: ignore[attr-defined]
@@ -53,11 +51,12 @@ class LineDelegate(QStyledItemDelegate):
         room = area.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         if words.title:
             font = self._font(bold=words.bold)
-            room.setTop(room.top() + _text(painter, room, words.title, font, theme.TEXT))
+            room.setTop(room.top() + self._text.draw(painter, room, words.title, font, theme.TEXT))
         if words.chip:
             room.setTop(room.top() + self._chip(painter, room, words, chosen))
         if words.quiet:
-            _text(painter, room, words.quiet, self._font(small=True), theme.SECONDARY)
+            font = self._font(small=True)
+            self._text.draw(painter, room, words.quiet, font, theme.SECONDARY)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -78,7 +77,7 @@ class LineDelegate(QStyledItemDelegate):
             (words.title, self._font(bold=words.bold)),
             (words.quiet, self._font(small=True)),
         ):
-            height += sum(tall for _, tall in broken(text, font, room))
+            height += sum(tall for _, tall in self._text.lines(text, font, room))
         return height
 
     def _chip(self, painter: QPainter, room: QRect, words: CellWords, chosen: bool) -> int:
@@ -100,42 +99,3 @@ class LineDelegate(QStyledItemDelegate):
         if small:
             font.setPixelSize(_SMALL)
         return font
-
-
-def broken(text: str, font: QFont, width: int) -> list[tuple[str, int]]:
-    """The text in at most two lines with their heights; what has no room ends in “…”.
-
-    The heights are asked of the lines: a letter from another font makes its line taller.
-    """
-    layout = QTextLayout(text, font)
-    layout.setTextOption(_WRAPPED)
-    layout.beginLayout()
-    found: list[tuple[str, int]] = []
-    line = layout.createLine() if text else None
-    while line is not None and line.isValid() and len(found) < _MOST_LINES:
-        line.setLineWidth(width)
-        start, length = line.textStart(), line.textLength()
-        is_last = len(found) == _MOST_LINES - 1 and start + length < len(text)
-        words = text[start:] if is_last else text[start : start + length]
-        found.append((_elided(words, font, width) if is_last else words, ceil(line.height())))
-        line = layout.createLine()
-    layout.endLayout()
-    return found
-
-
-def _elided(text: str, font: QFont, width: int) -> str:
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def _text(painter: QPainter, room: QRect, text: str, font: QFont, color: str) -> int:
-    """Draw ``text`` at the top of ``room``; returns the height taken."""
-    painter.setPen(QColor(color))
-    top = room.top()
-    for words, tall in broken(text, font, room.width()):
-        layout = QTextLayout(words, font)
-        layout.beginLayout()
-        layout.createLine().setLineWidth(10 * room.width())
-        layout.endLayout()
-        layout.draw(painter, QPointF(room.left(), top))
-        top += tall
-    return top - room.top()

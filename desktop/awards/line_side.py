@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop import theme
+from desktop.awards.line_words import state_of, state_reason
 from desktop.registry.verdict_side import VerdictSide
 from desktop.widgets.parts import button, frame, label
 from storage.queries.round_board import BoardLine, RoundBoard
@@ -36,7 +37,7 @@ class LineSide(QFrame):
         self._read_only = read_only
         self._shown: SubjectVerdict | None = None
         self.verdict = VerdictSide()
-        self.unjudged = label("", "advice")
+        self.told = label("", "advice")
         self.papers = QListWidget()
         self.papers.setAccessibleName("Giấy tờ của hồ sơ")
         self.papers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,13 +57,18 @@ class LineSide(QFrame):
         kind = "person" if one.line.is_person else "collective"
         self._shown = shown = SubjectVerdict(kind, one.line.name, judged) if judged else None
         self.verdict.show_verdict(shown, board.awards.get(one.line.award), board.rules)
-        told = "" if isinstance(one.verdict, Verdict) else "\n".join(one.verdict.reasons)
-        self.unjudged.setText(told)
-        self.unjudged.setVisible(bool(told))
+        self._tell_more(one, board)
         self._show_papers(one.papers)
         self.report.setText(report)
         self.report.setEnabled(one.line.report_id is not None or not self._read_only)
         self.acts.setDisabled(self._read_only)
+
+    def _tell_more(self, one: BoardLine, board: RoundBoard) -> None:
+        """Why it came back or was lowered, in full, and why it could not be judged."""
+        told = [state_of(one, board)] if state_reason(one.line, board) else []
+        told += () if isinstance(one.verdict, Verdict) else one.verdict.reasons
+        self.told.setText("\n".join(told))
+        self.told.setVisible(bool(told))
 
     def _show_papers(self, papers: Sequence[LinePaper]) -> None:
         with QSignalBlocker(self.papers):
@@ -102,7 +108,8 @@ class LineSide(QFrame):
         )
 
     def _lay_out(self) -> None:
-        self.unjudged.setWordWrap(True)
+        self.told.setWordWrap(True)
+        self.told.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
         foot = frame("foot")
         under = QVBoxLayout(foot)
         under.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
@@ -118,5 +125,5 @@ class LineSide(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.verdict, 1)
-        column.addWidget(self.unjudged)
+        column.addWidget(self.told)
         column.addWidget(foot)

@@ -23,7 +23,7 @@ from desktop.widgets.record_table import RecordTable
 from desktop.widgets.row_drag import RowDrag
 from storage.queries.round_board import BoardLine, RoundBoard
 
-_WIDTHS = {0: 40, 2: 176, 3: 260, 4: 72}
+_WIDTHS = {0: 52, 2: 176, 3: 260, 4: 72}
 
 
 class LinesTable(RecordTable[BoardLine]):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
 from desktop import theme
-from desktop.awards.line_delegate import broken
+from desktop.awards.broken_text import BrokenText
 from desktop.awards.line_fields import StateChange
 from desktop.awards.line_words import condition_chip, state_chip
 from desktop.awards.nominations_tab import NominationsTab
@@ -109,10 +109,11 @@ def test_every_state_is_a_word_on_a_chip(tab: NominationsTab, state: LineState) 
 
 def test_long_words_end_in_an_ellipsis_within_two_lines() -> None:
     font = QFont()
-    lines = broken("Phó Trưởng phòng phụ trách Phòng Hợp tác quốc tế " * 3, font, 160)
+    text = BrokenText()
+    lines = text.lines("Phó Trưởng phòng phụ trách Phòng Hợp tác quốc tế " * 3, font, 160)
     assert len(lines) == 2
     assert lines[-1][0].endswith("…")
-    assert [words for words, _ in broken("Chuyên viên", font, 160)] == ["Chuyên viên"]
+    assert [words for words, _ in text.lines("Chuyên viên", font, 160)] == ["Chuyên viên"]
 
 
 def test_unconfirmed_law_is_never_green(tab: NominationsTab) -> None:
@@ -167,6 +168,7 @@ def test_a_return_says_why_and_what_it_is_about(tab: NominationsTab) -> None:
     assert (
         "Trả lại · Báo cáo thành tích: Thiếu số quyết định" in tab.table.model().index(1, 2).data()
     )
+    assert tab.side.told.text() == "Trả lại · Báo cáo thành tích: Thiếu số quyết định"
 
 
 def test_several_lines_change_state_at_once(tab: NominationsTab) -> None:
