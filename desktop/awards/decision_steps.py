@@ -37,6 +37,7 @@ from storage.records_papers import Paper
 from storage.services.decisions import (
     change_decision,
     decide_as_named,
+    refuse_lines,
     set_amount,
 )
 from storage.services.submission import submit
@@ -86,8 +87,16 @@ class DecisionSteps(QObject):
 
         def store(found: Results) -> None:
             decision = _decision(found.decision, desk.code, ground)
-            decide_as_named(self._book, decision, found.names, found.refused)
-            self.said.emit("Đã ghi kết quả của cấp trên.")
+            if found.names or not found.refused:
+                decide_as_named(self._book, decision, found.names, found.refused)
+            else:
+                refuse_lines(self._book, found.refused)
+            left = len(desk.waiting) - len(found.names) - len(found.refused)
+            waiting = f"; còn {left} dòng chưa có kết quả" if left else ""
+            self.said.emit(
+                f"Đã ghi kết quả của cấp trên: {len(found.names)} được tặng, "
+                f"{len(found.refused)} không được tặng{waiting}."
+            )
 
         awards = award_codes(ground.names, desk.code)
         dialog = ResultsDialog(desk.waiting, awards, ground.names, desk.name, store, self._widget)

@@ -59,9 +59,18 @@ def decide_as_named(
             if name and name != entry.award.subject_name:
                 sql = "UPDATE award SET subject_name = ? WHERE id = ?"
                 book.db.execute_sql(sql, (name, entry.award.id))
+        refuse_lines(book, refused)
+    return key
+
+
+def refuse_lines(book: Book, refused: Mapping[int, str]) -> None:
+    """Say of lines that they are not granted, with the reason by line.
+
+    Raises NotFound, and EditRefused without a reason.
+    """
+    with book.unit(f"Ghi {len(refused)} dòng không được tặng"):
         for nomination_id, reason in refused.items():
             set_state(book, [nomination_id], "refused", reason)
-    return key
 
 
 def record_decision(book: Book, decision: Decision, awards: Sequence[Award]) -> int:
