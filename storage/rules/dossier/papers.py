@@ -155,9 +155,11 @@ def _row(
 
 def _award(dossier: Dossier, paper: PaperFacts, row: PaperRow, line: Nomination) -> str:
     """What the paper should say; on a lowered line the council's papers tell what was voted on."""
-    voted = dossier.printed_award(replace(line, award=line.lowered_from or line.award))
-    of_council = paper.form_id in (*_MINUTES, *_TALLIES)
-    return voted if of_council and row.award == voted else dossier.printed_award(line)
+    if line.lowered_from and paper.form_id in (*_MINUTES, *_TALLIES):
+        voted = dossier.printed_award(replace(line, award=line.lowered_from))
+        if row.award == voted:
+            return voted
+    return dossier.printed_award(line)
 
 
 def _left_out(
