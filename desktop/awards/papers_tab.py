@@ -10,28 +10,21 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.awards.decision_steps import DecisionSteps
 from desktop.awards.desk_side import DeskSide
 from desktop.awards.handing_in import HandingIn
+from desktop.awards.papers_tables import entry_table, paper_table
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.round_view import (
-    ENTRY_COLORS,
-    PAPER_COLORS,
     Desk,
-    EntryRow,
     desks_of,
     entries_of,
-    paper_state,
 )
 from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.editing.resting import RestingWrites
-from desktop.models.table import Column
-from desktop.partial_dates import shown_date
 from desktop.round_ground import RoundGround, ground_of
-from desktop.round_papers import SetPaper, keep_round_set, round_set
-from desktop.round_words import decider_words, money_words
-from desktop.widgets.chip_delegate import ChipDelegate
+from desktop.round_papers import keep_round_set, round_set
+from desktop.round_words import money_words
 from desktop.widgets.parts import button, frame, label
-from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
 from storage.book import Book
 from storage.dates import PartialDate
@@ -59,8 +52,8 @@ class PapersTab(AwardsTab):
         self.handing_in = HandingIn(context.book, rounds, self)
         self._ground: RoundGround | None = None
         self._desks: tuple[Desk, ...] = ()
-        self.papers = self._paper_table()
-        self.entries = self._entry_table()
+        self.papers = paper_table()
+        self.entries = entry_table()
         self.side = DeskSide()
         self.fund = label("", "secondary")
         self._lay_out()
@@ -235,51 +228,6 @@ class PapersTab(AwardsTab):
         for text, act in reading:
             row.addWidget(button(text, act))
         return bar
-
-    def _paper_table(self) -> RecordTable[SetPaper]:
-        columns = (
-            Column[SetPaper]("Văn bản", _paper_words),
-            Column[SetPaper]("Cấp quyết định", self._decider),
-            Column[SetPaper]("Số dòng", lambda one: str(len(one.line_uids))),
-            Column[SetPaper]("Tình trạng", paper_state),
-        )
-        table: RecordTable[SetPaper] = RecordTable(
-            columns, "Bộ văn bản của đợt xét", {1: 190, 2: 70, 3: 150}
-        )
-        table.setItemDelegateForColumn(3, ChipDelegate(PAPER_COLORS, table))
-        return table
-
-    def _entry_table(self) -> RecordTable[EntryRow]:
-        columns = (
-            Column[EntryRow]("Số", lambda one: str(one.entry.serial)),
-            Column[EntryRow]("Được khen thưởng", _subject),
-            Column[EntryRow]("Danh hiệu, hình thức", lambda one: one.entry.award.name),
-            Column[EntryRow]("Quyết định", _decision),
-            Column[EntryRow]("Tiền thưởng", lambda one: one.money),
-            Column[EntryRow]("Tình trạng", lambda one: one.status),
-        )
-        table: RecordTable[EntryRow] = RecordTable(
-            columns, "Sổ vàng của đợt xét", {0: 44, 3: 130, 4: 130, 5: 130}
-        )
-        table.setItemDelegateForColumn(5, ChipDelegate(ENTRY_COLORS, table))
-        return table
-
-    def _decider(self, one: SetPaper) -> str:
-        if not one.authority or self._ground is None:
-            return ""
-        return decider_words(one.authority, "Thủ trưởng cơ quan")
-
-
-def _paper_words(one: SetPaper) -> str:
-    return f"{one.paper.kind.capitalize()}\n{one.paper.subject}"
-
-
-def _subject(row: EntryRow) -> str:
-    return f"{row.entry.award.subject_name}\n{row.entry.award.subject_post}".strip()
-
-
-def _decision(row: EntryRow) -> str:
-    return f"{row.decision.number}\n{shown_date(row.decision.date)}"
 
 
 def _fund(book: Book, ground: RoundGround) -> str:

@@ -112,8 +112,9 @@ class ResultsDialog(QDialog):
             for key, row in chosen.items()
             if row.result.currentData() == _GRANTED
         }
+        named = f"Không có trong Quyết định số {decision.number}"
         refused = {
-            key: f"Không có trong Quyết định số {decision.number}"
+            key: named if names else f"Theo văn bản số {decision.number}"
             for key, row in chosen.items()
             if row.result.currentData() == _REFUSED
         }

@@ -86,6 +86,8 @@ class AwardsPage(TabbedPage):
         told = [AWARD_KINDS[found.kind]]
         if found.deadline:
             told.append(f"hạn nộp {shown_date(found.deadline)}")
+        if found.closed_on:
+            told.append(f"đã khóa danh sách {shown_date(found.closed_on)}")
         self.heading_changed.emit(found.name, " · ".join(told))
 
     def show_target(self, target: object) -> None:

@@ -77,6 +77,8 @@ def test_a_line_told_not_granted_is_so_with_the_decision_as_reason(tab: PapersTa
 def test_an_answer_may_only_refuse(tab: PapersTab) -> None:
     answered(tab, "12/TB-SNV", refused=NAM)
     assert states(tab)[NAM] == "refused"
+    reasons = {one.name: one.reason for one in list_nominations(tab.context.book, 1)}
+    assert reasons[NAM].startswith("Theo văn bản số 12/TB-SNV")
     assert list_decisions(tab.context.book) == ()
 
 

@@ -67,7 +67,10 @@ def close_in_dialog(page: AwardsPage, day: PartialDate | None) -> None:
 
 def test_a_round_is_closed_and_opened_again_in_its_dialog(page: AwardsPage) -> None:
     book, round_id = page._context.book, page.rounds.id
+    told: list[str] = []
+    page.heading_changed.connect(lambda _, state: told.append(state))
     close_in_dialog(page, CLOSED)
+    assert told[-1].endswith("đã khóa danh sách 01/12/2026")
     assert get_round(book, round_id).closed_on == CLOSED
     close_in_dialog(page, None)
     assert get_round(book, round_id).closed_on is None
