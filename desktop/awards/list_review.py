@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.context import Context
 from desktop.registry.import_review import ImportReview
+from desktop.widgets.parts import label
 from storage.dates import PartialDate
+from storage.importers.lists.minutes_facts import meeting_words
 from storage.queries.list_plan.unit_lists import plan_unit_list
 from storage.records_lists import Columns, ImportPlan, ListKind, PlanRow, ReadList, Subject
 from storage.records_rounds import RoundUnit
@@ -40,8 +42,18 @@ class ListReview(ImportReview):
         self._file = file
         self._on = PartialDate(today.year, today.month, today.day)
         super().__init__(context, read, "nominations", today, parent, ("nominations",))
+        self.meeting = label(meeting_words(read.minutes) if read.minutes else "", "secondary")
+        self._show_meeting()
         what = "Biên bản" if read.minutes else "Danh sách"
         self.setWindowTitle(f"{what} của {unit.name}: “{read.name}”")
+
+    def _show_meeting(self) -> None:
+        """What the minutes say of the meeting, above the rows."""
+        self.meeting.setWordWrap(True)
+        self.meeting.setVisible(bool(self.meeting.text()))
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.insertWidget(0, self.meeting)
 
     def plan_rows(self, kind: ListKind, columns: Columns | None) -> ImportPlan:
         book, unit = self._context.book, self._unit.id

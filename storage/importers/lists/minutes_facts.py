@@ -54,10 +54,7 @@ def meeting_words(minutes: UnitMinutes) -> str:
 
 
 def remarks_on(minutes: UnitMinutes) -> Iterable[str]:
-    """What was understood of the meeting, then what the minutes leave open."""
-    words = meeting_words(minutes)
-    if words:
-        yield f"Biên bản: {words[:1].lower()}{words[1:]}"
+    """What the minutes leave open."""
     missing = [
         name
         for name, value in (

@@ -134,7 +134,7 @@ def test_our_own_minutes_filled_in_become_lines_with_votes(
                         ("Nguyễn Thị Hà", "Lao động tiên tiến", "2/3")])  # fmt: skip
     review = review_of(qtbot, dialog, file)
     assert "Sẽ ghi 2 trong 2 dòng." in review.word.text()
-    assert "họp ngày 28/10/2026; chủ trì: Bà Lý Thị An" in review.refusal.text()
+    assert review.meeting.text().startswith("Họp ngày 28/10/2026; chủ trì: Bà Lý Thị An")
     assert review.states.itemText(2) == "Thay đổi (1)"
     review.accept()
     first, _, last = list_nominations(tab.context.book, tab.rounds.id)

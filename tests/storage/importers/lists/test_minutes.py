@@ -12,6 +12,7 @@ from storage.book import Book
 from storage.dates import PartialDate
 from storage.errors import ImportRefused
 from storage.importers.lists.minutes import read_handed_in
+from storage.importers.lists.minutes_facts import meeting_words
 from storage.queries.list_plan.unit_lists import office_awards, plan_unit_list
 from storage.queries.nominations import list_nominations
 from storage.queries.rounds import list_round_units
@@ -110,7 +111,17 @@ def test_the_meeting_itself_is_told(book: Book, tmp_path: Path) -> None:
         "Ông Trần Văn Nam",
     )
     assert (minutes.present, minutes.total) == (11, 12)
-    assert found.remarks[0].startswith("Biên bản: họp ngày 05/11/2026; chủ trì: Bà Lê Thị Bình")
+    assert meeting_words(minutes) == (
+        "Họp ngày 05/11/2026; chủ trì: Bà Lê Thị Bình – Trưởng phòng; thư ký: Ông Trần Văn Nam; "
+        "có mặt 11/12."
+    )
+    assert found.remarks == ()
+
+
+def test_what_minutes_leave_open_is_said(book: Book, tmp_path: Path) -> None:
+    lines = ("BIÊN BẢN", "Chủ trì: …………", PARAGRAPHS[0])
+    found = read(book, written(tmp_path / "bb.docx", lines))
+    assert found.remarks == ("Biên bản không ghi rõ ngày họp, người chủ trì, thư ký.",)
 
 
 def test_a_foreign_table_of_minutes_is_read_with_the_total_of_the_unit(
