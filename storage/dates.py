@@ -56,9 +56,13 @@ def ends_before(last: PartialDate | None, first: PartialDate | None) -> bool:
     """Whether ``last`` surely lies before ``first``; what is blank could be any day."""
     if last is None or first is None:
         return False
-    ended, begun = str(last), str(first)
-    shared = min(len(ended), len(begun))
-    return ended[:shared] < begun[:shared]
+    if last.year != first.year:
+        return last.year < first.year
+    if last.month is None or first.month is None:
+        return False
+    if last.month != first.month:
+        return last.month < first.month
+    return last.day is not None and first.day is not None and last.day < first.day
 
 
 def utc_now() -> str:

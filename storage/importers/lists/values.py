@@ -33,7 +33,7 @@ def line_of(cell: Cell) -> str:
     text = text_of(cell)
     if not _is_clean(text):
         text = clean_line(text)
-    return "" if text[:1] == "#" and text.lower() in ERRORS else text.strip("'’") or ""
+    return "" if text[:1] == "#" and text.lower() in ERRORS else text.strip("'’")
 
 
 def _is_clean(text: str) -> bool:
@@ -51,7 +51,7 @@ def read_name(text: str) -> tuple[str, Sex]:
 
     Letters are those of names: NGUYỄN and nguyễn become Nguyễn.
     """
-    bare = _SERIAL.sub("", text)
+    bare = _SERIAL.sub("", text) if text[:1].isdigit() else text
     found = _ADDRESS.match(bare)
     sex: Sex = ""
     if found:
@@ -60,7 +60,9 @@ def read_name(text: str) -> tuple[str, Sex]:
     bare = _DEGREE.sub("", bare)
     if bare.isupper():
         bare = _LETTERS.sub(lambda word: word[0].capitalize(), bare)
-    return _SMALL_FIRST.sub(lambda letter: letter[0].upper(), bare), sex
+    if any(word[0].islower() for word in bare.split()):
+        bare = _SMALL_FIRST.sub(lambda letter: letter[0].upper(), bare)
+    return bare, sex
 
 
 def read_sex(text: str) -> Sex | None:
