@@ -12,12 +12,14 @@ from desktop.editor.form import Choice
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import label
 from storage.errors import EditRefused
 
 Chosen = Mapping[str, SubjectKey]
 _ASKED = "Hãy nói rõ những tên sau là ai, hoặc thêm vào sổ ngay:"
-_HEIGHT = 190
+_MOST_HEIGHT = 190
+_ASKING_SIZE = (560, 690)
 
 
 class FastDialog(RecordDialog[Deciding]):
@@ -43,7 +45,6 @@ class FastDialog(RecordDialog[Deciding]):
         self.asked = QScrollArea()
         self.asked.setFrameShape(QFrame.Shape.NoFrame)
         self.asked.setWidgetResizable(True)
-        self.asked.setFixedHeight(_HEIGHT)
         self.asked.hide()
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
@@ -73,7 +74,9 @@ class FastDialog(RecordDialog[Deciding]):
             column.addWidget(Field(name, box))
         column.addStretch(1)
         self.asked.setWidget(inner)
+        self.asked.setFixedHeight(min(inner.sizeHint().height(), _MOST_HEIGHT))
         self.asked.setVisible(bool(doubts))
+        resize_within_screen(self, *_ASKING_SIZE)
 
 
 def _choice(doubt: Doubt) -> Choice:

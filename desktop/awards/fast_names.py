@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from desktop.awards.decision_fields import Deciding
 from desktop.awards.subjects import NOBODY, SubjectKey
-from resources.vietnamese import fold
+from resources.vietnamese import clean_line, fold
 from storage.book import Book
 from storage.dates import PartialDate, shown_date
 from storage.queries.collectives import list_collectives
@@ -59,11 +59,14 @@ def known_subjects(book: Book, on: PartialDate) -> tuple[Known, ...]:
 def found_names(
     names: Iterable[str], known: Sequence[Known]
 ) -> tuple[dict[str, SubjectKey], tuple[Doubt, ...]]:
-    """Names that are one subject's alone, and those to be asked about, in their order."""
+    """Names that are one subject's alone, and those to be asked about, in their order.
+
+    A mark may make another name (Nam, Nâm): such a one is asked about, never taken.
+    """
     found: dict[str, SubjectKey] = {}
     doubts: list[Doubt] = []
     for name in dict.fromkeys(names):
-        same = [one for one in known if fold(one.name) == fold(name)]
+        same = [one for one in known if _as_written(one.name) == _as_written(name)]
         if len(same) == 1:
             found[name] = same[0].key
         else:
@@ -102,6 +105,10 @@ def _entered(book: Book, name: str, key: SubjectKey) -> SubjectKey:
     if key == NEW_COLLECTIVE:
         return replace(key, collective_id=add_collectives(book, (Collective(name),))[0])
     return key
+
+
+def _as_written(name: str) -> str:
+    return clean_line(name).casefold()
 
 
 def _doubt(name: str, meant: Sequence[Known], same: int) -> Doubt:

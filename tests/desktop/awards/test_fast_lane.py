@@ -95,6 +95,12 @@ def test_a_name_a_bit_off_is_offered_its_neighbour_and_kept_as_decided(tab: Pape
     assert given(tab) == [("Nguyễn Thị Hàn", 1)]
 
 
+def test_a_name_that_differs_in_a_mark_alone_is_asked_about(tab: PapersTab) -> None:
+    shown = fast(tab, "Trần Văn Nâm")
+    assert given(tab) == []
+    assert shown.choices["Trần Văn Nâm"].itemData(1) == SubjectKey(person_id=2)
+
+
 def test_other_names_typed_are_asked_anew(tab: PapersTab) -> None:
     shown = fast(tab, "Lê Văn Lạ")
     shown.form.inputs["lines"].show_value((("Trần Văn Nam", TITLE),))
