@@ -3,6 +3,7 @@
 A scale factor holds for a whole process, so the second scale is drawn by a second one.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -12,6 +13,9 @@ from pathlib import Path
 
 SIZES = {"1": (1366, 768), "1.5": (1280, 720)}
 """Window sizes by scale: the smallest notebook screen, and Full HD at 150 %."""
+
+_SCREENS = {"1": (1366, 768), "1.5": (1920, 1080)}
+"""The whole screen in its own pixels; without it dialogs would fit one of 800×800."""
 
 _SCALE = "QT_SCALE_FACTOR"
 
@@ -25,15 +29,28 @@ def run(arguments: Sequence[str]) -> int:
         _draw(folder, os.environ[_SCALE])
         return 0
     folder.mkdir(parents=True, exist_ok=True)
-    processes = [_start(folder, scale) for scale in SIZES]
-    return max(process.wait() for process in processes)
+    with tempfile.TemporaryDirectory() as place:
+        screens = {scale: _screen_file(Path(place), scale) for scale in SIZES}
+        processes = [_start(folder, scale, file) for scale, file in screens.items()]
+        return max(process.wait() for process in processes)
 
 
-def _start(folder: Path, scale: str) -> subprocess.Popen[bytes]:
+def _screen_file(place: Path, scale: str) -> Path:
+    width, height = _SCREENS[scale]
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file = place / f"screen-{scale}.json"
+    file.write_text(json.dumps({"screens": [screen | dots]}), encoding="utf-8")
+    return file
+
+
+def _start(folder: Path, scale: str, screen: Path) -> subprocess.Popen[bytes]:
     program = (
         [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
     )
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, _SCALE: scale}
+    # Qt parts the arguments of a platform at colons, that after a drive's letter too.
+    platform = f"offscreen:configfile={os.path.splitdrive(screen)[1]}"
+    environment = {**os.environ, "QT_QPA_PLATFORM": platform, _SCALE: scale}
     command = [*program, "--screenshots", str(folder)]
     return subprocess.Popen(command, env=environment)
 
