@@ -11,9 +11,11 @@ from desktop.app import make_application
 from desktop.dialogs.crash_report import CrashReport
 from desktop.sample import make_sample
 from desktop.settings import SettingsFile
+from desktop.tasks import TaskRunner
 from desktop.window import MainWindow
 
-_SETTLES_AFTER = 1500
+_LOOKS_EVERY = 150
+_LOOKS = 20
 
 Screen = Callable[[MainWindow, Path], object]
 """Brings something in sight; gets the window and the sample book."""
@@ -28,16 +30,36 @@ class Studio:
         self._window = MainWindow(SettingsFile(folder / "settings.json"))
         self._window.resize(size)
         self._window.show()
+        (self._tasks,) = self._window.findChildren(TaskRunner)
 
     def take(self, screen: Screen, file: Path) -> None:
         """Carry ``screen`` out, wait until nothing moves any more and save the picture."""
         loop = QEventLoop()  # quitting the application itself would close the window
         QTimer.singleShot(0, self._app, partial(screen, self._window, self._book))
-        QTimer.singleShot(_SETTLES_AFTER, self._app, partial(self._save, file, loop))
+        save = partial(self._save, file, loop)
+        self._later(partial(self._when_nothing_rests, partial(self._when_work_is_home, save)))
         loop.exec()
 
     def close(self) -> None:
         self._window.close()
+
+    def _later(self, act: Callable[[], None]) -> None:
+        QTimer.singleShot(_LOOKS_EVERY, self._app, act)
+
+    def _when_nothing_rests(self, act: Callable[[], None], looks: int = _LOOKS) -> None:
+        """Typing and checks begin their work after a rest."""
+        timers = self._window.findChildren(QTimer)
+        if looks and any(timer.isSingleShot() and timer.isActive() for timer in timers):
+            self._later(partial(self._when_nothing_rests, act, looks - 1))
+        else:
+            act()
+
+    def _when_work_is_home(self, act: Callable[[], None]) -> None:
+        """Wait for the worker twice: once a page is laid out, its pictures are asked for."""
+        self._after_work(partial(self._later, partial(self._after_work, act)))
+
+    def _after_work(self, act: Callable[[], None]) -> None:
+        self._tasks.run(lambda: None, lambda _: act(), lambda _: act())
 
     def _save(self, file: Path, loop: QEventLoop) -> None:
         """The dialog in front if there is one, closing it, else the window."""
