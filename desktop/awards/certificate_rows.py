@@ -10,6 +10,7 @@ from desktop.round_ground import RoundGround
 from desktop.round_words import day_words
 from exporters.certificates import CERTIFICATE_VALUES
 from storage.records_decisions import BookEntry, Certificate
+from storage.records_rounds import Nomination
 
 NOT_PRINTED, PRINTED, SPOILED = "Chưa in", "Đã in", "In hỏng"
 COLORS = {NOT_PRINTED: "grey", PRINTED: "green", SPOILED: "red"}
@@ -55,12 +56,12 @@ def sheet_rows(
 
     ``addresses``: “Ông” or “Bà” by person.
     """
-    achievements = {one.id: one.achievement for one in ground.lines}
+    lines = {one.id: one for one in ground.lines}
     rows = [
         SheetRow(
             entry,
             {
-                **_values(ground, entry, achievements.get(entry.nomination_id, "")),
+                **_values(ground, entry, lines.get(entry.nomination_id)),
                 "address": addresses.get(entry.award.person_id or 0, ""),
             },
             tuple(one for one in log if one.award_id == entry.award.id),
@@ -72,16 +73,16 @@ def sheet_rows(
     return tuple(sorted(rows, key=lambda row: row.entry.serial))
 
 
-def _values(ground: RoundGround, entry: BookEntry, achievement: str) -> dict[str, str]:
+def _values(ground: RoundGround, entry: BookEntry, line: Nomination | None) -> dict[str, str]:
     award = entry.award
     usual = f"Đã có thành tích xuất sắc trong công tác năm {award.year}"
     head = head_of(ground)
     post, unit = post_and_unit(award)
     return {
-        "name": award.subject_name,
+        "name": line.name if line and award.status == "corrected" else award.subject_name,
         "position": post,
         "award": award.name,
-        "achievement": achievement or usual,
+        "achievement": (line.achievement if line else "") or usual,
         "authority": award.issuer or head,
         "decision_number": award.number,
         "decision_date": day_words(award.date) if award.date else "",

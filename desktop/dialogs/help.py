@@ -1,5 +1,6 @@
 """Help for the page in front (F1), all topics at the left, the text at the right."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
@@ -8,7 +9,7 @@ from desktop.widgets.fitting import resize_within_screen
 from resources.help import TOPICS, load_help
 
 _WIDTH, _HEIGHT = 820, 560
-_TOPICS_WIDTH = 230
+_TOPICS_WIDTH = 248
 _LINE_HEIGHT = 125
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
@@ -23,6 +24,8 @@ class HelpDialog(QDialog):
         self.topics = QListWidget()
         self.topics.setAccessibleName("Các mục hướng dẫn")
         self.topics.setFixedWidth(_TOPICS_WIDTH)
+        self.topics.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = QTextBrowser()
         self.text.setAccessibleName("Nội dung hướng dẫn")
         self.text.setObjectName("surface")

@@ -1,0 +1,27 @@
+"""What a certificate says comes from the award book, with what was put right there."""
+
+from pathlib import Path
+
+from desktop.awards.certificate_rows import sheet_rows
+from desktop.round_ground import ground_of
+from storage.book import Book, create_book
+from storage.queries.decisions import get_decision
+from storage.records_decisions import DecisionChange
+from storage.services.decisions import change_decision, decide_as_named
+from tests.storage.builders import an_office
+from tests.storage.round_builders import a_decision, a_stored_round
+
+
+def names(book: Book, round_id: int) -> list[str]:
+    return [row.values["name"] for row in sheet_rows(ground_of(book, round_id), (), {})]
+
+
+def test_a_name_put_right_is_printed_right(tmp_path: Path) -> None:
+    with create_book(tmp_path / "so.tdkt", an_office()) as book:
+        round_id, (line,) = a_stored_round(book, "LDTT")
+        key = decide_as_named(book, a_decision(round_id), {line: "Nguyễn Thị Hạ"}, {})
+        assert names(book, round_id) == ["Nguyễn Thị Hạ"]
+        award = get_decision(book, key).entries[0].award.id or 0
+        paper = DecisionChange("correction", "12/QĐ-SNgV", "Sửa “Hạ” thành “Hà”")
+        change_decision(book, key, paper, [award])
+        assert names(book, round_id) == ["Nguyễn Thị Hà"]
