@@ -175,7 +175,8 @@ class EligibilityTab(PageTab):
         names = {code: award.short for code, award in self.asked.awards.items()}
         ratings = list_ratings(self._context.book, self.asked.year.value())
         hints = quota_lines(applied, self._found, ratings, names)
-        caution = "" if applied.confirmed else applied.caution
+        compared = applied.confirmed and all(p.confirmed for p in applied.provisions.values())
+        caution = "" if compared else applied.caution
         self.asked.show_caution(filter(None, (caution, *hints)))
 
     def _fail(self, error: Exception) -> None:

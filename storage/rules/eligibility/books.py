@@ -16,7 +16,7 @@ def book_for(received: date, books: Sequence[RuleBook]) -> RuleBook:
     for book in books:
         if book.receives(received):
             return book
-    raise NoRuleBook(received)
+    raise NoRuleBook(received, min(book.received_from for book in books))
 
 
 def book_named(code: str, books: Sequence[RuleBook]) -> RuleBook | None:

@@ -31,12 +31,12 @@ class WrongSubject(KnownError):
 
 
 class NoRuleBook(KnownError):
-    """A dossier received before the oldest rule book."""
+    """A dossier received before ``since``, when the oldest rule book begins."""
 
-    def __init__(self, on: date) -> None:
+    def __init__(self, on: date, since: date) -> None:
         super().__init__(
             f"Chưa có sổ quy định cho hồ sơ tiếp nhận ngày {vietnamese(on)}.",
-            "Chương trình xét được hồ sơ tiếp nhận từ ngày 01/01/2024; hãy xem lại ngày.",
+            f"Chương trình xét được hồ sơ tiếp nhận từ ngày {vietnamese(since)}; hãy xem lại ngày.",
         )
 
 

@@ -207,3 +207,20 @@ def test_a_round_of_another_year_is_not_offered(qtbot, tab: EligibilityTab) -> N
 
 def lacking(tab: EligibilityTab, name: str) -> str:
     return column(tab.table, 3)[column(tab.table).index(name)]
+
+
+def test_what_is_only_partly_compared_is_cautioned_too(qtbot, tab: EligibilityTab) -> None:
+    judged(qtbot, tab, "01/02/2026")
+    assert "mới biết qua nguồn thứ cấp" in tab.asked.caution.text()
+    confirm_law(tab._context.book, LawConfirmation("luat-2022-nd152", "Hà", PartialDate(2026)))
+    judged(qtbot, tab, "01/02/2026")
+    assert "nguồn thứ cấp" not in tab.asked.caution.text()
+
+
+def test_a_day_before_the_oldest_law_is_told_in_words(qtbot, tab: EligibilityTab) -> None:
+    tab.failed.disconnect()  # else the window waits for somebody to read it
+    tab.asked.received.setText("31/12/2023")
+    with qtbot.waitSignal(tab.failed, timeout=5000) as told:
+        tab.judge()
+    assert "ngày 31/12/2023" in str(told.args[0])
+    assert "từ ngày 01/01/2024" in told.args[0].advice

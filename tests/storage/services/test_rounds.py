@@ -7,6 +7,7 @@ from storage.dates import PartialDate
 from storage.errors import EditRefused, NotFound
 from storage.journal import undo
 from storage.queries.nominations import get_nomination, list_nominations
+from storage.queries.round_board import round_board
 from storage.queries.rounds import (
     get_round,
     list_overrides,
@@ -16,6 +17,7 @@ from storage.queries.rounds import (
     units_waited_for,
 )
 from storage.records_rounds import Evidence, Nomination, Override, Registration, RoundUnit
+from storage.rules.eligibility.errors import NoRuleBook
 from storage.services.awards import add_awards
 from storage.services.collectives import add_collectives
 from storage.services.merging import merge_people
@@ -76,6 +78,35 @@ def test_a_rule_book_that_changes_in_the_middle_leaves_verdicts_until_judged_aga
     again = get_nomination(book, line).verdict
     assert again is not None
     assert (again.book, again.confirmed) == ("luat-2026", False)
+
+
+def test_the_board_tells_which_lines_the_new_day_of_receipt_left_stale(book: Book) -> None:
+    round_id, (line,) = a_stored_round(book, "CSTDCS")
+    judge_round(book, round_id)
+    assert [one.is_stale for one in round_board(book, round_id).lines] == [False]
+    update_round(book, a_round(id=round_id, received=PartialDate(2026, 9, 30)))
+    assert not any("sổ quy định khác" in said for said in findings_of(book, round_id))
+    assert [one.is_stale for one in round_board(book, round_id).lines] == [False]
+    update_round(book, a_round(id=round_id, received=PartialDate(2026, 10, 1)))
+    assert [one.is_stale for one in round_board(book, round_id).lines] == [True]
+    assert any("đã xét theo sổ quy định khác" in said for said in findings_of(book, round_id))
+    judge_round(book, round_id)
+    assert [one.is_stale for one in round_board(book, round_id).lines] == [False]
+    assert get_nomination(book, line).verdict is not None
+
+
+def test_a_day_no_law_of_the_program_knows_is_refused_and_changes_nothing(book: Book) -> None:
+    round_id, _ = a_stored_round(book, "CSTDCS")
+    early = PartialDate(2023, 12, 31)
+    with pytest.raises(NoRuleBook, match="31/12/2023"):
+        add_round(book, a_round(received=early))
+    with pytest.raises(NoRuleBook):
+        update_round(book, a_round(id=round_id, received=early))
+    assert get_round(book, round_id).rule_book == "luat-2022-nd152"
+
+
+def findings_of(book: Book, round_id: int) -> list[str]:
+    return [one.sentence for one in round_board(book, round_id).report.findings]
 
 
 def test_lines_take_name_post_and_authority_from_register_and_law(book: Book) -> None:

@@ -1,6 +1,7 @@
 """The day a dossier is received picks the law it is judged by."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -38,8 +39,17 @@ def test_the_day_of_receipt_picks_the_book(received: date, code: str) -> None:
 
 
 def test_no_book_reaches_back_before_the_law() -> None:
-    with pytest.raises(NoRuleBook, match="31/12/2023"):
+    with pytest.raises(NoRuleBook) as refused:
         book_for(date(2023, 12, 31), load_rule_books())
+    assert refused.value.message == "Chưa có sổ quy định cho hồ sơ tiếp nhận ngày 31/12/2023."
+    assert "từ ngày 01/01/2024; hãy xem lại ngày" in refused.value.advice
+
+
+def test_no_day_since_the_first_book_is_without_one() -> None:
+    books = sorted(load_rule_books(), key=lambda one: one.received_from)
+    for earlier, later in pairwise(books):
+        assert earlier.received_to == later.received_from - timedelta(days=1)
+    assert books[-1].received_to is None
 
 
 def test_from_october_an_excellent_year_alone_makes_no_grassroots_fighter() -> None:
