@@ -39,7 +39,9 @@ from storage.services.unit_lists import hand_in, uncall_units
 from storage.services.urging import add_letters
 
 _SIZE = (1040, 560)
-_FILES = "Danh sách, biên bản (*.xlsx *.xls *.xlsb *.ods *.csv *.docx *.htm *.html);;Mọi tệp (*)"
+_FILES = (
+    "Danh sách, biên bản (*.xlsx *.xls *.xlsb *.ods *.csv *.docx *.doc *.htm *.html);;Mọi tệp (*)"
+)
 _TOLD = (
     "Chọn một phòng rồi nhận danh sách hoặc biên bản họp của phòng ấy; từng dòng được xem lại "
     "trước khi ghi, tệp được giữ làm minh chứng."

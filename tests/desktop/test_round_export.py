@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from desktop.round_export import UNITS_FOLDER, export_round
 from exporters.errors import ExportError
 from storage.book import Book, create_book
 from storage.dates import PartialDate
+from storage.queries.dossier import check_round
 from storage.queries.nominations import list_nominations
 from storage.queries.rounds import get_round, list_rounds
 from storage.records_rounds import RoundUnit
@@ -257,3 +259,14 @@ def test_a_folder_nobody_may_write_in_says_so(
         exported(book, tmp_path / "ra")
     assert "thư mục chỉ cho đọc" in told.value.message
     assert not (tmp_path / "ra" / "Muc-luc-ho-so.json").exists()
+
+
+def test_a_letter_to_the_units_without_a_signer_holds_nothing_up(book: Book) -> None:
+    letter = calling_letter(book, get_round(book, 1), ["Phòng Lãnh sự"])
+    call_for_lists(book, 1, [RoundUnit("Phòng Lãnh sự", 1)], replace(letter, signer=""))
+    said = [
+        one
+        for one in check_round(book, 1).findings
+        if one.key.startswith("document:cong-van-trien-khai")
+    ]
+    assert {one.severity for one in said} == {"amber"}

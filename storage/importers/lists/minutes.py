@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from resources.vietnamese import clean_line
+from storage.importers.convert import converted
 from storage.importers.docx import read_pieces
 from storage.importers.docx_package import open_docx
 from storage.importers.docx_runs import Findings
@@ -28,6 +29,9 @@ _ADVICE = (
 _NO_PROPOSALS = "Không đọc “{}” của biên bản: bảng không ghi danh hiệu hoặc số phiếu."
 CHOICES = "Danh mục chọn"
 """The sheet of a list handed out that holds what its columns offer."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_WORD = "WordDocument".encode("utf-16-le")
+"""What a .doc holds and an .xls does not; both begin alike."""
 _TELLING = {"award", "award_code", "votes"}
 
 
@@ -35,8 +39,17 @@ def read_handed_in(path: Path, awards: AwardNames, unit: str = "") -> ReadList:
     """The proposals in a unit's list or minutes; nothing is stored.
 
     ``awards`` tell a title in a paragraph from a post. Minutes are Word files headed BIÊN BẢN;
-    any other file is read as ``read_list`` reads it. Raises ImportRefused.
+    any other file is read as ``read_list`` reads it. A .doc is opened through the Word or
+    LibreOffice the office has. Raises ImportRefused.
     """
+    data = bytes_of(path)
+    if data.startswith(_OLE) and _OLD_WORD in data:
+        with converted(path) as made:
+            return replace(_read(made, awards, unit), name=path.name)
+    return _read(path, awards, unit)
+
+
+def _read(path: Path, awards: AwardNames, unit: str) -> ReadList:
     pieces: Sequence[SourcePiece] = ()
     if is_word(bytes_of(path)):
         pieces = read_pieces(open_docx(path), Findings())

@@ -21,7 +21,7 @@ _WHOLE_LISTS = ("to-trinh-khen-thuong", "danh-sach-trich-ngang")
 _BESIDE = frozenset(
     {"cong-khai-danh-sach", "lay-y-kien", "thong-bao-ket-qua", "cong-van-trien-khai-binh-xet"}
 )
-"""Forms the round brings about but hands in to nobody: blanks in them do not hold it up."""
+"""Forms the round brings about but hands in to nobody: what they lack does not hold it up."""
 
 _Named = Mapping[str, Sequence[Nomination]]
 
@@ -112,7 +112,8 @@ def _paper(dossier: Dossier, paper: PaperFacts) -> Iterator[DossierFinding]:
         found = _of_paper(paper, "fields", said, "Hãy ghi đủ các mục bắt buộc.")
         yield replace(found, severity="amber") if paper.form_id in _BESIDE else found
     if not paper.signed:
-        yield _of_paper(paper, "signed", "chưa ghi người ký.", "Hãy chọn người ký.")
+        found = _of_paper(paper, "signed", "chưa ghi người ký.", "Hãy chọn người ký.")
+        yield replace(found, severity="amber") if paper.form_id in _BESIDE else found
     if out_of_force(paper.form_id, paper.form_edition, dossier.round.received):
         said = "lập theo mẫu không còn hiệu lực vào ngày tiếp nhận hồ sơ."
         yield _of_paper(paper, "form", said, "Hãy lập lại theo mẫu đang có hiệu lực.")

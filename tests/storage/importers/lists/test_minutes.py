@@ -1,5 +1,7 @@
 """Minutes of units' meetings: whom they propose is read wherever it stands, and asked where odd."""
 
+import shutil
+import subprocess
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -225,6 +227,34 @@ def test_nonsense_is_refused_in_words(book: Book, tmp_path: Path, content: bytes
     with pytest.raises(ImportRefused) as refused:
         read(book, path)
     assert "Không nhập được “bb.docx”" in refused.value.message
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_minutes_in_an_old_word_file_say_the_same(
+    book: Book, round_id: int, tmp_path: Path
+) -> None:
+    source = written(tmp_path / "bb.docx", (*HEAD, *PARAGRAPHS))
+    profile = (tmp_path / "profile").as_uri()
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "doc",
+         "--outdir", str(tmp_path), str(source)],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    plan = planned(book, round_id, tmp_path / "bb.doc")
+    assert proposed(plan) == PROPOSED
+    assert read(book, tmp_path / "bb.doc").name == "bb.doc"
+
+
+def test_an_old_word_file_is_asked_for_anew_where_nothing_opens_it(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PATH", "ProgramFiles", "ProgramFiles(x86)"):
+        monkeypatch.setenv(name, str(tmp_path))
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
+    (tmp_path / "bb.doc").write_bytes(old)
+    with pytest.raises(ImportRefused, match="không có Word hay LibreOffice") as refused:
+        read(book, tmp_path / "bb.doc")
+    assert ".docx" in refused.value.advice
 
 
 def test_a_plain_list_is_still_read_as_one(book: Book, round_id: int, tmp_path: Path) -> None:
