@@ -1,6 +1,7 @@
 """A decision takes the lines its own paper has, and the paper gets its number and day."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.awards.decision_dialog import DecisionDialog
 from desktop.awards.papers_tab import PapersTab
@@ -19,6 +20,7 @@ from storage.services.issuing import issue
 from storage.services.lifecycle import submit
 from storage.services.nominations import set_state
 from tests.desktop.awards.test_papers_tab import DAY, dialog, press
+from tests.desktop.test_accessibility import controls, name_of
 from tests.storage.round_builders import voted
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -143,3 +145,19 @@ def test_a_paper_not_kept_shows_the_number_it_was_decided_under(tab: PapersTab) 
     first, second = kept(tab.context.book)
     assert (first.id, first.number, first.date) == (None, "150", DAY)
     assert second.number == ""
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(tab: PapersTab) -> None:
+    tab.make()
+    shown = deciding(tab)
+    assert [one for one in controls(shown) if not name_of(one)] == []
+    assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in controls(shown))
+
+
+def test_a_line_is_ticked_by_the_space_bar(tab: PapersTab, qtbot) -> None:
+    shown = deciding(tab)
+    shown.ticks.setFocus()
+    shown.ticks.setCurrentRow(1)
+    qtbot.keyClick(shown.ticks, Qt.Key.Key_Space)
+    assert len(shown.decided.ids) == 2
+    assert shown.count.text() == "Chọn 2/2 dòng"

@@ -1,6 +1,7 @@
 """A decision made on paper is recorded at once, with people the registers do not have yet too."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.awards.fast_dialog import FastDialog
 from desktop.awards.fast_names import NEW_COLLECTIVE, NEW_PERSON
@@ -15,6 +16,7 @@ from storage.queries.people import list_people
 from storage.records_registry import Person
 from storage.services.people import add_people
 from tests.desktop.awards.test_papers_tab import DAY, dialog
+from tests.desktop.test_accessibility import controls, name_of
 from tests.storage.registry_builders import a_posting
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -106,3 +108,9 @@ def test_other_names_typed_are_asked_anew(tab: PapersTab) -> None:
     shown.form.inputs["lines"].show_value((("Trần Văn Nam", TITLE),))
     shown.accept()
     assert given(tab) == [("Trần Văn Nam", 2)]
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(tab: PapersTab) -> None:
+    shown = fast(tab, "Lê Văn Lạ")
+    assert [one for one in controls(shown) if not name_of(one)] == []
+    assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in controls(shown))
