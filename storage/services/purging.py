@@ -12,13 +12,14 @@ from storage.models.nomination import NominationEvidenceRow
 from storage.models.own_layout import OwnLayoutRow
 from storage.models.work import TaskEvidenceRow
 
-_SHOWN_BY = (
+SHOWN_BY = (
     DocumentFileRow.attachment,
     IncomingRow.attachment,
     TaskEvidenceRow.attachment,
     NominationEvidenceRow.attachment,
     OwnLayoutRow.attachment,
 )
+"""Every column that names a kept file; what one of them shows is never purged."""
 
 
 def purge_kept_files(book: Book) -> tuple[int, int]:
@@ -38,7 +39,7 @@ def purge_kept_files(book: Book) -> tuple[int, int]:
 def _unshown(book: Book) -> set[int]:
     rows = book.db.rows(AttachmentRow.select(AttachmentRow.id))
     found = {row["id"] for row in rows}
-    for field in _SHOWN_BY:
+    for field in SHOWN_BY:
         query = field.model.select(field).where(field.is_null(False))
         found -= {row["attachment"] for row in book.db.rows(query)}
     return found
