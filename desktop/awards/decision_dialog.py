@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop import theme
@@ -124,9 +124,11 @@ class DecisionDialog(RecordDialog[Deciding]):
 
     def _tick(self, lines: Sequence[Nomination]) -> None:
         wanted = {one.id for one in lines}
-        for one, item in zip(self._lines, self._items(), strict=True):
-            here = one.id in wanted
-            item.setCheckState(Qt.CheckState.Checked if here else Qt.CheckState.Unchecked)
+        with QSignalBlocker(self.ticks):  # a season has thousands of lines
+            for one, item in zip(self._lines, self._items(), strict=True):
+                here = one.id in wanted
+                item.setCheckState(Qt.CheckState.Checked if here else Qt.CheckState.Unchecked)
+        self.ticks.viewport().update()
         self._tell()
 
     def _tell(self) -> None:
@@ -173,7 +175,8 @@ class DecisionDialog(RecordDialog[Deciding]):
 
 
 def _paper_words(one: SetPaper, names: Mapping[str, str], waiting: Sequence[Nomination]) -> str:
-    mine = [line for line in waiting if line.uid in one.line_uids]
+    uids = set(one.line_uids)
+    mine = [line for line in waiting if line.uid in uids]
     state = paper_state(one)
     told = "chưa lập trong sổ" if state == NOT_MADE else state.lower()
     return f"{names.get(mine[0].award, mine[0].award)}: {len(mine)} dòng, {told}"
