@@ -24,12 +24,15 @@ def report_of(
 ) -> Paper:
     """A draft of the line's report, nothing stored; raises NotFound, LookupError for no form."""
     form = form_of_papers(report_form(line.award, one.kind, line.is_person))
-    paper = made_paper(book, form, more=_drawn(book, line, one, award, rules))
+    paper = made_paper(book, form, more=drawn_for(book, line, one, award, rules))
     paper = paper.with_value("name", line.name)
     return replace(paper, signer=line.name) if line.is_person else paper
 
 
-def _drawn(book: Book, line: Nomination, one: Round, award: Award | None, rules: RuleBook) -> Drawn:
+def drawn_for(
+    book: Book, line: Nomination, one: Round, award: Award | None, rules: RuleBook
+) -> Drawn:
+    """What registers and rules say of a line, by source; raises NotFound."""
     known = (
         drawn_from_person(book, line.person_id, one.received)
         if line.person_id is not None

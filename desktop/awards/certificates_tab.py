@@ -82,6 +82,8 @@ class CertificatesTab(AwardsTab):
         self.printing = CertificatePrinting(context, self._writes, self)
         self.template = TemplateSteps(context, self.templates, self)
         self.fill = button("Điền mẫu Word", lambda: self.template.ask_file(self.table.current))
+        self.remark = button("Sửa đánh dấu…", self.template.change_marks)
+        self.give = button("Lưu mẫu ra tệp…", self.template.give_away)
         self.table = self._table()
         self.pages = QStackedWidget()
         self.told = label("", "secondary")
@@ -186,7 +188,7 @@ class CertificatesTab(AwardsTab):
         known = [(design_from_json(text).name, text) for text in map(layout_text, LAYOUTS)]
         _offer(self.designs, [*own, *known])
         _offer(self.templates, [(one.name, one.id) for one in list_own_layouts(book, "word")])
-        for shown in (self.templates, self.fill):
+        for shown in (self.templates, self.fill, self.remark, self.give):
             shown.setVisible(self.templates.count() > 0)
 
     def _table(self) -> RecordTable[SheetRow]:
@@ -210,12 +212,12 @@ class CertificatesTab(AwardsTab):
         design = button("Thiết kế…", self.change_design)
         spoiled = button("Phôi in hỏng…", self.spoil)
         marking = button("Đánh dấu mẫu Word…", self.template.ask_template)
-        for made in (printing, spoiled, marking):
+        for made in (printing, spoiled, marking, self.remark):
             made.setDisabled(self.context.book.read_only)
         above = _bar(self.designs, design, self.stock, printing, spoiled)
         above.addStretch(1)
         above.addWidget(self.told)
-        below = _bar(marking, self.templates, self.fill)
+        below = _bar(marking, self.templates, self.fill, self.remark, self.give)
         below.addStretch(1)
         self.pages.addWidget(self.table)
         self.pages.addWidget(EmptyState("Chưa có gì để in", _EMPTY))

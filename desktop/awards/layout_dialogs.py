@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from desktop import theme
 from desktop.awards.certificate_designer import CertificateDesigner
-from desktop.awards.certificate_rows import TEMPLATE_FIELDS
 from desktop.awards.template_marking import TemplateMarking
+from desktop.awards.template_values import FIELDS
 from desktop.widgets.field import Field
 from desktop.widgets.parts import button, label
 from exporters.certificates import CertificateDesign, Offset
@@ -78,7 +78,7 @@ def marking_dialog(
 
     Raises UnreadableDocumentError for a file that cannot be filled.
     """
-    work = TemplateMarking(data, name, TEMPLATE_FIELDS)
+    work = TemplateMarking(data, name, FIELDS)
     return LayoutDialog(
         "Mẫu Word của tỉnh", name, work, lambda called: store(called, work.result()), parent
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.awards.line_fields import LINE, STATE, Lowering, StateChange, lowering_fields
 from desktop.awards.lines_table import LinesTable
+from desktop.awards.template_menu import TemplateMenu
 from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.registry.record_dialog import RecordDialog
@@ -46,6 +47,7 @@ class LineActs(QObject):
         self._writes = writes
         self._widget = parent
         self.board: RoundBoard | None = None
+        self.templates: TemplateMenu | None = None
 
     @property
     def possible(self) -> bool:
@@ -64,6 +66,9 @@ class LineActs(QObject):
         menu.addAction("Sửa dòng đề nghị…", self.edit)
         menu.addAction("Cập nhật họ tên, chức vụ theo sổ", self.take_over)
         menu.addAction("Lập báo cáo thành tích còn thiếu…", self.reports_wanted.emit)
+        current = self._table.current
+        if self.templates is not None and self.board is not None and current is not None:
+            self.templates.add_to(menu, current.line, self.board)
         menu.addSeparator()
         menu.addAction("Chuyển lên\tAlt+Up", partial(self.shift, -1))
         menu.addAction("Chuyển xuống\tAlt+Down", partial(self.shift, 1))

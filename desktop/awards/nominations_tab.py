@@ -15,6 +15,7 @@ from desktop.awards.lines_table import LinesTable
 from desktop.awards.propose_dialog import ProposeDialog, Taken, able_of, awards_of
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.tab import AwardsTab
+from desktop.awards.template_menu import TemplateMenu
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.dialogs.once import open_once
@@ -64,6 +65,7 @@ class NominationsTab(AwardsTab):
         self.table = LinesTable()
         self.side = LineSide(context.book.read_only)
         self.acts = LineActs(context.book, self.table, self._writes, self)
+        self.templates = TemplateMenu(context, self)
         self.head = LinesHead(context.book.read_only)
         self.suggest_button, self.units_button = self.head.suggest_button, self.head.units_button
         self.proving = Proving(context.book, self)
@@ -255,8 +257,10 @@ class NominationsTab(AwardsTab):
         self.side.report_wanted.connect(self.open_report)
         self.side.acts_wanted.connect(lambda: self.acts.show_menu(QCursor.pos()))
         self.side.noted.connect(self.acts.note_papers)
-        self._writes.failed.connect(self.failed)
-        self._writes.said.connect(self.said)
+        self.acts.templates = self.templates
+        for teller in (self._writes, self.templates):
+            teller.failed.connect(self.failed)
+            teller.said.connect(self.said)
 
     def _show_menu(self, at: QPoint) -> None:
         self.acts.show_menu(self.table.viewport().mapToGlobal(at))

@@ -1,23 +1,34 @@
 """What a blank of a template may be marked with, and a guess from the words around it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exporters.word_template import Blank
 from resources.vietnamese import fold
 
+_NO_WORD = re.compile(r"[\W_]+")
+
 
 @dataclass(frozen=True)
 class TemplateField:
-    """A value by its key and Vietnamese name; a key ``list.column`` fills rows of a table."""
+    """A value by its key and Vietnamese name; a key ``list.column`` fills rows of a table.
+
+    ``also`` is how forms call it otherwise.
+    """
 
     key: str
     label: str
     group: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def repeats(self) -> bool:
         return "." in self.key
+
+    @property
+    def list_key(self) -> str:
+        return self.key.partition(".")[0] if self.repeats else ""
 
 
 def offered(fields: Sequence[TemplateField], blank: Blank, wanted: str) -> list[TemplateField]:
@@ -27,17 +38,40 @@ def offered(fields: Sequence[TemplateField], blank: Blank, wanted: str) -> list[
         field
         for field in fields
         if (blank.in_table or not field.repeats)
-        and all(word in fold(f"{field.group} {field.label}") for word in words)
+        and all(word in fold(" ".join((field.group, *_names(field)))) for word in words)
     ]
 
 
 def guessed(fields: Sequence[TemplateField], blank: Blank) -> TemplateField | None:
-    """The field whose name stands nearest before the blank or over its column; None for none."""
-    around = (fold(blank.column), fold(blank.before))
+    """The field whose name stands nearest before the blank or over its column; None for none.
+
+    Lists share columns such as “Năm”: the one that has most columns of the table is meant.
+    """
+    around = (_words(blank.column), _words(blank.before))
     scored = [
-        (text.rfind(fold(field.label)) + len(field.label), len(field.label), at)
+        (text.rfind(name) + len(name), len(name), _shared(fields, field, blank), -at)
         for at, field in enumerate(fields)
+        if blank.in_table or not field.repeats
+        for name in map(_words, _names(field))
         for text in around
-        if fold(field.label) in text and (blank.in_table or not field.repeats)
+        if name in text
     ]
-    return fields[max(scored)[2]] if scored else None
+    return fields[-max(scored)[-1]] if scored else None
+
+
+def _shared(fields: Sequence[TemplateField], field: TemplateField, blank: Blank) -> int:
+    """How many heads of the blank's table are columns of the field's list."""
+    if not field.repeats:
+        return 0
+    siblings = [one for one in fields if one.list_key == field.list_key]
+    columns = [name for one in siblings for name in map(_words, _names(one))]
+    return sum(any(name in _words(head) for name in columns) for head in blank.heads)
+
+
+def _names(field: TemplateField) -> tuple[str, ...]:
+    return (field.label, *field.also)
+
+
+def _words(text: str) -> str:
+    """Whole words only, between blanks: “Từ” is not found in “tuổi”."""
+    return f" {_NO_WORD.sub(' ', fold(text)).strip()} "

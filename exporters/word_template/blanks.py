@@ -21,8 +21,8 @@ class Blank:
     """A place to be filled.
 
     ``id`` names it within exactly these bytes of the file. ``before`` and ``after`` are the words
-    beside it, not reaching past a blank before it; ``column`` is the head of its table column,
-    ``key`` what it is marked with already.
+    beside it, not reaching past a blank before it; ``column`` is the head of its table column
+    among the ``heads`` of the table, ``key`` what it is marked with already.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Blank:
     before: str
     after: str
     column: str = ""
+    heads: tuple[str, ...] = ()
     in_table: bool = False
     key: str = ""
 
@@ -55,6 +56,7 @@ def _told(blank: FoundBlank) -> Blank:
         before=before[-_MOST_WORDS:],
         after=clean_line(text[blank.end :])[:_MOST_WORDS],
         column=_column_head(blank.cell),
+        heads=_heads(blank.cell),
         in_table=blank.cell is not None,
         key="" if blank.control is None else key_of(blank.control),
     )
@@ -85,13 +87,23 @@ def _words_above(blank: FoundBlank) -> str:
     return next((text for text in words if text), "")
 
 
+def _heads(cell: Element | None) -> tuple[str, ...]:
+    row = _head_row(cell)
+    heads = () if row is None else row.iter(w("tc"))
+    return tuple(clean_line(_all_text(head))[:_MOST_WORDS] for head in heads)
+
+
+def _head_row(cell: Element | None) -> Element | None:
+    """The first row of the cell's table; None where the cell itself stands in it."""
+    table = None if cell is None else ancestor(cell, w("tbl"))
+    first = None if table is None else next(table.iter(w("tr")))
+    return None if first is None or first is ancestor(cell, w("tr")) else first
+
+
 def _column_head(cell: Element | None) -> str:
     """What the first row of the table says over this cell's grid column."""
-    table = None if cell is None else ancestor(cell, w("tbl"))
-    if table is None:
-        return ""
-    first = next(table.iter(w("tr")))
-    if first is ancestor(cell, w("tr")):
+    first = _head_row(cell)
+    if first is None:
         return ""
     wanted, column = _grid_column(cell), 0
     for head in first.iter(w("tc")):

@@ -12,10 +12,13 @@ from desktop.awards.layout_dialogs import LayoutDialog
 from desktop.awards.template_marking import TemplateMarking
 from desktop.pages.awards import AwardsPage
 from desktop.registry.record_dialog import RecordDialog
+from exporters.word_template import blanks_of
 from storage.queries.decisions import list_certificates
 from storage.queries.own_layouts import list_own_layouts
 from storage.services.decisions import decide
+from tests.desktop.awards.conftest import refusal_of
 from tests.desktop.test_accessibility import controls, name_of
+from tests.exporters.word_template.builders import with_file
 from tests.storage.round_builders import a_decision
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -106,6 +109,48 @@ def test_a_word_template_is_marked_kept_and_filled_from_a_line(
     tab.template.fill_to(tmp_path / "ha.docx", tab._rows[0])
     told = [one.text for one in docx.Document(str(tmp_path / "ha.docx")).paragraphs]
     assert told[0] == "Họ và tên: Nguyễn Thị Hà"
+
+
+def test_a_marked_template_is_handed_to_another_office_and_its_marks_changed(
+    tab: CertificatesTab, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("Họ và tên: ……………… Ngày sinh: ………………")
+    document.save(str(tmp_path / "mau-tinh.docx"))
+    mark_all(tab, tmp_path / "mau-tinh.docx")
+    (kept,) = tab.template.layouts
+    tab.template.hand_out(kept, tmp_path / "gui-so-khac.docx")
+    handed = blanks_of((tmp_path / "gui-so-khac.docx").read_bytes(), "gui-so-khac.docx")
+    assert [blank.key for blank in handed] == ["name", "birth"]
+    tab.template.change_marks()
+    work = tab.findChildren(LayoutDialog)[-1].work
+    assert isinstance(work, TemplateMarking)
+    assert list(work.marks.values()) == ["name", "birth"]
+
+
+@pytest.mark.parametrize("name", ["mau.docm", "mau.doc", "khong-co.docx"])
+def test_a_file_that_cannot_be_a_template_is_refused_with_what_to_do(
+    tab: CertificatesTab, tmp_path: Path, name: str
+) -> None:
+    if name == "mau.docm":
+        document = docx.Document()
+        document.save(str(tmp_path / name))
+        macros = with_file((tmp_path / name).read_bytes(), "word/vbaProject.bin", b"x")
+        (tmp_path / name).write_bytes(macros)
+    elif name == "mau.doc":
+        (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0 cu")
+    assert Path(name).stem in refusal_of(lambda: tab.template.mark(tmp_path / name))
+
+
+def mark_all(tab: CertificatesTab, file: Path) -> None:
+    """Take the likeliest field for every blank."""
+    tab.template.mark(file)
+    shown = tab.findChildren(LayoutDialog)[-1]
+    work = shown.work
+    assert isinstance(work, TemplateMarking)
+    for _ in range(work.blanks.count()):
+        work.mark.click()
+    shown.accept()
 
 
 @pytest.mark.parametrize(
