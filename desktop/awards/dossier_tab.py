@@ -187,8 +187,13 @@ class DossierTab(AwardsTab):
             for one in findings:
                 self._add(one, one.key == kept)
         if self.current is None and self.list.count() > 1:
-            self.list.setCurrentRow(1)
+            self.list.setCurrentRow(self._first_in_the_way())
         self._enable()
+
+    def _first_in_the_way(self) -> int:
+        """The row of the first finding that stops the round, of the first one where none does."""
+        told = ((row, self.list.item(row).data(_FINDING)) for row in range(self.list.count()))
+        return next((row for row, one in told if one is not None and one.stops), 1)
 
     def _add_heading(self, title: str, count: int) -> None:
         item = QListWidgetItem(f"{title} ({count})")

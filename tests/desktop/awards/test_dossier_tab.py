@@ -60,6 +60,21 @@ def test_the_tab_says_how_much_stands_in_the_way(tab: DossierTab, page: AwardsPa
     assert tab.state.text() == "Chưa sẵn sàng nộp"
 
 
+def test_what_stands_in_the_way_is_in_front_and_not_what_is_only_to_look_at(
+    tab: DossierTab,
+) -> None:
+    first = tab.current
+    assert first is not None
+    assert first.stops
+    book, round_id = tab.context.book, tab.rounds.id
+    override_finding(book, round_id, Override(first.key, "Bổ sung sau", "Nguyễn Thị Hà"))
+    tab.list.clear()
+    tab.filter.activated.emit(0)
+    assert tab.current is not None
+    assert tab.current.stops
+    assert tab.current.key != first.key
+
+
 def test_every_finding_says_what_to_do_and_by_which_article(tab: DossierTab) -> None:
     choose(tab, "thiếu báo cáo thành tích")
     assert "Hãy gắn giấy tờ" in said(tab)[tab.list.currentRow()]
