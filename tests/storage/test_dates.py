@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.dates import PartialDate, lasts_into, utc_now
+from storage.dates import PartialDate, ends_before, lasts_into, utc_now
 
 
 @pytest.mark.parametrize("text", ["2026", "2026-01", "2026-01-05", "2024-02-29"])
@@ -41,3 +41,28 @@ def test_what_lasts_is_in_force_in_every_year_it_touches(
     first: PartialDate | None, last: PartialDate | None, year: int, is_in_force: bool
 ) -> None:
     assert lasts_into(year, first, last) is is_in_force
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        ("2025", "2026"),
+        ("2025-12", "2026"),
+        ("2026-03", "2026-04-01"),
+        ("2026-03-04", "2026-03-05"),
+    ],
+)
+def test_what_surely_lies_before(last: str, first: str) -> None:
+    earlier, later = PartialDate.parse(last), PartialDate.parse(first)
+    assert ends_before(earlier, later)
+    assert not ends_before(later, earlier)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("2026", "2026-03"), ("2026-03", "2026-03-05"), ("2026-03-05", "2026-03-05")]
+)
+def test_a_blank_part_may_be_any_day(one: str, other: str) -> None:
+    a, b = PartialDate.parse(one), PartialDate.parse(other)
+    assert not ends_before(a, b)
+    assert not ends_before(b, a)
+    assert not ends_before(a, None)
