@@ -15,6 +15,9 @@ _CELL_STYLES: Mapping[str, str] = {
     "right": "table_amount",
 }
 
+# Millimetres of a digit of 13 points and of what stands beside it: forms leave room for three.
+_THREE_DIGITS, _DIGIT, _AROUND = 999, 2.4, 3.1
+
 # White square: unlike ☐ it is in Times New Roman and in Tinos.
 _BOX = "\u25a1"
 
@@ -37,7 +40,7 @@ def ruled_table(field: Field, rows: Sequence[Cells], total: str, group: str = ""
         printed += _numbered(columns, [cells for _, cells in members])
     if total and filled:
         printed.append(_total(columns, [cells for _, cells in labelled], total))
-    return Table(tuple(map(_column, columns)), tuple(printed))
+    return Table(tuple(_column(column, len(filled)) for column in columns), tuple(printed))
 
 
 def _parted(columns: Sequence[TableColumn], cells: Cells, group: str) -> tuple[str, Cells]:
@@ -47,9 +50,11 @@ def _parted(columns: Sequence[TableColumn], cells: Cells, group: str) -> tuple[s
     return clean_line(heading), [cell for column, cell in paired if column.key != group]
 
 
-def _column(column: TableColumn) -> Column:
-    style = _CELL_STYLES[column.align]
-    return Column(clean_line(column.title), style, Mm(column.width), column.share)
+def _column(column: TableColumn, rows: int) -> Column:
+    style, width = _CELL_STYLES[column.align], column.width
+    if column.kind == "index" and rows > _THREE_DIGITS:
+        width = max(width, _AROUND + _DIGIT * len(str(rows)))
+    return Column(clean_line(column.title), style, Mm(width), column.share)
 
 
 def _numbered(columns: Sequence[TableColumn], rows: Sequence[Cells]) -> Iterator[Row]:

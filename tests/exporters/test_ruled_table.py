@@ -1,8 +1,11 @@
 """Tables whose columns a form gives."""
 
+import pytest
+
 from exporters.document import GroupRow, Row, Table
-from exporters.fonts import missing_glyphs
+from exporters.fonts import missing_glyphs, text_width
 from exporters.lengths import Mm
+from exporters.styles import load_stylesheet
 from tests.exporters.forms import a_paper
 
 COLUMNS = [
@@ -31,6 +34,15 @@ def test_columns_are_the_forms_own() -> None:
     assert [column.title for column in columns] == ["TT", "Nội dung", "Số lượng"]
     assert [column.style for column in columns] == ["table_number", "table_text", "table_amount"]
     assert (columns[0].width, columns[1].share) == (Mm(12), 70)
+
+
+@pytest.mark.parametrize("rows", [1, 999, 1_000, 10_000])
+def test_the_number_of_the_last_row_stands_on_one_line(rows: int) -> None:
+    sheet = load_stylesheet("nd30-2020", "P14")
+    style, padding = sheet.styles["table_number"], Mm(sheet.measures["cell_padding_x"])
+    width = table(*[("", "a", "1")] * rows).columns[0].width
+    assert text_width(str(rows), style.size) <= width - 2 * padding
+    assert width == Mm(12) or rows > 999
 
 
 def test_rows_are_numbered_unless_the_clerk_numbered_them() -> None:
