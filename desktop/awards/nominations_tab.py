@@ -156,7 +156,7 @@ class NominationsTab(AwardsTab):
         self.context.tasks.run(
             partial(
                 ranked_verdicts, self.context.book, codes, first_day(found.received), found.year,
-                found.kind,
+                found.kind, found.id,
             ),
             partial(self._show_able, self._asked),
             self.failed.emit,

@@ -84,7 +84,7 @@ class ProposeDialog(QDialog):
         codes = (code,) if code else tuple(self._awards)
         on = first_day(one.received)
         self._context.tasks.run(
-            partial(ranked_verdicts, self._context.book, codes, on, one.year, one.kind),
+            partial(ranked_verdicts, self._context.book, codes, on, one.year, one.kind, one.id),
             partial(self._show, self._asked),
             self._fail,
         )
