@@ -9,6 +9,7 @@ from desktop.awards.certificate_designer import CertificateDesigner
 from desktop.awards.template_marking import TemplateMarking
 from desktop.awards.template_values import FIELDS
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from exporters.certificates import CertificateDesign, Offset
 from resources.errors import KnownError
@@ -26,7 +27,7 @@ class LayoutDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self.work = work
         self.name = QLineEdit(name)
         self._store = store

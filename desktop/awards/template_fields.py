@@ -27,6 +27,11 @@ class TemplateField:
         return "." in self.key
 
     @property
+    def title(self) -> str:
+        """As a mark is called: lists share columns such as “Năm”."""
+        return f"{self.label} ({self.group})" if self.repeats and self.group else self.label
+
+    @property
     def list_key(self) -> str:
         return self.key.partition(".")[0] if self.repeats else ""
 
@@ -47,25 +52,31 @@ def guessed(fields: Sequence[TemplateField], blank: Blank) -> TemplateField | No
 
     Lists share columns such as “Năm”: the one that has most columns of the table is meant.
     """
-    around = (_words(blank.column), _words(blank.before))
     scored = [
-        (text.rfind(name) + len(name), len(name), _shared(fields, field, blank), -at)
+        (_shared(fields, field, blank), text.rfind(name) + len(name), len(name), -at)
         for at, field in enumerate(fields)
         if blank.in_table or not field.repeats
         for name in map(_words, _names(field))
-        for text in around
+        for text in _around(blank, field)
         if name in text
     ]
     return fields[-max(scored)[-1]] if scored else None
 
 
 def _shared(fields: Sequence[TemplateField], field: TemplateField, blank: Blank) -> int:
-    """How many heads of the blank's table are columns of the field's list."""
+    """How many heads of the blank's table are columns of the field's list; one alone is chance."""
     if not field.repeats:
         return 0
     siblings = [one for one in fields if one.list_key == field.list_key]
     columns = [name for one in siblings for name in map(_words, _names(one))]
-    return sum(any(name in _words(head) for name in columns) for head in blank.heads)
+    shared = sum(any(name in _words(head) for name in columns) for head in blank.heads)
+    return shared if shared > 1 else 0
+
+
+def _around(blank: Blank, field: TemplateField) -> tuple[str, ...]:
+    """A column of a list is known by its head alone."""
+    column = (_words(blank.column),)
+    return column if field.repeats and blank.column else (*column, _words(blank.before))
 
 
 def _names(field: TemplateField) -> tuple[str, ...]:

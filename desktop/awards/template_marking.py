@@ -47,7 +47,7 @@ class TemplateMarking(QWidget):
         self._blanks = blanks_of(data, name)
         self._outline = outline_of(data, name)
         self._cautions = cautions_of(data, name)
-        self._labels = {field.key: field.label for field in fields}
+        self._labels = {field.key: field.title for field in fields}
         self._marks = {blank.id: blank.key for blank in self._blanks if blank.key}
         self._offered: list[TemplateField] = []
         self.page = QTextBrowser()
@@ -117,11 +117,18 @@ class TemplateMarking(QWidget):
         """To the next blank without a mark, so that Enter after Enter goes through the page."""
         self.wanted.clear()
         after = range(self.blanks.currentRow() + 1, len(self._blanks))
-        row = next((at for at in after if self._blanks[at].id not in self._marks), None)
+        row = next((at for at in after if self._is_open(at)), None)
         if row is None:
             self._show()
         else:
             self.blanks.setCurrentRow(row)
+
+    def _is_open(self, at: int) -> bool:
+        """Without a mark, and not in a further row of a list: the marked row stands for it."""
+        blank = self._blanks[at]
+        above = (one for one in self._blanks[:at] if (one.heads, one.column) == _column(blank))
+        repeated = any("." in self._marks.get(one.id, "") for one in above)
+        return blank.id not in self._marks and not (blank.column and repeated)
 
     def _tell(self) -> None:
         for row, blank in enumerate(self._blanks):
@@ -177,6 +184,7 @@ class TemplateMarking(QWidget):
         self.blanks.setAccessibleName("Các chỗ trống")
         self.blanks.setWordWrap(True)
         self.fields.setAccessibleName("Các mục dữ liệu")
+        self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.wanted.setAccessibleName("Tìm mục dữ liệu")
         self.wanted.setPlaceholderText("Tìm mục dữ liệu: họ tên, đơn vị, thành tích…")
 
@@ -202,6 +210,10 @@ class TemplateMarking(QWidget):
             told.setWordWrap(True)
             column.addWidget(told)
         row.addWidget(panel)
+
+
+def _column(blank: Blank) -> tuple[tuple[str, ...], str]:
+    return blank.heads, blank.column
 
 
 def _pair(first: QWidget, second: QWidget) -> QHBoxLayout:

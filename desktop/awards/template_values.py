@@ -26,7 +26,7 @@ _DECISION = ("Số, ngày, tháng, năm của quyết định", "Quyết định
 _ALSO = {
     "name": ("Họ và tên", "Họ tên", "Tên tập thể", "Tên đơn vị"),
     "unit": ("Đơn vị công tác", "Đơn vị", "Nơi công tác"),
-    "award": ("Hình thức đề nghị", "Danh hiệu đề nghị"),
+    "award": ("Hình thức đề nghị", "Danh hiệu đề nghị", "Đề nghị tặng", "Đề nghị"),
     "decision_number": ("Quyết định số",),
 }
 
@@ -41,7 +41,7 @@ FIELDS = (
     TemplateField("degree", "Học hàm, học vị, danh hiệu, giải thưởng", _REPORT, ("Học hàm",)),
     TemplateField("duties", "Quyền hạn, nhiệm vụ được giao", _REPORT, ("Chức năng, nhiệm vụ",)),
     TemplateField("body", "Thành tích đạt được", _REPORT, ("Tóm tắt thành tích",)),
-    TemplateField("proposal", "Đề nghị tặng", "Đề nghị"),
+    TemplateField("proposal", "Cả câu “Đề nghị tặng…”", "Đề nghị"),
     TemplateField("period", "Thời gian tính thành tích", "Đề nghị"),
     TemplateField("year", "Năm xét", "Đề nghị"),
     TemplateField("office", "Cơ quan", "Cơ quan", ("Cơ quan, đơn vị",)),

@@ -12,6 +12,7 @@ from exporters.word_template.names import (
     PREFIX,
     Element,
     ancestor,
+    key_of,
     marked_controls,
     w,
 )
@@ -117,9 +118,14 @@ def _remove_empty_rows(roots: Iterable[Element]) -> None:
         rows = {ancestor(c, w("tr")): None for c in marked_controls(root) if is_repeated(c)}
         for row in rows:
             following = None if row is None else row.getnext()
-            while following is not None and _is_empty_row(following):
+            while following is not None and _goes(following, row):
                 empty, following = following, following.getnext()
                 empty.getparent().remove(empty)
+
+
+def _lists(row: Element) -> set[str]:
+    """The lists whose columns the row is marked with; other marks by their whole key."""
+    return {key_of(control).partition(".")[0] for control in marked_controls(row)}
 
 
 def is_repeated(control: Element) -> bool:
@@ -128,9 +134,10 @@ def is_repeated(control: Element) -> bool:
     return "." in tag.get(w("val"), "")
 
 
-def _is_empty_row(row: Element) -> bool:
-    """Nothing but an ordinal and room to write; a row with a mark of its own is kept."""
-    if row.tag != w("tr") or next(marked_controls(row), None) is not None:
+def _goes(row: Element, above: Element) -> bool:
+    """Nothing but an ordinal and room to write, or marked for the same list as the row above: that
+    one stands for all. A row with other marks of its own is kept."""
+    if row.tag != w("tr") or not _lists(row) <= _lists(above):
         return False
     text = "".join(text_of(paragraph) for paragraph in row.iter(w("p")))
     return all(sign.isdigit() or sign.isspace() or sign in ".…_" for sign in text)

@@ -61,6 +61,14 @@ def test_enter_after_enter_takes_the_likeliest_field_for_each_blank(
     assert rows(data)[1:] == [["2024", "Lao động tiên tiến"], ["2025", "CSTĐCS"]]
 
 
+def test_further_rows_of_a_list_are_passed_over(qtbot, marking: TemplateMarking) -> None:
+    for _ in range(9):
+        qtbot.keyClick(marking.blanks, Qt.Key.Key_Return)
+    assert list(marking.marks.values()) == ["name", "unit", "titles.year", "titles.name"]
+    assert listed(marking)[2] == "Năm\n→ Năm (Danh hiệu đã đạt)"
+    assert listed(marking)[4] == "Năm\nchưa đánh dấu"
+
+
 def test_a_blank_clicked_on_the_page_is_the_one_marked(qtbot, marking: TemplateMarking) -> None:
     marking.page.anchorClicked.emit(QUrl("1"))
     assert marking.blanks.currentRow() == 1

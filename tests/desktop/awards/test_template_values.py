@@ -41,6 +41,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise()", "This pl
         ("Quê quán: ……", "home"),
         ("Chức vụ (Đảng, chính quyền, đoàn thể): ……", "position"),
         ("Đơn vị công tác: ……", "unit"),
+        ("Đề nghị tặng ………", "award"),
         ("2. Thành tích đạt được của cá nhân: ……", "body"),
     ],
 )
@@ -58,7 +59,7 @@ def test_words_within_words_lead_nowhere(text: str) -> None:
 @pytest.mark.parametrize(
     ("head", "keys"),
     [
-        (("Năm", "Danh hiệu thi đua", "Quyết định"), "titles"),
+        (("Năm", "Danh hiệu thi đua", "Số, ngày quyết định; cơ quan ban hành"), "titles"),
         (("Năm", "Hình thức khen thưởng", "Quyết định"), "awards"),
         (("Năm", "Mức độ hoàn thành nhiệm vụ", "Quyết định"), "ratings"),
         (("Năm", "Tên sáng kiến", "Quyết định"), "initiatives"),

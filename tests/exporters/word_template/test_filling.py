@@ -91,6 +91,13 @@ def test_a_row_repeats_for_each_person_and_rows_kept_empty_go() -> None:
     ]
 
 
+def test_rows_marked_alike_are_one_list_and_others_keep_their_own() -> None:
+    data = a_table(("Họ và tên",), ("",), ("",), ("……",), ("Trưởng ban: ……",))
+    template = all_marked(data, "people.name", "people.name", "people.name", "chair")
+    written = filled(template, people=[{"name": "Lê Thị Sáu"}], chair="Hồ Ước")
+    assert rows(written) == [["Họ và tên"], ["Lê Thị Sáu"], ["Trưởng ban: Hồ Ước"]]
+
+
 def test_nobody_in_the_list_leaves_one_row_to_write_on() -> None:
     template = all_marked(a_table(("TT", "Họ và tên"), ("1", "")), "people.name")
     result = fill_template(template, NAME, {"people": []})
