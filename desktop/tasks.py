@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -13,7 +14,8 @@ class TaskRunner(QObject):
     """Runs work off the window's thread, one piece after the other.
 
     One thread on purpose: layout work gains nothing from two under one interpreter lock, and
-    orders stay in order. ``done`` and ``failed`` are called on the window's thread.
+    orders stay in order. ``done`` and ``failed`` are called on the window's thread, but as methods
+    of a page that went meanwhile with its book they are not.
     """
 
     _finished = Signal(object)
@@ -40,9 +42,9 @@ class TaskRunner(QObject):
                 result = work()
             except Exception as error:
                 reason = error  # a lambda may not keep the name an except clause unbinds
-                self._deliver(lambda: failed(reason))
+                self._deliver(lambda: failed(reason) if _is_there(failed) else None)
             else:
-                self._deliver(lambda: done(result))
+                self._deliver(lambda: done(result) if _is_there(done) else None)
 
         if not self._closed:
             self._pool.submit(job)
@@ -55,3 +57,9 @@ class TaskRunner(QObject):
     def _deliver(self, call: Callable[[], None]) -> None:
         if not self._closed:
             self._finished.emit(lambda: None if self._closed else call())
+
+
+def _is_there(told: Callable[..., object]) -> bool:
+    """Whether Qt has not yet deleted the object whose method is to be told."""
+    owner = getattr(getattr(told, "func", told), "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -192,6 +192,8 @@ class Workspace(QWidget):
     def _add(self, page_id: str, page: Page) -> None:
         self._pages[page_id] = page
         self._stack.addWidget(page)
+        if page.choice is not None:
+            page.choice.setParent(self._head)  # hidden there; it goes when the page does
         page.heading_changed.connect(self._tell_heading)
         page.wanted.connect(self.show_page)
         page.badge_changed.connect(lambda count: self._rail.set_badge(page_id, count))

@@ -81,7 +81,7 @@ class DocumentProofreader(QObject, Generic[Record]):
         office, units = get_office(self._context.book), list_units(self._context.book)
         self._context.tasks.run(
             partial(self.judge, record, office, units),
-            lambda found: self._take(order, record, found),
+            partial(self._take, order, record),
             self.failed.emit,
         )
 

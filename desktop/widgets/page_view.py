@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
@@ -176,16 +177,17 @@ class PageView(QAbstractScrollArea):
                 self._order(sheet, index, scale)
 
     def _order(self, sheet: _Sheet, index: int, scale: float) -> None:
-        def drawn(image: QImage) -> None:
-            if sheet.scales.get(index) != scale:
-                return  # out of sight or zoomed meanwhile
-            image.setDevicePixelRatio(self.devicePixelRatioF())
-            sheet.images[index] = image
-            if sheet is self._sheet:
-                self.viewport().update()
-                self.shown.emit()
-
+        drawn = partial(self._take, sheet, index, scale)
         self._tasks.run(lambda: sheet.pages.image(index, scale), drawn, lambda _: None)
+
+    def _take(self, sheet: _Sheet, index: int, scale: float, image: QImage) -> None:
+        if sheet.scales.get(index) != scale:
+            return  # out of sight or zoomed meanwhile
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        sheet.images[index] = image
+        if sheet is self._sheet:
+            self.viewport().update()
+            self.shown.emit()
 
     def _visible_pages(self) -> list[int]:
         seen = self.viewport().rect().translated(0, self.verticalScrollBar().value())

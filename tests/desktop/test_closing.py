@@ -62,6 +62,19 @@ def test_a_closed_window_leaves_nothing_of_itself(qtbot, sample_book: Path, tmp_
     qtbot.waitUntil(lambda: held() <= before)
 
 
+def test_nothing_waits_for_python_to_collect_it(window: MainWindow, sample_book: Path) -> None:
+    """Python may collect on the worker's thread, where no widget may be deleted."""
+    settle()
+    before = set(QApplication.topLevelWidgets())
+    gc.disable()
+    window.open_book(sample_book)
+    window.close_book()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = set(QApplication.topLevelWidgets()) - before
+    gc.enable()
+    assert not left
+
+
 def test_a_dialog_is_forgotten_once_it_is_closed(window: MainWindow) -> None:
     dialog = QDialog(window)
     open_once(dialog)
