@@ -14,6 +14,7 @@ from resources.errors import KnownError
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_STRICT = "{http://purl.oclc.org/ooxml/"
 _OFFICE_DOCUMENT = "/officeDocument"
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 # RuntimeError: an encrypted part; NotImplementedError: a zip of a newer kind; ValueError: a part
@@ -72,8 +73,13 @@ class Package:
         return next((part for part in map(self.part, names) if part is not None), None)
 
     def document(self) -> Element:
-        """The main part; raises UnreadableDocumentError where there is none."""
+        """The main part; raises UnreadableDocumentError where there is none or of another kind."""
         root = self.part(self.main)
+        if root is not None and root.tag.startswith(_STRICT):
+            raise UnreadableDocumentError(
+                f"Tệp “{self.name}” được lưu theo kiểu “Strict Open XML”.",
+                "Hãy mở bằng Word, chọn Lưu thành, kiểu “Tài liệu Word (*.docx)”, rồi dùng tệp đó.",
+            )
         if root is None or root.tag != f"{W}document":
             raise _damaged(self.name)
         return root

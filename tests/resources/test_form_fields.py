@@ -169,6 +169,20 @@ def test_a_required_table_of_blank_cells_is_missing() -> None:
 
 
 @pytest.mark.parametrize("edition", form_editions(), ids="/".join)
+def test_an_example_counts_the_collectives_and_people_it_lists(edition: tuple[str, str]) -> None:
+    form = load_form(*edition)
+    values = load_sample(form).values
+    told = str(values.get("counts", ""))
+    for field in form.fields:
+        rows = values.get(field.key, ())
+        if field.type == "table" and told and isinstance(rows, tuple):
+            groups = [str(row) for row in rows]
+            for heading, word in (("I. TẬP THỂ", "tập thể"), ("II. CÁ NHÂN", "cá nhân")):
+                listed = sum(f"'{heading}'" in row for row in groups)
+                assert not listed or f"{listed:02} {word}" in told
+
+
+@pytest.mark.parametrize("edition", form_editions(), ids="/".join)
 def test_every_form_has_an_example_that_opens_with_the_sample_office(
     edition: tuple[str, str],
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from exporters.inspection import UnreadableDocumentError
 from exporters.word_template import blanks_of, cautions_of, fill_template, outline_of
 from tests.exporters.word_template.builders import (
     NAME,
@@ -141,6 +142,16 @@ def test_a_row_repeats_inside_the_provinces_own_repeating_section() -> None:
     written = read_part(filled(all_marked(data, "people.name"), people=PEOPLE))
     assert written.count("<w:tr>") == 3
     assert "Hồ Ước" in written
+
+
+def test_a_file_of_the_strict_kind_is_refused_with_how_to_save_it() -> None:
+    strict = read_part(a_file("Tên: ……")).replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    with pytest.raises(UnreadableDocumentError, match="Strict") as refused:
+        blanks_of(with_file(a_file(), "word/document.xml", strict.encode()), NAME)
+    assert "Lưu thành" in refused.value.advice
 
 
 def test_a_heavy_file_with_pictures_keeps_them_byte_for_byte() -> None:
