@@ -1,7 +1,8 @@
 """One finding of the dossier check, with a key that stays the same from check to check."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from storage.records_likeness import CopiedText
@@ -52,7 +53,16 @@ class DossierReport:
         return not any(one.stops for one in self.findings)
 
     def of_line(self, nomination_id: int) -> Sequence[DossierFinding]:
-        return [one for one in self.findings if one.nomination_id == nomination_id]
+        return self._by_line.get(nomination_id, ())
+
+    @cached_property
+    def _by_line(self) -> Mapping[int, Sequence[DossierFinding]]:
+        """Thousands of lines are asked for one after another."""
+        found: dict[int, list[DossierFinding]] = {}
+        for one in self.findings:
+            if one.nomination_id is not None:
+                found.setdefault(one.nomination_id, []).append(one)
+        return found
 
 
 def about(
