@@ -11,6 +11,7 @@ from storage.queries.nominations import list_nominations
 from storage.queries.papers import list_papers
 from storage.services.nominations import set_state
 from tests.desktop.awards.board import office_with_a_round, tab_of
+from tests.desktop.test_accessibility import controls, name_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
 
@@ -63,3 +64,8 @@ def test_with_nothing_to_make_the_button_rests(qtbot, tab: NominationsTab) -> No
     dialog = opened(qtbot, tab)
     assert dialog.word.text() == "Không còn báo cáo nào phải lập."
     assert not dialog.make_button.isEnabled()
+
+
+def test_every_control_has_a_name(qtbot, tab: NominationsTab) -> None:
+    dialog = opened(qtbot, tab)
+    assert [type(one).__name__ for one in controls(dialog) if not name_of(one)] == []
