@@ -126,6 +126,8 @@ def _finding(one: "DossierFinding") -> dict[str, Any]:
         "line": one.nomination_id,
         "document": one.document_id,
         "overridden": one.overridden,
+        "decided_by": one.decided_by,
+        "other_line": one.other_id,
         "copied": [_copied(passage) for passage in one.copied],
     }
 

@@ -149,6 +149,16 @@ def test_lines_are_put_in_order_by_keys(tab: NominationsTab) -> None:
     assert names(tab) == ["Nguyễn Thị Hà", "Trần Văn Bình"]
 
 
+def test_a_click_on_a_heading_leaves_the_order_set_by_hand(tab: NominationsTab) -> None:
+    tab.table.selectRow(1)
+    tab.commands.action("task.up").trigger()
+    for column in range(tab.table.model().columnCount()):
+        tab.table.horizontalHeader().sectionClicked.emit(column)
+    assert names(tab) == ["Trần Văn Bình", "Nguyễn Thị Hà"]
+    shown = [tab.table.model().index(row, 1).data().split("\n")[0] for row in range(2)]
+    assert shown == ["Trần Văn Bình", "Nguyễn Thị Hà"]
+
+
 def test_lines_are_dropped_before_another(tab: NominationsTab) -> None:
     tab.table.selectRow(0)
     tab.table.dropped.emit(2)
