@@ -8,8 +8,8 @@ from resources.loading import ResourceError
 TOPICS = (
     "welcome", "overview", "plan", "header", "opening", "sections", "tasks", "closing", "coverage",
     "checklist", "awards", "registration", "nominations", "dossier", "council", "round-papers",
-    "certificates", "people", "eligibility", "local-rules", "lists", "incoming", "papers", "register",
-    "find", "proofreading", "notes", "life", "import", "printing", "history", "compare",
+    "certificates", "people", "eligibility", "local-rules", "lists", "incoming", "papers",
+    "register", "find", "proofreading", "notes", "life", "import", "printing", "history", "compare",
     "roll-over", "settings", "keys", "law",
 )  # fmt: skip
 """In the order the list of topics shows them."""
