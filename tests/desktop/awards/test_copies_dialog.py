@@ -1,5 +1,6 @@
 """Copied passages stand beside each other, marked in both reports, one step from each other."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop.awards.copies_dialog import CopiesDialog
 from desktop.awards.dossier_tab import DossierTab
+from desktop.cli import run
 from desktop.pages.awards import AwardsPage
 from desktop.workspace import Workspace
 from storage.book import Book, create_book
@@ -111,3 +113,13 @@ def test_either_report_is_opened_where_it_is_written(
 def test_every_control_has_a_name_and_is_reached_by_tab(dialog: CopiesDialog) -> None:
     assert [one for one in controls(dialog) if not name_of(one)] == []
     assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in controls(dialog))
+
+
+def test_json_tells_whose_report_has_the_passages_too(
+    office_book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["round", "check", "--office", str(office_book), "--round", "1", "--json"])
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    (found,) = (one for one in findings if one["copied"])
+    assert (found["line"], found["other_line"]) == (1, 2)
+    assert found["copied"][0]["text"] == found["copied"][0]["other_text"]
