@@ -97,9 +97,7 @@ def return_lines(
         add_answer(book, submission_id, on, _returned_words(lines, found, reason, field))
 
 
-def _returned_words(
-    lines: Sequence[Nomination], sent: Submission, reason: str, field: str
-) -> str:
+def _returned_words(lines: Sequence[Nomination], sent: Submission, reason: str, field: str) -> str:
     """“trả lại Phạm Minh Tuấn. Thiếu số quyết định (Báo cáo thành tích)”."""
     whom = "tất cả" if len(lines) == len(sent.lines) else ", ".join(one.name for one in lines)
     part = f" ({clean_line(field)})" if field.strip() else ""
