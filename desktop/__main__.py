@@ -12,7 +12,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if cli.is_command(given):
         return cli.run(given)
     if given[:1] == ["--self-test"]:
-        from desktop import self_test
+        from desktop.self_test import running as self_test
 
         return self_test.run(given[1:])
     if given[:1] == ["--screenshots"]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.app import make_application
 from desktop.dialogs.crash_report import CrashReport
-from desktop.sample import make_sample
+from desktop.sample.office import make_sample
 from desktop.settings import SettingsFile
 from desktop.tasks import TaskRunner
 from desktop.window import MainWindow
@@ -124,8 +124,8 @@ def _tasks(view: int) -> Screen:
 
 def _new_paper(form_id: str) -> Screen:
     def show(window: MainWindow, _: Path) -> None:
+        from desktop.drafting.making import form_of_papers
         from desktop.pages.documents import DocumentsPage
-        from desktop.paper_making import form_of_papers
 
         _documents("Soạn thảo")(window, _)
         page = window.workspace.page if window.workspace is not None else None

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
     def make_sample(self) -> None:
         """Make the sample office in a folder the person chooses, and open it."""
         from desktop.dialogs.opening import ask_folder
-        from desktop.sample import make_sample
+        from desktop.sample.office import make_sample
 
         folder = ask_folder(self, self._settings.working_folder)
         if folder is not None:

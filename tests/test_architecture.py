@@ -77,7 +77,7 @@ def test_the_top_level_is_as_designed() -> None:
 
 def test_the_command_line_loads_no_qt() -> None:
     code = (
-        "import sys, desktop.cli, desktop.plan_files, desktop.sample, storage.verify\n"
+        "import sys, desktop.cli, desktop.plans.files, desktop.sample.office, storage.verify\n"
         "import exporters.docx, exporters.pdf\n"
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )

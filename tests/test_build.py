@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.self_checks import CHECKS
+from desktop.self_test.checks import CHECKS
 from desktop.version import VERSION
 
 ROOT = Path(__file__).parents[1]

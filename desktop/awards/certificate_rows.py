@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from desktop.awards.award_book_files import post_and_unit
 from desktop.awards.round_view import head_of
 from desktop.awards.template_fields import TemplateField
-from desktop.round_ground import RoundGround
-from desktop.round_words import day_words
+from desktop.rounds.ground import RoundGround
+from desktop.rounds.words import day_words
 from exporters.certificates import CERTIFICATE_VALUES
 from storage.records_decisions import BookEntry, Certificate
 from storage.records_rounds import Nomination

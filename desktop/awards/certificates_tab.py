@@ -30,7 +30,7 @@ from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.editor.form import Choice
 from desktop.models.table import Column
-from desktop.round_ground import ground_of
+from desktop.rounds.ground import ground_of
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label

@@ -152,7 +152,7 @@ class CouncilTab(AwardsTab):
 
     def make_papers(self) -> None:
         """Ballots, minutes of the count and of the session, kept and shown with the others."""
-        from desktop.round_papers import keep_round_set
+        from desktop.rounds.papers import keep_round_set
 
         act = partial(keep_round_set, round_id=self.rounds.id)
         if self._writes.perform(act, "Đã lập phiếu bầu, biên bản ở thẻ Tờ trình, quyết định."):

@@ -12,9 +12,9 @@ from desktop.awards.round_view import NOT_MADE, Desk, paper_state
 from desktop.editor.form import Choice
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
-from desktop.round_ground import RoundGround
-from desktop.round_papers import SetPaper
-from desktop.signed_decision import printed_number
+from desktop.rounds.ground import RoundGround
+from desktop.rounds.papers import SetPaper
+from desktop.rounds.signed_decision import printed_number
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import label

@@ -26,9 +26,9 @@ from desktop.dialogs.once import open_once
 from desktop.registry.fields import FormField
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
-from desktop.round_ground import RoundGround
-from desktop.round_papers import round_set
-from desktop.signed_decision import decide_signed, decision_papers, full_number
+from desktop.rounds.ground import RoundGround
+from desktop.rounds.papers import round_set
+from desktop.rounds.signed_decision import decide_signed, decision_papers, full_number
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.errors import EditRefused

@@ -9,8 +9,8 @@ from desktop import press
 from desktop.context import Context
 from desktop.dialogs.export import Export
 from desktop.dialogs.print_desk import PrintDesk
-from desktop.round_check_page import checklist_document
-from desktop.round_ground import ground_of
+from desktop.rounds.check_page import checklist_document
+from desktop.rounds.ground import ground_of
 from exporters.document import Document
 from storage.queries.dossier import dossier_of
 from storage.rules.dossier.check import check_dossier

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.award_reports import report_number, report_of
 from desktop.awards.line_acts import LineActs
 from desktop.awards.line_side import LineSide
 from desktop.awards.lines_head import LinesHead
@@ -22,6 +21,7 @@ from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.registry.proving import Proving
 from desktop.registry.subject import RowOf, Subject
+from desktop.rounds.reports import report_number, report_of
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import frame
 from resources.errors import KnownError

@@ -21,9 +21,9 @@ from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.editing.resting import RestingWrites
-from desktop.round_ground import RoundGround, ground_of
-from desktop.round_papers import keep_round_set, round_set
-from desktop.round_words import money_words
+from desktop.rounds.ground import RoundGround, ground_of
+from desktop.rounds.papers import keep_round_set, round_set
+from desktop.rounds.words import money_words
 from desktop.widgets.parts import button, frame, label
 from resources.errors import KnownError
 from storage.book import Book

@@ -3,8 +3,8 @@
 from desktop.awards.round_view import ENTRY_COLORS, PAPER_COLORS, EntryRow, paper_state
 from desktop.models.table import Column
 from desktop.partial_dates import shown_date
-from desktop.round_papers import SetPaper
-from desktop.round_words import decider_words
+from desktop.rounds.papers import SetPaper
+from desktop.rounds.words import decider_words
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.record_table import RecordTable
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop import theme
 from desktop.context import Context
 from desktop.models.table import Column
-from desktop.round_reports import LeftOut, MissingReports, make_reports, missing_reports
+from desktop.rounds.missing_reports import LeftOut, MissingReports, make_reports, missing_reports
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable

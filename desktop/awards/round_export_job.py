@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.round_export import ExportedFile, export_round
+from desktop.rounds.export import ExportedFile, export_round
 from desktop.tasks import TaskRunner
 from desktop.widgets.stoppable_job import JobWords, StoppableJob
 from storage.book import open_book

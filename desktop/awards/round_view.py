@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.paper_filling import leader
-from desktop.round_ground import RoundGround
-from desktop.round_papers import SetPaper
-from desktop.round_words import decider_words, money_words
+from desktop.drafting.filling import leader
+from desktop.rounds.ground import RoundGround
+from desktop.rounds.papers import SetPaper
+from desktop.rounds.words import decider_words, money_words
 from resources.agency_names import in_running_text
 from resources.vietnamese import fold
 from storage.records_awards import AWARD_STATUSES

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
-from desktop.award_reports import drawn_for
 from desktop.awards.certificate_rows import TEMPLATE_FIELDS
 from desktop.awards.template_fields import TemplateField
-from desktop.paper_filling import Drawn
-from desktop.register_filling import drawn_from_collective, drawn_from_person
+from desktop.drafting.filling import Drawn
+from desktop.drafting.register_filling import drawn_from_collective, drawn_from_person
+from desktop.rounds.reports import drawn_for
 from exporters.word_template import TemplateValue
 from resources.agency_names import in_running_text
 from resources.catalogues.awards import Award

@@ -15,12 +15,12 @@ from desktop.awards.units_words import COLORS, STATE, WIDTHS, standing_words, un
 from desktop.context import Context
 from desktop.dialogs.once import open_once
 from desktop.documents.kept_files import KeptFiles
-from desktop.round_calls import calling_letter, urging_letter, write_unit_papers
-from desktop.urging import reply_day
+from desktop.rounds.calls import calling_letter, urging_letter, write_unit_papers
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
+from desktop.work.letters import reply_day
 from resources.errors import KnownError
 from storage.dates import PartialDate
 from storage.importers.lists.minutes import read_handed_in

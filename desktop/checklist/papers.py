@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop.paper_making import form_of_papers, made_paper
+from desktop.drafting.making import form_of_papers, made_paper
 from storage.book import Book
 from storage.queries.lifecycle import document_of_plan
 from storage.queries.papers import list_papers

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from desktop.checklist.edits import TaskEdits
 from desktop.checklist.side_list import SideEntry, SideList
 from desktop.checklist.side_part import SidePart
+from desktop.drafting.making import forms_of_papers
 from desktop.editor.form import menu_button
-from desktop.paper_making import forms_of_papers
 from desktop.widgets.parts import button
 from resources.catalogues.products import WorkProduct, products_by_code
 from storage.dates import shown_date

@@ -17,7 +17,7 @@ def add_commands(commands: Subparsers) -> None:
 
 
 def _sample(options: argparse.Namespace) -> int:
-    from desktop.sample import make_sample
+    from desktop.sample.office import make_sample
 
     for path in make_sample(options.folder):
         print(path)

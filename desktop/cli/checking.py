@@ -23,7 +23,7 @@ def add_commands(commands: Subparsers) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     """Exit code 1 when something breaks the decree's text (E)."""
-    from desktop.proofing import check_file, check_stored_plan, finding_as_data
+    from desktop.drafting.proofing import check_file, check_stored_plan, finding_as_data
 
     file, office, plan = options.file, options.office, options.plan
     if file is not None and office is None:

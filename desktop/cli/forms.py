@@ -22,8 +22,8 @@ def add_commands(commands: Subparsers) -> None:
 
 def _list(options: argparse.Namespace) -> int:
     """Id, label, kind, whether checked against its source, validity and source, a form a line."""
-    from desktop.form_words import check_mark, validity
-    from desktop.paper_filling import kind_name
+    from desktop.drafting.filling import kind_name
+    from desktop.drafting.form_words import check_mark, validity
     from resources.forms import form_editions, load_form
 
     for form in (load_form(*edition) for edition in form_editions()):

@@ -24,7 +24,7 @@ def add_commands(commands: Subparsers) -> None:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from desktop.plan_files import read_plan_file
+    from desktop.plans.files import read_plan_file
     from storage.interchange import write_plan
     from storage.services.importing import import_plan
 
@@ -44,7 +44,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from desktop.plan_files import export_plan
+    from desktop.plans.files import export_plan
 
     for notice in export_plan(options.office, options.plan, options.to):
         print(notice, file=sys.stderr)

@@ -85,7 +85,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     """Findings one a line; the exit code is 1 while something red stands in the way."""
-    from desktop.round_checklist import severity_words, verdict_words
+    from desktop.rounds.checklist import severity_words, verdict_words
     from storage.book import open_book
     from storage.queries.dossier import check_round
 
@@ -103,7 +103,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from desktop.round_export import export_round
+    from desktop.rounds.export import export_round
     from storage.book import open_book
 
     with open_book(options.office, read_only=True) as book:

@@ -45,7 +45,7 @@ def _add_day(parser: argparse.ArgumentParser, *, required: bool = False) -> None
 
 
 def _list(options: argparse.Namespace) -> int:
-    from desktop.task_list import of_status, task_as_data, task_line
+    from desktop.work.listing import of_status, task_as_data, task_line
     from storage.book import open_book
     from storage.queries.checklist import checklist
 
@@ -73,7 +73,7 @@ def _done(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from desktop.task_report import write_report
+    from desktop.work.report import write_report
     from storage.book import open_book
 
     with open_book(options.office, read_only=True) as book:

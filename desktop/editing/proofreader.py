@@ -164,7 +164,7 @@ class Proofreader(DocumentProofreader[Plan]):
     """Of a plan."""
 
     def judge(self, record: Plan, office: Office, units: Sequence[Unit]) -> tuple[Finding, ...]:
-        from desktop.proofing import check_plan
+        from desktop.drafting.proofing import check_plan
 
         return check_plan(record, office, units)
 
@@ -179,7 +179,7 @@ class PaperProofreader(DocumentProofreader[Paper]):
     """Of another paper: what is found is shown where it stands, to be mended by hand."""
 
     def judge(self, record: Paper, office: Office, units: Sequence[Unit]) -> tuple[Finding, ...]:
-        from desktop.proofing import check_paper
+        from desktop.drafting.proofing import check_paper
 
         return check_paper(record, office, units)
 

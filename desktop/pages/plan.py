@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
 from desktop import press
 from desktop.commands.registry import Commands
 from desktop.context import Context
-from desktop.document_check import DocumentCheck
+from desktop.drafting.check import DocumentCheck
 from desktop.editing.proofreader import Proofreader
 from desktop.editing.session import PlanSession
 from desktop.editor.plan_tabs import PlanTabs
 from desktop.pages.page import Page
-from desktop.plan_life import POSSIBLE, PlanLife
-from desktop.plan_making import PlanMaking
-from desktop.plan_notes import PlanNotes
-from desktop.plan_shelf import PlanShelf
+from desktop.plans.life import POSSIBLE, PlanLife
+from desktop.plans.making import PlanMaking
+from desktop.plans.notes import PlanNotes
+from desktop.plans.shelf import PlanShelf
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.life_chip import LifeChip, side_by_side
 from desktop.widgets.parts import button, frame, label

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
-from desktop.form_words import cautions, validity
+from desktop.drafting.form_words import cautions, validity
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from resources.forms import Form

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from desktop.document_life import STEPS, DocumentLife
+from desktop.drafting.life import STEPS, DocumentLife
 from storage.book import Book
 from storage.records_papers import Paper
 from storage.services.paper_succession import amend_paper, replace_paper

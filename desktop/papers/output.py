@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop import press
 from desktop.context import Context
-from desktop.document_output import DocumentOutput
+from desktop.drafting.output import DocumentOutput
 from desktop.editing.session import PaperSession
 from desktop.file_names import paper_file_name
 from exporters.document import Document

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.dialogs.history import HistoryDialog
-from desktop.document_check import DocumentCheck
+from desktop.drafting.check import DocumentCheck
+from desktop.drafting.making import forms_of_papers, made_paper
 from desktop.editing.proofreader import PaperProofreader
 from desktop.editing.session import PaperSession
-from desktop.paper_making import forms_of_papers, made_paper
 from desktop.papers.form_choice import FormChoice
 from desktop.papers.input import PaperInput
 from desktop.papers.life import POSSIBLE, PaperLife

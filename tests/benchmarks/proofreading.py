@@ -1,6 +1,6 @@
 """Proofreading a plan of 500 tasks: its words alone, and its words with the form as exported."""
 
-from desktop.proofing import check_plan
+from desktop.drafting.proofing import check_plan
 from storage.records import Office
 from storage.rules.proofreading import proofread
 from storage.rules.proofreading.plan import proof_of_plan

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from desktop import press
-from desktop.round_export import export_round
-from desktop.round_papers import keep_round_set, round_set
+from desktop.rounds.export import export_round
+from desktop.rounds.papers import keep_round_set, round_set
 from storage.book import Book, create_book
 from storage.dates import PartialDate
 from storage.queries.dossier import check_round

@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from desktop.sample import make_sample
+from desktop.sample.office import make_sample
 from tests.benchmarks.timing import report
 
 _FRAME = """

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application
-from desktop.sample import BOOK_NAME, found_sample
+from desktop.sample.office import BOOK_NAME, found_sample
 from desktop.settings import SettingsFile
 from desktop.window import MainWindow
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from desktop import press
-from desktop.plan_files import export_plan, read_plan_file
+from desktop.plans.files import export_plan, read_plan_file
 from resources.errors import KnownError
 from storage.book import create_book, open_book
 from storage.queries.plans import list_plans

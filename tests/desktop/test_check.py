@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.proofing import check_file, check_plan
+from desktop.drafting.proofing import check_file, check_plan
 from exporters.docx import render_docx
 from exporters.inspection import UnreadableDocumentError
 from resources.proofreading import Finding, load_rules
@@ -146,5 +146,5 @@ def test_the_command_says_what_it_lacks(tmp_path: Path) -> None:
 
 
 def test_checking_loads_no_qt() -> None:
-    script = "import sys, desktop.proofing; sys.exit('PySide6' in sys.modules)"
+    script = "import sys, desktop.drafting.proofing; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0

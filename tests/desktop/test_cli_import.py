@@ -89,7 +89,7 @@ def test_a_scan_leaves_no_book_behind(tmp_path: Path) -> None:
 
 def test_importing_loads_no_window(copied: Path) -> None:
     script = (
-        "import sys\nfrom pathlib import Path\nfrom desktop.plan_files import read_plan_file\n"
+        "import sys\nfrom pathlib import Path\nfrom desktop.plans.files import read_plan_file\n"
         f"read_plan_file(Path({str(copied)!r}))\n"
         "assert not [name for name in sys.modules if name.startswith('PySide6')]\n"
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.proof_of_paper import proof_of_paper
+from desktop.drafting.proof_of_paper import proof_of_paper
 from exporters.docx import render_docx
 from exporters.inspection import inspect_bytes
 from exporters.lint import classify

@@ -14,7 +14,7 @@ from desktop.dialogs.print_job import PrintJob
 from desktop.dialogs.print_printer import print_dialog, require_printer
 from desktop.printed_pages import PrintedPages, joined
 from desktop.printing import pages_to_print, paint_page, paint_pages, print_pdf
-from desktop.sample import make_sample
+from desktop.sample.office import make_sample
 from desktop.tasks import TaskRunner
 from exporters.errors import ExportError
 from resources.errors import KnownError

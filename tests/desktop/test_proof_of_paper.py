@@ -1,6 +1,6 @@
 """The task table of any Word file, read for proofreading: groups, units and deadlines."""
 
-from desktop.proof_of_paper import proof_of_paper
+from desktop.drafting.proof_of_paper import proof_of_paper
 from exporters.document import Column, Document, GroupRow, Row
 from exporters.docx import render_docx
 from exporters.inspection import inspect_bytes

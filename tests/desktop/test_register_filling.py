@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from desktop.paper_filling import new_paper
-from desktop.paper_making import form_of_papers
-from desktop.register_filling import drawn_from_collective, drawn_from_person
+from desktop.drafting.filling import new_paper
+from desktop.drafting.making import form_of_papers
+from desktop.drafting.register_filling import drawn_from_collective, drawn_from_person
 from storage.book import Book, create_book
 from storage.dates import PartialDate
 from storage.errors import NotFound

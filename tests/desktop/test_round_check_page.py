@@ -8,8 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from desktop import press
-from desktop.round_check_page import checklist_document
-from desktop.round_ground import ground_of
+from desktop.rounds.check_page import checklist_document
+from desktop.rounds.ground import ground_of
 from exporters.document import Document, GroupRow, Table
 from exporters.fonts import missing_glyphs
 from exporters.plain_text import plain_text

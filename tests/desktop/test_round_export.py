@@ -10,8 +10,8 @@ import pytest
 from docx import Document
 from python_calamine import CalamineWorkbook
 
-from desktop.round_calls import calling_letter
-from desktop.round_export import UNITS_FOLDER, export_round
+from desktop.rounds.calls import calling_letter
+from desktop.rounds.export import UNITS_FOLDER, export_round
 from exporters.errors import ExportError
 from storage.book import Book, create_book
 from storage.dates import PartialDate

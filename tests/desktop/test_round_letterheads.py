@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.paper_making import form_of_papers, made_paper
-from desktop.round_papers import keep_round_set, round_set
+from desktop.drafting.making import form_of_papers, made_paper
+from desktop.rounds.papers import keep_round_set, round_set
 from resources.agency_names import council_lines
 from storage.book import Book, create_book
 from storage.queries.office import get_office

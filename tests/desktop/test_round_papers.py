@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.round_ground import ground_of
-from desktop.round_papers import keep_round_set, round_set
+from desktop.rounds.ground import ground_of
+from desktop.rounds.papers import keep_round_set, round_set
 from storage.book import Book, create_book
 from storage.queries.dossier import check_round
 from storage.queries.nominations import list_nominations

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.round_reports import make_reports, missing_reports
+from desktop.rounds.missing_reports import make_reports, missing_reports
 from storage.book import Book, create_book
 from storage.journal import undo
 from storage.queries.nominations import list_nominations

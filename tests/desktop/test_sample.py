@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.proofing import check_paper
-from desktop.round_export import export_round
-from desktop.sample import make_sample
+from desktop.drafting.proofing import check_paper
+from desktop.rounds.export import export_round
+from desktop.sample.office import make_sample
 from storage import journal
 from storage.book import Book, open_book
 from storage.dates import PartialDate

@@ -8,8 +8,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from desktop.cli import run
-from desktop.round_export import export_round
-from desktop.round_papers import keep_round_set, round_set
+from desktop.rounds.export import export_round
+from desktop.rounds.papers import keep_round_set, round_set
 from exporters.xlsx import Sheet, SheetColumn, write_workbook
 from storage.book import Book, create_book
 from storage.dates import PartialDate

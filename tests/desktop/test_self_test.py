@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from desktop.screens import SCREENS
-from desktop.self_checks import CHECKS
-from desktop.self_test import run
+from desktop.self_test.checks import CHECKS
+from desktop.self_test.running import run
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,7 +53,7 @@ def test_without_a_console_the_report_is_a_file(tmp_path: Path) -> None:
 def test_what_is_missing_fails_its_check_and_is_named(loss: str, check: str) -> None:
     code = (
         f"import sys\n{loss}\n"
-        "import desktop.self_checks as checks\n"
+        "import desktop.self_test.checks as checks\n"
         f"checks.CHECKS = [c for c in checks.CHECKS if c[0].startswith({check!r})]\n"
         "from desktop.__main__ import main; sys.exit(main(sys.argv[1:]))"
     )

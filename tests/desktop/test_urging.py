@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.task_pages import unit_listing, units_of_tasks, week_listing
-from desktop.urging import late_by_unit, late_rows, reply_day, urging_papers
+from desktop.work.letters import late_by_unit, late_rows, reply_day, urging_papers
+from desktop.work.pages import unit_listing, units_of_tasks, week_listing
 from storage import journal
 from storage.book import Book, create_book
 from storage.dates import PartialDate

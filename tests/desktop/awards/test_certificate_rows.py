@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop.awards.certificate_rows import sheet_rows
-from desktop.round_ground import ground_of
+from desktop.rounds.ground import ground_of
 from storage.book import Book, create_book
 from storage.queries.decisions import get_decision
 from storage.records_decisions import DecisionChange

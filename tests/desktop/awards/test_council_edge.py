@@ -5,7 +5,7 @@ import pytest
 from desktop.awards.attendance_dialog import AttendanceDialog
 from desktop.awards.council_tab import CouncilTab
 from desktop.pages.awards import AwardsPage
-from desktop.round_papers import round_set
+from desktop.rounds.papers import round_set
 from storage.queries.council import list_sessions
 from storage.queries.nominations import list_nominations
 from storage.records_papers import Paper

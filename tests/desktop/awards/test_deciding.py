@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from desktop.awards.decision_dialog import DecisionDialog
 from desktop.awards.papers_tab import PapersTab
 from desktop.pages.awards import AwardsPage
-from desktop.round_papers import round_set
-from desktop.signed_decision import decision_papers
+from desktop.rounds.papers import round_set
+from desktop.rounds.signed_decision import decision_papers
 from desktop.workspace import Workspace
 from storage.book import Book
 from storage.dates import PartialDate

@@ -14,10 +14,10 @@ from desktop.dialogs.urge import UrgeDialog
 from desktop.overview.row_button import RowButton
 from desktop.pages.overview import OverviewPage
 from desktop.pages.tasks import TasksPage
-from desktop.task_report import reported
-from desktop.task_urging import write_letters
-from desktop.urging import late_by_unit
 from desktop.window import MainWindow
+from desktop.work.letters import late_by_unit
+from desktop.work.report import reported
+from desktop.work.urging import write_letters
 from desktop.workspace import Workspace
 from storage.book import create_book
 from storage.dates import PartialDate

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.paper_making import form_of_papers, forms_of_papers
+from desktop.drafting.making import form_of_papers, forms_of_papers
 from desktop.papers.form_choice import FormChoice
 from desktop.papers.tab import PapersTab
 from tests.desktop.test_accessibility import controls, name_of

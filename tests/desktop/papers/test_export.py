@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.paper_files import export_paper
-from desktop.paper_making import form_of_papers, made_paper
+from desktop.drafting.files import export_paper
+from desktop.drafting.making import form_of_papers, made_paper
 from exporters.errors import ExportError
 from storage.book import open_book
 from storage.errors import NotFound

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from desktop.paper_filling import drawn_from, kind_name, leader, new_paper, reference
-from desktop.paper_making import form_of_papers, forms_of_papers
+from desktop.drafting.filling import drawn_from, kind_name, leader, new_paper, reference
+from desktop.drafting.making import form_of_papers, forms_of_papers
 from storage.dates import PartialDate
 from storage.records import Office, RecipientsList, Signer, Superior
 from tests.storage.builders import a_plan, an_office

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from desktop.form_words import cautions, check_mark, validity
-from desktop.paper_making import forms_of_papers
+from desktop.drafting.form_words import cautions, check_mark, validity
+from desktop.drafting.making import forms_of_papers
 from desktop.papers.form_choice import FormChoice
 from resources.forms import Form, form_editions, load_form
 

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from desktop.context import ChangeBus, Context
+from desktop.drafting.filling import new_paper
+from desktop.drafting.making import forms_of_papers
+from desktop.drafting.proofing import check_paper
 from desktop.editing.session import PaperSession
-from desktop.paper_filling import new_paper
-from desktop.paper_making import forms_of_papers
 from desktop.papers.form_view import PaperForm
 from desktop.press import unwritten
-from desktop.proofing import check_paper
 from desktop.settings import SettingsFile
 from desktop.tasks import TaskRunner
 from resources.forms import Form

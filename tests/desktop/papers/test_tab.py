@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from desktop.dialogs.compare import CompareDialog
 from desktop.dialogs.corrections import CorrectionsDialog
 from desktop.dialogs.proofreading import ProofreadingDialog
-from desktop.paper_making import form_of_papers, forms_of_papers
+from desktop.drafting.making import form_of_papers, forms_of_papers
 from desktop.papers.fields import LinesEditor, RichEditor, TableEditor, TextEditor
 from desktop.papers.form_choice import FormChoice
 from desktop.papers.form_view import PaperForm

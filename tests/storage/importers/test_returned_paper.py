@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.paper_making import form_of_papers, forms_of_papers, made_paper
+from desktop.drafting.making import form_of_papers, forms_of_papers, made_paper
 from desktop.press import paper_document
 from exporters.docx import write_docx
 from resources.forms.samples import SampleTasks, SampleText, load_sample

@@ -1,0 +1,1 @@
+"""What plans and other papers share while they are written: making, check, life, output."""

@@ -1,0 +1,1 @@
+"""What the window does with the plan in front, beside editing it."""

@@ -1,0 +1,1 @@
+"""The built program proves on the spot that it carries everything it needs."""

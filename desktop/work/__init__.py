@@ -1,0 +1,1 @@
+"""What is printed, reported and urged of the tasks."""
