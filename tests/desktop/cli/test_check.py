@@ -20,7 +20,7 @@ from tests.exporters.builders import a_document
 from tests.exporters.lint import test_rules as form
 from tests.storage.rules import test_proofreading as content
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 # What an experienced reader finds in the two real plans (the list of reference §2.4), and the
 # rules, page numbers and heads that the Word files of the seeds lack besides.

@@ -89,5 +89,5 @@ def test_the_commands_load_no_qt(office: Path, tmp_path: Path) -> None:
         f"run(['people', 'import', {str(path)!r}, '--office', {str(office)!r}]);"
         "assert not [name for name in sys.modules if name.startswith('PySide6')]"
     )
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     subprocess.run([sys.executable, "-c", code], check=True, cwd=root, capture_output=True)

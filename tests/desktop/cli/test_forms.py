@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from resources.forms import form_editions
-from tests.desktop.test_cli import desktop
+from tests.desktop.cli.test_plans import desktop
 from tests.desktop.words import docx_words, pdf_words
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.desktop.words import docx_words, pdf_words, words
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SEEDS = {
     "plan-province-2026.json": "000_54a3bfd319baae7c.txt",
     "plan-department-2026.json": "003_cf8eb6ae5809b9dd.txt",

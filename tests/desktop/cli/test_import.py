@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from storage.book import open_book
 from storage.queries.plans import get_plan
-from tests.desktop.test_cli import ROOT, desktop
+from tests.desktop.cli.test_plans import ROOT, desktop
 
 TEXT = """KẾ HOẠCH
 Công tác thi đua, khen thưởng năm 2026

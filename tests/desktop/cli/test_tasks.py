@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tests.desktop.test_cli import desktop, imported
+from tests.desktop.cli.test_plans import desktop, imported
 from tests.desktop.words import docx_words, pdf_words, words
 
 
