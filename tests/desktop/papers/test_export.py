@@ -19,8 +19,12 @@ def letter(sample_book: Path) -> int:
         return add_paper(book, made_paper(book, form_of_papers("cong-van")))
 
 
-def test_word_and_pdf_are_written(sample_book: Path, letter: int, tmp_path: Path) -> None:
-    assert export_paper(sample_book, letter, tmp_path / "cv.docx") == ()
+def test_word_and_pdf_are_written_and_what_is_blank_is_said(
+    sample_book: Path, letter: int, tmp_path: Path
+) -> None:
+    assert export_paper(sample_book, letter, tmp_path / "cv.docx") == (
+        "Bản in để trống: “Trích yếu”, “Kính gửi”.",
+    )
     export_paper(sample_book, letter, tmp_path / "cv.pdf")
     with zipfile.ZipFile(tmp_path / "cv.docx") as file:
         assert "Kính gửi" in file.read("word/document.xml").decode()
