@@ -11,6 +11,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -119,10 +120,17 @@ def _convert(files: Sequence[Path], folder: Path) -> None:
     try:
         run.wait(_PATIENCE)
     except subprocess.TimeoutExpired:
+        _end(run)
+        print(f"    LibreOffice was not done after {_PATIENCE} s; what it made by then is counted")
+
+
+def _end(run: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        run.kill()
+    else:
         # The program is a child of what was started; only the whole group ends it.
         os.killpg(run.pid, signal.SIGKILL)
-        run.wait()
-        print(f"    LibreOffice was not done after {_PATIENCE} s; what it made by then is counted")
+    run.wait()
 
 
 def _warming(folder: Path) -> Path:
