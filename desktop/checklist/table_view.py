@@ -147,11 +147,18 @@ class TableView(QWidget):
         """Bring the task in front in sight, and the bar where several are chosen."""
         task = self._checklist.chosen
         row = self.model.row_of(task.task.id) if task is not None else -1
-        selection = self.table.selectionModel()
         if row >= 0 and row != self.table.currentIndex().row():
-            with QSignalBlocker(selection):
-                self.table.setCurrentIndex(self.model.index(row, CONTENT))
+            self._go_to(self.model.index(row, CONTENT))
         self.bulk.show_count(len(self.table.chosen_tasks()))
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """Where it is one of several chosen, all of them stay so."""
+        selection, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
+        alone = flags.ClearAndSelect | flags.Rows
+        with QSignalBlocker(selection):
+            selection.setCurrentIndex(
+                index, flags.NoUpdate if selection.isSelected(index) else alone
+            )
 
     def _connect(self) -> None:
         self._checklist.changed.connect(self.reload)

@@ -215,6 +215,27 @@ def test_deleting_a_task_with_notes_is_asked_and_undone(
     assert task("9").task.notes == 1
 
 
+def test_tasks_that_are_kept_after_all_stay_chosen(page: TasksPage, task: Task, book: Book) -> None:
+    add_note(book, task("9").task.id, "Đã nhắc")
+    both = (task("8").task.id, task("9").task.id)
+    choose(page, task("8"), task("9"))
+    answer(click("Giữ lại", []))
+    page.edits.delete(page.table.table.chosen_tasks())
+    assert page.table.table.chosen_tasks() == both
+
+
+def test_chosen_tasks_stay_chosen_where_the_rows_are_ordered_anew(
+    page: TasksPage, task: Task
+) -> None:
+    go_to(page, task("8"))
+    choose(page, task("8"), task("9"))
+    page.table.group_by("status")
+    assert set(page.table.table.chosen_tasks()) == {task("8").task.id, task("9").task.id}
+    assert page.table.table.currentIndex().row() == page.table.model.row_of(task("8").task.id)
+    go_to(page, task("2"))
+    assert page.table.table.chosen_tasks() == (task("2").task.id,)
+
+
 def answer(act: Callable[[QWidget], None]) -> None:
     """Answer the next dialog once it is up."""
 

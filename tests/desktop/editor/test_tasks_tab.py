@@ -259,6 +259,18 @@ def test_a_task_with_notes_or_evidence_goes_only_after_a_yes(
     assert len(stored(tab, session).tasks) == left
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the off-screen platform on dialogs
+def test_tasks_that_are_kept_after_all_stay_chosen(tab: TasksTab, session: PlanSession) -> None:
+    add_note(session.book, session.plan.tasks[1].id or 0, "Đã nhắc")
+    go_to(tab, 2)
+    choose_also(tab, 4)
+    answer(click("Giữ lại"))
+    press(tab, Key.Key_Delete, CTRL)
+    assert [line.number for line in tab.chosen.tasks()] == ["2", "4"]
+    tab.reload()
+    assert [line.number for line in tab.chosen.tasks()] == ["2", "4"]
+
+
 def test_rows_are_dragged_by_their_number_into_another_group(
     tab: TasksTab, session: PlanSession
 ) -> None:
