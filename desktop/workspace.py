@@ -22,6 +22,7 @@ from desktop.plans.output import PlanOutput
 from desktop.plans.search import PlanSearch
 from desktop.reminders import Reminders
 from desktop.widgets.head import Head
+from desktop.widgets.preview_panel import PreviewPanel
 from desktop.widgets.rail import Rail
 from desktop.work.output import TaskOutput
 from resources.errors import KnownError
@@ -100,7 +101,8 @@ class Workspace(QWidget):
         for command, _ in self._commands:
             if command.id not in _WITHOUT_BOOK:
                 self._commands.unbind(command.id)
-        self.plan_page.preview.clear()
+        for preview in self.findChildren(PreviewPanel):
+            preview.let_go()
         self.plan_page.check.proofreader.stop()
         self.output.desk.stop()
         self.reminders.stop()

@@ -66,6 +66,13 @@ class PageView(QAbstractScrollArea):
         self._draw_visible()
         self._tell_page()
 
+    def let_go(self) -> None:
+        """Show nothing and close the pages at once; a worker that ends never would."""
+        old, self._sheet = self._sheet, None
+        if old is not None:
+            old.pages.close()
+        self._lay_out()
+
     @property
     def page_count(self) -> int:
         return len(self._sheet.pages.sizes) if self._sheet else 0

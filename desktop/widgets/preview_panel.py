@@ -57,6 +57,11 @@ class PreviewPanel(QWidget):
         self._next, self._places = None, {}
         self.view.set_pages(None)
 
+    def let_go(self) -> None:
+        """Show nothing more: the book the pages are of is being closed."""
+        self._next, self._places = None, {}
+        self.view.let_go()
+
     def _start(self) -> None:
         make, self._next = self._next, None
         if make is not None:

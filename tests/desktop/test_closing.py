@@ -9,10 +9,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from desktop.dialogs.once import open_once
 from desktop.errors import show_error
+from desktop.pages.documents import DocumentsPage
 from desktop.pages.table import PAGES
+from desktop.printed_pages import PrintedPages
 from desktop.settings import SettingsFile
+from desktop.widgets.page_view import PageView
 from desktop.window import MainWindow
+from exporters.pdf import render_pdf
 from resources.errors import KnownError
+from tests.exporters.builders import a_document, a_plan_table
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -60,6 +65,24 @@ def test_a_closed_window_leaves_nothing_of_itself(qtbot, sample_book: Path, tmp_
         window.deleteLater()
         del window
     qtbot.waitUntil(lambda: held() <= before)
+
+
+def test_a_closed_book_closes_the_pages_it_showed(
+    qtbot, window: MainWindow, sample_book: Path
+) -> None:
+    window.open_book(sample_book)
+    assert window.workspace is not None
+    plan = window.workspace.plan_page.preview
+    plan.view.set_pages(PrintedPages(render_pdf(a_document(a_plan_table(2)))))
+    window.workspace.show_page("documents", "Soạn thảo")
+    page = window.workspace.page
+    assert isinstance(page, DocumentsPage)
+    page.papers.view.preview.view.set_pages(PrintedPages(render_pdf(a_document(a_plan_table(2)))))
+    views = window.workspace.findChildren(PageView)
+    shown = [view._sheet.pages._pdf for view in views if view._sheet is not None]
+    assert len(shown) == 2
+    window.close_book()
+    assert not any(pdf.raw for pdf in shown)
 
 
 def test_nothing_waits_for_python_to_collect_it(window: MainWindow, sample_book: Path) -> None:
