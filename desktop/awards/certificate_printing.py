@@ -72,7 +72,7 @@ class CertificatePrinting(QObject):
         groups = {_OPEN: batch.rows, _PICKED: tuple(picked)}
         which = {key: f"{_words(key)} ({len(rows)} tờ)" for key, rows in groups.items() if rows}
         if not which:
-            self.said.emit("Mọi dòng đã in. Hãy chọn dòng cần in lại.")
+            self.said.emit("Đã in đủ cho mọi người. Hãy chọn ở bảng những tờ cần in lại.")
             return
         fields = (
             FormField("which", "In những tờ", "choice", which),
@@ -167,5 +167,5 @@ def open_file(path: str) -> None:
 
 
 def _words(which: str) -> str:
-    words: Mapping[str, str] = {_OPEN: "Chưa in hoặc in hỏng", _PICKED: "Dòng đang chọn"}
+    words: Mapping[str, str] = {_OPEN: "Chưa in hoặc in hỏng", _PICKED: "Những tờ đang chọn"}
     return words[which]

@@ -23,7 +23,7 @@ from storage.records_rounds import Nomination
 from storage.rules.dossier.words import post_words
 
 _SIZE = QSize(960, 560)
-_OWN_CHOICE = "Văn bản khác: tự chọn các dòng"
+_OWN_CHOICE = "Văn bản khác: tự chọn các trường hợp"
 _ISSUED = "Văn bản trong sổ nhận số, ngày này; ban hành rồi thì không hoàn tác được."
 
 
@@ -65,7 +65,7 @@ class DecisionDialog(RecordDialog[Deciding]):
         fields.addStretch(1)
         self.papers = Choice("Theo văn bản")
         self.ticks = QListWidget()
-        self.ticks.setAccessibleName("Các dòng được quyết định, phím cách để chọn")
+        self.ticks.setAccessibleName("Các trường hợp được quyết định, phím cách để chọn")
         self.count = label("", "secondary")
         super().__init__("Ghi quyết định", form, lambda typed: store(typed, self.decided), parent)
         self._fill()
@@ -132,7 +132,7 @@ class DecisionDialog(RecordDialog[Deciding]):
         self._tell()
 
     def _tell(self) -> None:
-        self.count.setText(f"Chọn {len(self.decided.ids)}/{len(self._lines)} dòng")
+        self.count.setText(f"Đã chọn {len(self.decided.ids)}/{len(self._lines)} trường hợp")
 
     def _turned_down(self, one: Nomination) -> bool:
         vote = self._ground.votes.get(one.id or 0)
@@ -179,4 +179,4 @@ def _paper_words(one: SetPaper, names: Mapping[str, str], waiting: Sequence[Nomi
     mine = [line for line in waiting if line.uid in uids]
     state = paper_state(one)
     told = "chưa lập trong sổ" if state == NOT_MADE else state.lower()
-    return f"{names.get(mine[0].award, mine[0].award)}: {len(mine)} dòng, {told}"
+    return f"{names.get(mine[0].award, mine[0].award)}: {len(mine)} trường hợp, {told}"

@@ -76,7 +76,8 @@ class DecisionSteps(QObject):
             decide_signed(self._book, one, taken.ids, paper.id if paper else None)
             issued = " và ban hành văn bản" if paper else ""
             self.said.emit(
-                f"Đã ghi Quyết định số {one.number} ({len(taken.ids)} dòng) vào sổ vàng{issued}."
+                f"Đã ghi Quyết định số {one.number} "
+                f"({len(taken.ids)} trường hợp) vào sổ vàng{issued}."
             )
 
         papers = decision_papers(round_set(self._book, ground.round.id or 0))
@@ -92,7 +93,7 @@ class DecisionSteps(QObject):
             else:
                 refuse_lines(self._book, found.refused)
             left = len(desk.waiting) - len(found.names) - len(found.refused)
-            waiting = f"; còn {left} dòng chưa có kết quả" if left else ""
+            waiting = f"; còn {left} trường hợp chưa có kết quả" if left else ""
             self.said.emit(
                 f"Đã ghi kết quả của cấp trên: {len(found.names)} được tặng, "
                 f"{len(found.refused)} không được tặng{waiting}."
@@ -109,7 +110,7 @@ class DecisionSteps(QObject):
         def store(typed: Deciding, chosen: Chosen) -> None:
             one = _decision(_numbered(typed, ground), authority, ground)
             count = record_fast(book, one, typed, chosen, lambda code: ground.names.get(code, code))
-            self.said.emit(f"Đã ghi nhanh {count} dòng vào sổ vàng.")
+            self.said.emit(f"Đã ghi nhanh {count} trường hợp vào sổ vàng.")
 
         blank = Deciding(issuer=head_of(ground), year=ground.round.year)
         codes = award_codes(ground.names, authority)

@@ -105,7 +105,7 @@ def _sent(one: Submission, at: int, count: int) -> QLabel:
     said = f"Trình ngày {shown_date(one.sent_on)} tới {one.sent_to}"
     reference = f", {one.reference}" if one.reference else ""
     turn = f"Lần {at}: t{said[1:]}" if count > 1 else said
-    shown = label(f"{turn}{reference}: {len(one.lines)} dòng")
+    shown = label(f"{turn}{reference}: {len(one.lines)} trường hợp")
     shown.setToolTip("\n".join(line.name for line in one.lines))
     shown.setWordWrap(True)
     return shown
@@ -120,7 +120,7 @@ def _answer(one: Submission) -> QLabel:
 
 def _facts(desk: Desk) -> list[str]:
     return [
-        f"Quyết định số {one.number} ngày {shown_date(one.date)}: {len(one.entries)} dòng"
+        f"Quyết định số {one.number} ngày {shown_date(one.date)}: {len(one.entries)} trường hợp"
         for one in desk.decisions
     ]
 

@@ -98,7 +98,9 @@ class HandingIn(QObject):
             for submission in dict.fromkeys(there[key] for key in typed.lines):
                 mine = [key for key in typed.lines if there[key] == submission]
                 return_lines(self._book, submission, on, mine, typed.reason, typed.part)
-        self.said.emit(f"Đã ghi {len(typed.lines)} dòng bị trả lại; thẻ Hồ sơ dẫn đến chỗ cần sửa.")
+        self.said.emit(
+            f"Đã ghi {len(typed.lines)} đề nghị bị trả lại; thẻ Hồ sơ dẫn đến chỗ cần sửa."
+        )
 
 
 def stopping_of(desk: Desk, board: RoundBoard) -> Sequence[DossierFinding]:
@@ -129,7 +131,7 @@ def _warning(desk: Desk, stopping: Sequence[DossierFinding], parent: QWidget) ->
 
 def _answer_fields(desk: Desk) -> tuple[FormField, ...]:
     turns = {
-        one.id or 0: f"Lần {at}: {shown_date(one.sent_on)}, {len(one.lines)} dòng"
+        one.id or 0: f"Lần {at}: {shown_date(one.sent_on)}, {len(one.lines)} trường hợp"
         for at, one in enumerate(desk.submissions, start=1)
     }
     return (

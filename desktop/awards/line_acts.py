@@ -63,7 +63,7 @@ class LineActs(QObject):
             if state != "lowered":
                 states.addAction(word, partial(self.change_state, state))
         menu.addAction("Hạ danh hiệu…", self.ask_lower)
-        menu.addAction("Sửa dòng đề nghị…", self.edit)
+        menu.addAction("Sửa đề nghị…", self.edit)
         menu.addAction("Cập nhật họ tên, chức vụ theo sổ", self.take_over)
         menu.addAction("Lập báo cáo thành tích còn thiếu…", self.reports_wanted.emit)
         current = self._table.current
@@ -117,7 +117,7 @@ class LineActs(QObject):
         form: RecordForm[Nomination] = RecordForm(LINE, current.line)
         form.show_record(current.line)
         store = partial(update_nomination, self._book)
-        open_once(RecordDialog("Dòng đề nghị", form, store, self._widget))
+        open_once(RecordDialog("Sửa đề nghị", form, store, self._widget))
 
     def note_papers(self, names: Sequence[str]) -> None:
         """Keep which papers of the current line were ticked; files linked to them stay, and papers

@@ -34,7 +34,7 @@ class LinesHead(QWidget):
         """``own`` is the code of the office's own head."""
         self._count.setText(deciders(board, own))
         stale = sum(one.is_stale for one in board.lines)
-        self._unjudged.setText(f"{stale} dòng chưa xét theo số liệu hiện có trong sổ.")
+        self._unjudged.setText(f"{stale} đề nghị chưa xét theo số liệu hiện có trong sổ.")
         self.stale.setVisible(stale > 0)
         self.caution.setText(f"{board.rules.name}: {board.rules.caution}")
         self.law.setVisible(not board.rules.confirmed)

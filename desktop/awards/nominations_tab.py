@@ -198,7 +198,7 @@ class NominationsTab(AwardsTab):
         """Judge all lines by what the registers say now and keep the verdicts."""
         if self.rounds.round is not None:
             act = partial(judge_round, round_id=self.rounds.id)
-            self._writes.perform(act, "Đã xét lại điều kiện các dòng đề nghị.")
+            self._writes.perform(act, "Đã xét lại điều kiện các đề nghị.")
 
     def make_reports(self) -> None:
         """The achievement reports of all lines that lack one."""

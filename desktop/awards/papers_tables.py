@@ -16,7 +16,7 @@ def paper_table() -> RecordTable[SetPaper]:
     columns = (
         Column[SetPaper]("Văn bản", _paper_words),
         Column[SetPaper]("Cấp quyết định", _decider),
-        Column[SetPaper]("Số dòng", lambda one: str(len(one.line_uids))),
+        Column[SetPaper]("Số đề nghị", lambda one: str(len(one.line_uids))),
         Column[SetPaper]("Tình trạng", paper_state),
     )
     table: RecordTable[SetPaper] = RecordTable(

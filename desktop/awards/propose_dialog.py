@@ -31,7 +31,7 @@ _SIZE = (980, 600)
 _WIDTHS = {1: 190, 2: 190, 3: 300}
 _FILTERS = ("Đủ điều kiện", "Đủ và gần đủ", "Tất cả")
 _USUAL = "CSTDCS"
-_HINT = "Giữ Ctrl hoặc Shift để chọn nhiều dòng; Enter đề nghị những dòng đã chọn."
+_HINT = "Giữ Ctrl hoặc Shift để chọn nhiều trường hợp; Enter để đề nghị."
 
 
 def awards_of(book: Book, one: Round) -> Mapping[str, Award]:

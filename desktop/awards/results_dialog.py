@@ -172,7 +172,7 @@ class ResultsDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inner)
-        area.setAccessibleName("Các dòng đã trình")
+        area.setAccessibleName("Các trường hợp đã trình")
         return area
 
 

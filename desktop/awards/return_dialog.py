@@ -26,7 +26,7 @@ from storage.dates import PartialDate
 
 _SIZE = (620, 560)
 _PART = "Chọn hoặc tự ghi; thẻ Hồ sơ dẫn đến đúng chỗ này."
-_NONE = "Chưa chọn dòng nào bị trả lại."
+_NONE = "Chưa chọn đề nghị nào bị trả lại."
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class ReturnDialog(QDialog):
         column.setSpacing(theme.GRID + theme.GRID // 2)
         column.addWidget(self.form)
         column.addWidget(Field("Phần hồ sơ có lỗi", self.part, _PART))
-        column.addWidget(Field("Những dòng bị trả lại", self.lines), 1)
+        column.addWidget(Field("Những đề nghị bị trả lại", self.lines), 1)
         column.addWidget(self.refusal)
         foot = QHBoxLayout()
         foot.addWidget(button("Chọn tất cả", lambda: self.tick_all(True)))

@@ -74,7 +74,7 @@ class Desk:
             return "Đã có quyết định", "green"
         returned = sum(one.state == "returned" for one in self.waiting)
         if returned and self.sent:
-            return f"Bị trả lại {returned} dòng", "red"
+            return f"Bị trả lại {returned} đề nghị", "red"
         if self.decisions:
             return f"Còn {len(self.waiting)} chưa quyết định", "amber"
         if self.is_own:

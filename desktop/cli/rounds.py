@@ -79,7 +79,7 @@ def _list(options: argparse.Namespace) -> int:
         print(json.dumps(told, ensure_ascii=False))
         return 0
     for one, count in found:
-        print("\t".join((str(one.id), str(one.year), one.name, f"{count} dòng", one.rule_book)))
+        print("\t".join((str(one.id), str(one.year), one.name, f"{count} đề nghị", one.rule_book)))
     return 0
 
 

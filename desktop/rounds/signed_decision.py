@@ -59,7 +59,7 @@ def _agree(book: Book, paper: Paper, decision: Decision, lines: int) -> None:
     listed = len(paper.values.get("list", ()))
     if listed != lines:
         raise EditRefused(
-            f"Danh sách in trong văn bản có {listed} dòng, ở đây chọn {lines} dòng.",
+            f"Danh sách in trong văn bản có {listed} trường hợp, ở đây chọn {lines}.",
             "Hãy chọn lại, sửa văn bản ở trang Văn bản, hoặc không ban hành văn bản này.",
         )
     if paper.state in FROZEN_STATES:

@@ -29,7 +29,7 @@ def get_nomination(book: Book, nomination_id: int) -> Nomination:
     """One line; raises NotFound."""
     for one in _nominations(book, NominationRow.id == nomination_id):
         return one
-    raise NotFound("dòng đề nghị", nomination_id)
+    raise NotFound("đề nghị khen thưởng", nomination_id)
 
 
 def differences(book: Book, submission_id: int) -> tuple[Difference, ...]:

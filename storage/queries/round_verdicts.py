@@ -67,7 +67,7 @@ def _judged(
 ) -> Verdict | KeptVerdict:
     ground = grounds.get(line.subject)
     if ground is None:
-        return _unjudged(rules.book.code, "Dòng này đã gộp vào người khác.")
+        return _unjudged(rules.book.code, "Người này đã gộp vào người khác trong sổ.")
     try:
         return verdict_on(ground, line.award, kind)
     except KnownError as error:

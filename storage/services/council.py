@@ -111,7 +111,7 @@ def count_again(book: Book, session_id: int, in_favour: Sequence[tuple[int, int]
                 raise WrongVotes(votes, members)
             here = (row.session == session_id) & (row.nomination == nomination_id)
             if not row.update(counted_again=votes).where(here).execute(book.db):
-                raise NotFound("kết quả kiểm phiếu của dòng", nomination_id)
+                raise NotFound("kết quả kiểm phiếu của đề nghị", nomination_id)
 
 
 def carry_votes(book: Book, session_id: int) -> tuple[int, int]:
@@ -179,7 +179,7 @@ def _write_tallies(book: Book, session_id: int, session: Session) -> None:
         if min(counts) < 0 or max(counts) > session.members:
             raise WrongVotes(max(counts, key=abs), session.members)
         if one.nomination_id not in lines:
-            raise NotFound("dòng đề nghị", one.nomination_id)
+            raise NotFound("đề nghị khen thưởng", one.nomination_id)
     row = TallyRow
     row.delete().where(row.session == session_id).execute(book.db)
     told = [_as_on_ballot(one, lines[one.nomination_id]) for one in session.tallies]

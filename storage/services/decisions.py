@@ -68,7 +68,7 @@ def refuse_lines(book: Book, refused: Mapping[int, str]) -> None:
 
     Raises NotFound, and EditRefused without a reason.
     """
-    with book.unit(f"Ghi {len(refused)} dòng không được tặng"):
+    with book.unit(f"Ghi {len(refused)} trường hợp không được tặng"):
         for nomination_id, reason in refused.items():
             set_state(book, [nomination_id], "refused", reason)
 
@@ -93,9 +93,7 @@ def change_decision(
         found = get_decision(book, decision_id)
         own = {entry.award.id for entry in found.entries}
         if not set(award_ids) <= own or not award_ids:
-            raise EditRefused(
-                "Chưa chọn đúng dòng của quyết định này.", "Hãy chọn người, tập thể cần sửa."
-            )
+            raise EditRefused("Chưa chọn đúng người, tập thể của quyết định này.", "Hãy chọn lại.")
         row = {"decision": decision_id, **decision_change_row(change)}
         DecisionChangeRow.insert(**row).execute(book.db)
         kind = "revocation" if change.kind == "revocation" else "correction"
@@ -212,7 +210,7 @@ def _subject_key(award: Award) -> int:
 def _refuse_granted(lines: Sequence[Nomination], asked: int) -> None:
     if not lines or len(lines) != asked:
         raise EditRefused(
-            "Có dòng không thuộc đợt xét này hoặc chưa chọn dòng nào.", "Hãy chọn lại các dòng."
+            "Chưa chọn đề nghị nào, hoặc có đề nghị không thuộc đợt xét này.", "Hãy chọn lại."
         )
     granted = [one.name for one in lines if one.state == "granted"]
     if granted:

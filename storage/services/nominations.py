@@ -27,7 +27,7 @@ from storage.services.registry_rows import (
 )
 from storage.services.rounds import refuse_closed
 
-_WHAT = "dòng đề nghị"
+_WHAT = "đề nghị khen thưởng"
 
 
 def add_nominations(book: Book, round_id: int, lines: Sequence[Nomination]) -> tuple[int, ...]:
@@ -41,7 +41,7 @@ def add_nominations(book: Book, round_id: int, lines: Sequence[Nomination]) -> t
         rows = [nomination_row(one) for one in _filled(book, round_id, lines)]
         refuse_without_subject(rows)
         if not all(row["award"] for row in rows):
-            raise EditRefused("Có dòng chưa ghi danh hiệu, hình thức đề nghị.", "Hãy chọn cho đủ.")
+            raise EditRefused("Có đề nghị chưa ghi danh hiệu, hình thức.", "Hãy chọn cho đủ.")
         start = len(siblings(book.db, NominationRow.round, round_id))
         placed_rows = [
             {**row, "round": round_id, "position": at} for at, row in enumerate(rows, start=start)
@@ -57,8 +57,8 @@ def update_nomination(book: Book, one: Nomination) -> None:
     row = nomination_row(one)
     refuse_without_subject([row])
     if not row["award"]:
-        raise EditRefused("Dòng này chưa ghi danh hiệu, hình thức đề nghị.", "Hãy chọn rồi ghi.")
-    with book.unit("Sửa dòng đề nghị"):
+        raise EditRefused("Chưa ghi danh hiệu, hình thức đề nghị.", "Hãy chọn rồi ghi lại.")
+    with book.unit("Sửa đề nghị khen thưởng"):
         write_over(book.db, NominationRow, one.id, row, _WHAT)
         _write_evidence(book, one.id or 0, one.evidence)
 
@@ -72,7 +72,7 @@ def set_state(
     """
     if state in ("returned", "refused") and not reason.strip():
         raise EditRefused(f"Chưa ghi lý do “{LINE_STATES[state]}”.", "Hãy ghi lý do rồi làm lại.")
-    with book.unit(f"Chuyển {len(ids)} dòng sang “{LINE_STATES[state]}”"):
+    with book.unit(f"Chuyển {len(ids)} đề nghị sang “{LINE_STATES[state]}”"):
         known = frozenset(key for (key,) in book.db.fetch("SELECT id FROM nomination"))
         for key in ids:
             if key not in known:
@@ -89,7 +89,9 @@ def lower_award(book: Book, nomination_id: int, award: str, reason: str = "") ->
     """
     found = get_nomination(book, nomination_id)
     if award == found.award:
-        raise EditRefused("Dòng này đã đề nghị danh hiệu ấy.", "Hãy chọn danh hiệu khác.")
+        raise EditRefused(
+            "Trường hợp này đã được đề nghị danh hiệu ấy.", "Hãy chọn danh hiệu khác."
+        )
     own = get_round(book, found.round_id or 0).own_authority
     changed = replace(
         found,
@@ -154,7 +156,7 @@ def judge_round(book: Book, round_id: int) -> int:
 
     Raises NotFound, NoRuleBook.
     """
-    with book.unit("Xét điều kiện các dòng đề nghị"):
+    with book.unit("Xét điều kiện các đề nghị"):
         found = judged_lines(book, round_id)
         sql = "UPDATE nomination SET verdict = ? WHERE id = ?"
         book.db.run_many(sql, ((verdict_as_json(one), key) for key, one in found.items()))

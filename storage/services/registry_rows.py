@@ -79,7 +79,7 @@ def refuse_without_subject(rows: Sequence[Row]) -> None:
     """Raise EditRefused where a row is not about exactly one person or collective."""
     if any((row["person"] is None) == (row["collective"] is None) for row in rows):
         raise EditRefused(
-            "Chưa rõ dòng này của cá nhân hay của tập thể nào.",
+            "Chưa rõ ghi cho cá nhân hay tập thể nào.",
             "Hãy chọn một cá nhân hoặc một tập thể.",
         )
 

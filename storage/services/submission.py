@@ -39,7 +39,8 @@ def submit(
         lines = _going(book, round_id, authority, ids)
         if not lines:
             raise EditRefused(
-                "Không có dòng nào để trình cấp này.", "Hãy kiểm tra cấp quyết định của các dòng."
+                "Không có đề nghị nào để trình cấp này.",
+                "Hãy kiểm tra cấp quyết định của từng đề nghị.",
             )
         row = {
             "round": round_id,
@@ -91,7 +92,7 @@ def return_lines(
             one.nomination_uid for one in found.lines
         }:
             raise EditRefused(
-                "Chưa chọn dòng nào của lần trình này.", "Hãy chọn những dòng bị trả lại."
+                "Chưa chọn đề nghị nào của lần trình này.", "Hãy chọn những đề nghị bị trả lại."
             )
         set_state(book, ids, "returned", reason, field)
         add_answer(book, submission_id, on, _returned_words(lines, found, reason, field))

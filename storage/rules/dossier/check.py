@@ -43,7 +43,7 @@ def _overridden(finding: DossierFinding, override: Override | None) -> DossierFi
 
 def _whole(dossier: Dossier) -> Iterator[DossierFinding]:
     if not standing_lines(dossier):
-        said = "Đợt xét chưa có dòng đề nghị nào."
+        said = "Đợt xét chưa có đề nghị nào."
         yield DossierFinding("empty", "red", said, "Hãy thêm cá nhân, tập thể được đề nghị.")
     if not dossier.rules.confirmed:
         said = f"Sổ quy định áp dụng “{dossier.rules.name}” chưa đối chiếu văn bản gốc."
@@ -51,7 +51,7 @@ def _whole(dossier: Dossier) -> Iterator[DossierFinding]:
         yield DossierFinding("rule-book", "amber", said, advice, citation=dossier.rules.caution)
     if dossier.round.rule_book != dossier.rules.code:
         said = "Ngày tiếp nhận đã đổi sang sổ quy định khác."
-        yield DossierFinding("changed-book", "red", said, "Hãy xét lại điều kiện các dòng.")
+        yield DossierFinding("changed-book", "red", said, "Hãy xét lại điều kiện các đề nghị.")
 
 
 def _remark(remark: Sentence) -> DossierFinding:

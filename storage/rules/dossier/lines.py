@@ -37,7 +37,7 @@ def _returned(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
         return
     part = f" ({line.reason_field})" if line.reason_field else ""
     said = f"bị trả lại{part}: {line.reason}"
-    advice = "Sửa xong thì chuyển tình trạng của dòng sang “Đủ hồ sơ”, rồi trình lại."
+    advice = "Sửa xong thì chuyển tình trạng của đề nghị sang “Đủ hồ sơ”, rồi trình lại."
     found = about(line, f"returned:{line.reason}", "red", said, advice)
     yield replace(found, document_id=_faulty_paper(dossier, line))
 
@@ -60,7 +60,7 @@ def _verdict(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
         yield about(line, "award", "red", said, "Hãy chọn lại trong danh mục.")
     elif verdict is None:
         said = "chưa xét điều kiện"
-        yield about(line, "verdict", "red", said, "Hãy bấm Xét điều kiện của đợt xét.")
+        yield about(line, "verdict", "red", said, "Hãy bấm “Xét lại điều kiện” ở thẻ Đề nghị.")
     elif verdict.book != dossier.rules.code:
         said = "đã xét theo sổ quy định khác với ngày tiếp nhận hiện nay"
         yield about(line, "verdict", "red", said, "Hãy xét lại điều kiện.")
@@ -125,7 +125,7 @@ def _beside(dossier: Dossier, line: Nomination, seen: list[Nomination]) -> Itera
     for other in seen:
         if other.award == line.award:
             said = f"được đề nghị hai lần {dossier.award_name(line.award)}"
-            yield about(line, "twice", "red", said, "Hãy bỏ một dòng.")
+            yield about(line, "twice", "red", said, "Hãy bỏ một đề nghị.")
         elif any({line.award, other.award} <= ladder for ladder in _LADDERS):
             both = f"{dossier.award_name(other.award)} và {dossier.award_name(line.award)}"
             said = f"được đề nghị cùng lúc {both}"

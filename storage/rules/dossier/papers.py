@@ -10,7 +10,7 @@ from storage.rules.dossier.facts import Dossier, PaperFacts, PaperRow
 from storage.rules.dossier.finding import DossierFinding, about, cited
 from storage.rules.dossier.forms import out_of_force
 from storage.rules.dossier.lines import standing_lines
-from storage.rules.dossier.words import counted_words, post_words, rate_words
+from storage.rules.dossier.words import counted_words, post_words, rate_words, says_post
 
 _ADDRESSED = re.compile(r"^(?:Ông|Bà|Đồng chí)\s+")
 _PROPOSALS = ("to-trinh-khen-thuong", "to-trinh")
@@ -71,13 +71,13 @@ def _required(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
         if name.startswith(("Tờ trình", "Biên bản")):
             key = f"paper:{line.authority}:{name}"
             said = f"Chưa có {name[0].lower()}{name[1:]} cho {_whom(dossier, line)}."
-            advice = "Hãy lập văn bản này trong đợt xét, hoặc ghi là đã có ở từng dòng."
+            advice = "Hãy lập văn bản này trong đợt xét, hoặc ghi là đã có ở từng đề nghị."
             yield DossierFinding(
                 key, "red", said, advice, citation=citation, authority=line.authority
             )
         else:
             said = f"thiếu {name[0].lower()}{name[1:]}"
-            advice = "Hãy gắn giấy tờ này vào dòng đề nghị."
+            advice = "Hãy bổ sung giấy tờ này, hoặc đánh dấu đã có ở thẻ Đề nghị."
             yield about(line, f"paper:{name}", "red", said, advice, citation)
 
 
@@ -143,8 +143,9 @@ def _rows(dossier: Dossier, paper: PaperFacts, named: _Named) -> Iterator[Dossie
 def _row(
     dossier: Dossier, paper: PaperFacts, row: PaperRow, line: Nomination
 ) -> Iterator[DossierFinding]:
+    post = row.post if says_post(row.post, line) else post_words(line)
     pairs = (
-        ("chức vụ, đơn vị", row.post, post_words(line)),
+        ("chức vụ, đơn vị", row.post, post),
         ("danh hiệu, hình thức", row.award, _award(dossier, paper, row, line)),
         ("tỷ lệ phiếu", row.rate, _rate(dossier, line)),
     )

@@ -90,7 +90,7 @@ def asking(tab: CertificatesTab) -> RecordDialog:
 def test_one_line_in_front_may_be_printed_alone(tab: CertificatesTab) -> None:
     tab.table.selectRow(1)
     words = list((asking(tab).form._specs[0].choices or {}).values())
-    assert words == ["Chưa in hoặc in hỏng (2 tờ)", "Dòng đang chọn (1 tờ)"]
+    assert words == ["Chưa in hoặc in hỏng (2 tờ)", "Những tờ đang chọn (1 tờ)"]
 
 
 def test_when_all_is_printed_only_the_chosen_lines_are_offered(
@@ -101,7 +101,7 @@ def test_when_all_is_printed_only_the_chosen_lines_are_offered(
     said: list[str] = []
     tab.said.connect(said.append)
     tab.print_batch()
-    assert said == ["Mọi dòng đã in. Hãy chọn dòng cần in lại."]
+    assert said == ["Đã in đủ cho mọi người. Hãy chọn ở bảng những tờ cần in lại."]
     tab.table.selectRow(0)
     assert asking(tab).form.inputs["which"].value() == "picked"
 

@@ -106,7 +106,7 @@ def test_a_paper_with_other_lines_is_not_issued(tab: PapersTab) -> None:
     shown = deciding(tab)
     shown.tick((HA, NAM))
     sign(shown, "150")
-    assert "có 1 dòng, ở đây chọn 2 dòng" in shown.refusal.text()
+    assert "có 1 trường hợp, ở đây chọn 2" in shown.refusal.text()
     book = tab.context.book
     assert (given(book), [one.state for one in kept(book)]) == ([], ["draft", "draft"])
     shown.form.inputs["issue"].show_value(False)
@@ -137,7 +137,7 @@ def test_a_line_without_enough_votes_is_never_ticked_beforehand(tab: PapersTab) 
     assert shown.decided.ids == ()
     assert "không đủ phiếu" in shown.ticks.item(0).text()
     sign(shown, "150")
-    assert "chưa chọn dòng nào" in shown.refusal.text()
+    assert "Chưa chọn đề nghị nào" in shown.refusal.text()
 
 
 def test_a_paper_not_kept_shows_the_number_it_was_decided_under(tab: PapersTab) -> None:
@@ -160,4 +160,4 @@ def test_a_line_is_ticked_by_the_space_bar(tab: PapersTab, qtbot) -> None:
     shown.ticks.setCurrentRow(1)
     qtbot.keyClick(shown.ticks, Qt.Key.Key_Space)
     assert len(shown.decided.ids) == 2
-    assert shown.count.text() == "Chọn 2/2 dòng"
+    assert shown.count.text() == "Đã chọn 2/2 trường hợp"

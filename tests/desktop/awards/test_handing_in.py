@@ -121,14 +121,14 @@ def test_a_return_says_day_lines_reason_and_part(sent: PapersTab) -> None:
     assert (line.state, line.reason, line.reason_field) == (
         "returned", "Sai mẫu", "Báo cáo thành tích",
     )  # fmt: skip
-    assert "Bị trả lại 1 dòng" in told(sent)
+    assert "Bị trả lại 1 đề nghị" in told(sent)
     assert "↩ 24/12/2026: trả lại tất cả. Sai mẫu (Báo cáo thành tích)" in told(sent)
 
 
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        (lambda shown: shown.tick_all(False), "Chưa chọn dòng nào"),
+        (lambda shown: shown.tick_all(False), "Chưa chọn đề nghị nào"),
         (lambda shown: shown.form.inputs["reason"].show_value(""), ""),
     ],
 )
@@ -155,7 +155,7 @@ def test_a_mended_dossier_goes_again_and_both_times_stay(sent: PapersTab) -> Non
     buttons(sent)["Ghi đã trình lại…"].click()
     say(the_box(sent), "Vẫn ghi đã trình")
     dialogs(sent)[0].accept()
-    assert "Lần 1: trình ngày 20/12/2026 tới Sở Nội vụ, 45/TTr-SNgV: 1 dòng" in told(sent)
+    assert "Lần 1: trình ngày 20/12/2026 tới Sở Nội vụ, 45/TTr-SNgV: 1 trường hợp" in told(sent)
     assert "Lần 2: trình ngày" in told(sent)
     assert "trả lại tất cả. Sai mẫu" in told(sent)
     assert "Ghi đã trình lại…" not in buttons(sent)

@@ -55,7 +55,7 @@ def test_what_a_decision_does_not_mention_goes_on_waiting(tab: PapersTab) -> Non
     tab.said.connect(said.append)
     answered(tab, "99/QĐ-UBND", TUAN, HA)
     assert states(tab) == {TUAN: "granted", HA: "granted", NAM: "submitted"}
-    assert said[-1].endswith("2 được tặng, 0 không được tặng; còn 1 dòng chưa có kết quả.")
+    assert said[-1].endswith("2 được tặng, 0 không được tặng; còn 1 trường hợp chưa có kết quả.")
     assert any(
         one.accessibleName().startswith("Ghi kết quả") for one in tab.side.findChildren(QPushButton)
     )
@@ -84,5 +84,5 @@ def test_an_answer_may_only_refuse(tab: PapersTab) -> None:
 
 def test_an_answer_about_nobody_is_not_stored(tab: PapersTab) -> None:
     shown = answered(tab, "99/QĐ-UBND")
-    assert "chưa chọn dòng nào" in shown.refusal.text()
+    assert "Chưa chọn đề nghị nào" in shown.refusal.text()
     assert set(states(tab).values()) == {"submitted"}

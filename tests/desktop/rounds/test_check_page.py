@@ -92,7 +92,7 @@ def test_what_is_open_tells_what_to_do_by_which_article(book: Book, round_id: in
     assert rows[0] == "Cả đợt xét"
     assert "Nguyễn Thị Hà" in rows
     report = next(row for row in rows if "Thiếu báo cáo thành tích" in row)
-    assert "| Phải xử lý | Hãy gắn giấy tờ này vào dòng đề nghị. |" in report
+    assert "| Phải xử lý | Hãy bổ sung giấy tờ này, hoặc đánh dấu đã có ở thẻ Đề nghị. |" in report
 
 
 def test_what_is_put_off_names_reason_and_person(book: Book, round_id: int) -> None:

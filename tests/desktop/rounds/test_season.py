@@ -322,7 +322,7 @@ def test_the_command_line_checks_and_exports(
     round_id = a_round_from_below(department, tmp_path)
     office, number = str(department.path), str(round_id)
     assert run(["round", "list", "--office", office]) == 0
-    assert capsys.readouterr().out.startswith(f"{number}\t2026\tTổng kết năm 2026\t10 dòng")
+    assert capsys.readouterr().out.startswith(f"{number}\t2026\tTổng kết năm 2026\t10 đề nghị")
     assert run(["round", "check", "--office", office, "--round", number, "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
     assert told["ready"] is False

@@ -194,7 +194,7 @@ def test_a_line_returned_says_why_and_where(book: Book) -> None:
 
 def test_there_must_be_something_to_send(book: Book) -> None:
     round_id, _ = a_stored_round(book, "LDTT")
-    with pytest.raises(EditRefused, match="Không có dòng nào"):
+    with pytest.raises(EditRefused, match="Không có đề nghị nào"):
         submit(book, round_id, "tinh", PartialDate(2026, 12, 20), "Sở Nội vụ")
 
 

@@ -207,5 +207,5 @@ def test_an_override_names_reason_and_person(book: Book) -> None:
 def test_what_is_not_there_is_told(book: Book) -> None:
     with pytest.raises(NotFound, match="đợt xét"):
         get_round(book, 99)
-    with pytest.raises(NotFound, match="dòng đề nghị"):
+    with pytest.raises(NotFound, match="đề nghị khen thưởng"):
         set_state(book, [99], "passed")

@@ -41,7 +41,7 @@ def test_only_what_came_back_goes_again(book: Book) -> None:
 
 def test_what_lies_with_the_authority_is_not_sent_twice(book: Book) -> None:
     round_id, _, _ = sent_to_the_province(book)
-    with pytest.raises(EditRefused, match="Không có dòng nào"):
+    with pytest.raises(EditRefused, match="Không có đề nghị nào"):
         submit(book, round_id, "tinh", AGAIN, "Sở Nội vụ")
 
 
@@ -90,7 +90,7 @@ def test_only_lines_that_were_sent_come_back(book: Book) -> None:
     _, first, _ = sent_to_the_province(book)
     _, (other,) = a_stored_round(book, "BK_TINH")
     for lines in ([], [other]):
-        with pytest.raises(EditRefused, match="Chưa chọn dòng nào"):
+        with pytest.raises(EditRefused, match="Chưa chọn đề nghị nào"):
             return_lines(book, first, BACK, lines, "Sai mẫu", "")
 
 

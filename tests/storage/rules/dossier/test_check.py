@@ -91,7 +91,7 @@ def test_a_sound_dossier_is_ready() -> None:
 
 
 def test_a_round_without_lines_is_not_ready() -> None:
-    assert red(a_dossier()) == ["Đợt xét chưa có dòng đề nghị nào."]
+    assert red(a_dossier()) == ["Đợt xét chưa có đề nghị nào."]
 
 
 @pytest.mark.parametrize(
