@@ -21,6 +21,7 @@ from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
 from desktop.context import Context
+from desktop.dialogs.once import open_once
 from desktop.pages.tabbed import TabbedPage
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
@@ -112,7 +113,7 @@ class AwardsPage(TabbedPage):
         now = datetime.now().astimezone().date()
         one = new_round(PartialDate(now.year, now.month, now.day))
         form = self._form(one)
-        RecordDialog("Đợt xét mới", form, self._add_round, self, verb="Lập đợt xét").open()
+        open_once(RecordDialog("Đợt xét mới", form, self._add_round, self, verb="Lập đợt xét"))
 
     def edit_round(self) -> None:
         """Change the round in front, or remove it."""
@@ -121,10 +122,8 @@ class AwardsPage(TabbedPage):
             return
         form = self._form(found)
         book = self._context.book
-        RecordDialog(
-            "Đợt xét", form, partial(update_round, book), self,
-            partial(delete_round, book, self.rounds.id),
-        ).open()  # fmt: skip
+        remove = partial(delete_round, book, self.rounds.id)
+        open_once(RecordDialog("Đợt xét", form, partial(update_round, book), self, remove))
 
     def _form(self, one: Round) -> RecordForm[Round]:
         now = datetime.now().astimezone().date()

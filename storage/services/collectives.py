@@ -14,6 +14,7 @@ from storage.records_registry import Collective, CollectiveKind
 from storage.rows import Row
 from storage.rows_registry import collective_row
 from storage.services.ordering import next_position
+from storage.services.proposed import refuse_proposed
 from storage.services.registry_rows import (
     counted,
     insert_roots,
@@ -85,8 +86,12 @@ def rename_collective(
 
 
 def delete_collectives(book: Book, collective_ids: Sequence[int]) -> None:
-    """Remove collectives with all that hangs on them, awards too; raises NotFound."""
+    """Remove collectives with all that hangs on them, awards too.
+
+    Raises NotFound, and EditRefused for one proposed in a round or in the award book.
+    """
     with book.unit(counted("Xóa", len(collective_ids), _WHAT)):
+        refuse_proposed(book, "collective", collective_ids)
         remove(book.db, CollectiveRow, collective_ids, _WHAT)
 
 

@@ -13,6 +13,7 @@ from storage.models.award import AwardCorrectionRow, AwardRow, InitiativeUseRow
 from storage.models.collective import CollectiveChangeRow, CollectiveRow
 from storage.models.person import PersonRow
 from storage.models.results import CleanListEntryRow, RatingRow
+from storage.models.round import RegistrationRow
 from storage.queries.collectives import list_changes
 from storage.rows import Row
 from storage.rules.lineage import predecessors, successors
@@ -58,6 +59,7 @@ def _merge(
         duplicate = _unmerged(db, model, duplicate_id, what)
         _settle_ratings(db, subject, kept_id, duplicate_id)
         _settle_lists(db, subject, kept_id, duplicate_id)
+        _settle_registrations(db, subject, kept_id, duplicate_id)
         _drop_same_awards(db, subject, kept_id, duplicate_id)
         _hand_over(db, model, kept_id, duplicate_id)
         kept |= {name: duplicate[name] for name in _FILLED if name in kept and not kept[name]}
@@ -95,6 +97,14 @@ def _settle_lists(db: BookDatabase, subject: str, kept_id: int, duplicate_id: in
     listed = {entry["list"] for entry in _of(db, row, subject, kept_id)}
     both = [e["id"] for e in _of(db, row, subject, duplicate_id) if e["list"] in listed]
     _delete(db, row, both)
+
+
+def _settle_registrations(db: BookDatabase, subject: str, kept_id: int, duplicate_id: int) -> None:
+    """A title registered under both names is registered once."""
+    row = RegistrationRow
+    known = {(one["year"], one["award"]) for one in _of(db, row, subject, kept_id)}
+    theirs = _of(db, row, subject, duplicate_id)
+    _delete(db, row, [one["id"] for one in theirs if (one["year"], one["award"]) in known])
 
 
 def _drop_same_awards(db: BookDatabase, subject: str, kept_id: int, duplicate_id: int) -> None:

@@ -9,6 +9,7 @@ from storage.records_registry import Person
 from storage.rows import Row
 from storage.rows_registry import leave_row, person_row, posting_row
 from storage.services.ordering import next_position
+from storage.services.proposed import refuse_proposed
 from storage.services.registry_rows import (
     counted,
     insert_all,
@@ -65,8 +66,12 @@ def update_people(book: Book, people: Sequence[Person]) -> None:
 
 
 def delete_people(book: Book, person_ids: Sequence[int]) -> None:
-    """Remove people with all that hangs on them, awards too; raises NotFound."""
+    """Remove people with all that hangs on them, awards too.
+
+    Raises NotFound, and EditRefused for who is proposed in a round or stands in the award book.
+    """
     with book.unit(counted("Xóa", len(person_ids), _WHAT)):
+        refuse_proposed(book, "person", person_ids)
         remove(book.db, PersonRow, person_ids, _WHAT)
 
 

@@ -9,7 +9,7 @@ from storage.cleaning import clean_sentence
 from storage.dates import PartialDate, shown_date, utc_now
 from storage.errors import EditRefused
 from storage.models.round import RegistrationRow, RoundOverrideRow, RoundPaperRow, RoundRow
-from storage.queries.rounds import get_round, list_registrations
+from storage.queries.rounds import get_round, list_registrations, list_submissions
 from storage.records_rounds import Override, Registration, Round
 from storage.rows_rounds import registration_row, round_row
 from storage.rules.eligibility.books import book_for
@@ -56,8 +56,12 @@ def close_round(book: Book, round_id: int, on: PartialDate | None) -> None:
 
 
 def delete_round(book: Book, round_id: int) -> None:
-    """Remove a round with its lines; decisions made of it stay. Raises NotFound."""
+    """Remove a round with its lines; decisions made of it stay.
+
+    Raises NotFound, and EditRefused once something was handed in: what was sent stays on record.
+    """
     with book.unit("Xóa đợt xét"):
+        _refuse_sent(book, round_id)
         remove(book.db, RoundRow, [round_id], _WHAT)
 
 
@@ -134,6 +138,16 @@ def refuse_closed(book: Book, round_id: int) -> None:
         raise EditRefused(
             f"Đợt xét “{found.name}” đã khóa danh sách ngày {shown_date(found.closed_on)}.",
             "Hãy mở lại (bỏ ngày khóa ở Sửa đợt xét) rồi thêm.",
+        )
+
+
+def _refuse_sent(book: Book, round_id: int) -> None:
+    for sent in list_submissions(book, round_id):
+        where = f" tới {sent.sent_to}" if sent.sent_to else ""
+        raise EditRefused(
+            f"Đợt xét đã trình hồ sơ ngày {shown_date(sent.sent_on)}{where} nên không xóa được.",
+            "Hãy giữ đợt xét để đối chiếu bản đã trình; nếu chỉ muốn ngừng nhận đề nghị thì ghi "
+            "ngày khóa.",
         )
 
 
