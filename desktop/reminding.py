@@ -1,10 +1,11 @@
 """Reminds of what is due without a network: one thing at a time, each told once."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop import clock
 from resources.errors import KnownError
 from storage.book import Book
 from storage.queries.reminding import due_reminders
@@ -18,10 +19,6 @@ _LOOKS_EVERY = 10 * 60 * 1000
 """Milliseconds: a PC left on overnight reminds soon after midnight, or once it wakes."""
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
 class Reminding(QObject):
     """``changed``: another reminder is in front, or none is. ``failed``: it could not be noted.
 
@@ -33,7 +30,7 @@ class Reminding(QObject):
     failed = Signal(Exception)
 
     def __init__(
-        self, book: Book, parent: QObject | None = None, today: Callable[[], date] = _today
+        self, book: Book, parent: QObject | None = None, today: Callable[[], date] = clock.today
     ) -> None:
         super().__init__(parent)
         self._book = book

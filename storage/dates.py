@@ -26,6 +26,11 @@ class PartialDate:
         date(self.year, month, 1 if self.day is None else self.day)
 
     @classmethod
+    def of(cls, day: date) -> Self:
+        """A whole day of the calendar."""
+        return cls(day.year, day.month, day.day)
+
+    @classmethod
     def parse(cls, text: str) -> Self:
         match = _FORM.fullmatch(text)
         if match is None:
@@ -73,4 +78,4 @@ def utc_now() -> str:
 def local_time(at: str) -> str:
     """A stored moment as people read it on this PC's clock: ``10:42 ngày 05/01/2026``."""
     moment = datetime.fromisoformat(at).astimezone()
-    return moment.strftime("%H:%M ngày %d/%m/%Y")
+    return f"{moment:%H:%M} ngày {moment:%d/%m/%Y}"  # Windows may lose letters in a format

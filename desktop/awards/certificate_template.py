@@ -1,17 +1,16 @@
 """The province's Word template chosen on the page of certificates, filled from an award's row."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from desktop import clock
 from desktop.awards.certificate_rows import SheetRow
 from desktop.awards.template_filling import TemplateFilling
 from desktop.awards.template_values import subject_values
 from desktop.context import Context
 from desktop.editor.form import Choice
 from exporters.word_template import TemplateValue
-from storage.dates import PartialDate
 from storage.records_layouts import OwnLayout
 
 
@@ -50,7 +49,6 @@ class TemplateSteps(TemplateFilling):
     def _values(self, row: SheetRow) -> dict[str, TemplateValue]:
         """The award's own words before what the registers say of its subject."""
         award = row.entry.award
-        now = datetime.now().astimezone().date()
-        day = PartialDate(now.year, now.month, now.day)
-        known = subject_values(self._context.book, award.person_id, award.collective_id, day)
+        book, day = self._context.book, clock.this_day()
+        known = subject_values(book, award.person_id, award.collective_id, day)
         return {**known, "year": str(award.year), **row.values}

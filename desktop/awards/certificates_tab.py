@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import clock
 from desktop.awards.award_book_files import ADDRESS
 from desktop.awards.certificate_printing import Batch, CertificatePrinting, open_file
 from desktop.awards.certificate_rows import COLORS, SheetRow, sheet_rows
@@ -47,7 +47,6 @@ from exporters.certificates import (
 from exporters.lengths import Mm
 from resources.certificates import LAYOUTS, layout_text
 from resources.errors import KnownError
-from storage.dates import PartialDate
 from storage.queries.decisions import list_certificates
 from storage.queries.own_layouts import list_own_layouts
 from storage.queries.people import list_people
@@ -100,7 +99,8 @@ class CertificatesTab(AwardsTab):
     def show_round(self) -> None:
         book, current = self.context.book, self.table.current
         serial = current.entry.serial if current else None
-        addresses = {one.id: ADDRESS.get(one.sex, "") for one in list_people(book, _today())}
+        people = list_people(book, clock.this_day())
+        addresses = {one.id: ADDRESS.get(one.sex, "") for one in people}
         ground = ground_of(book, self.rounds.id)
         self._rows = sheet_rows(ground, list_certificates(book), addresses)
         self.table.show_records(self._rows, lambda row: row.entry.serial == serial)
@@ -229,11 +229,6 @@ class CertificatesTab(AwardsTab):
             holder.setLayout(row)
             column.addWidget(holder)
         column.addWidget(self.pages, 1)
-
-
-def _today() -> PartialDate:
-    now = datetime.now().astimezone().date()
-    return PartialDate(now.year, now.month, now.day)
 
 
 def _subject(row: SheetRow) -> str:

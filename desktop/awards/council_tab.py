@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop import clock
 from desktop.awards.attendance_dialog import AttendanceDialog
 from desktop.awards.council_fields import SESSION, council_fields
 from desktop.awards.council_side import CouncilSide
@@ -25,7 +25,6 @@ from desktop.registry.record_form import RecordForm
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
 from resources.vietnamese import fold
-from storage.dates import PartialDate
 from storage.errors import EditRefused
 from storage.queries.council import get_council, list_councils, list_sessions
 from storage.queries.nominations import list_nominations
@@ -108,7 +107,8 @@ class CouncilTab(AwardsTab):
         """The office's council in force: set up, or changed for a new term."""
         book = self.context.book
         known = next(iter(list_councils(book)), Council("Hội đồng Thi đua - Khen thưởng"))
-        people = {fold(one.full_name): one.id for one in list_people(book, _today(), left=False)}
+        listed = list_people(book, clock.this_day(), left=False)
+        people = {fold(one.full_name): one.id for one in listed}
         form = RecordForm(council_fields(people), known)
         form.show_record(known)
         new = known.id is None
@@ -124,7 +124,7 @@ class CouncilTab(AwardsTab):
             self.said.emit("Hãy ghi hội đồng với các thành viên trước, rồi mở phiên họp.")
             return
         council = councils[0]
-        blank = Session(self.rounds.id, council.id or 0, _today(), place="", started="")
+        blank = Session(self.rounds.id, council.id or 0, clock.this_day(), place="", started="")
         blank = replace(blank, members=len(council.members_on(blank.held_on)))
         self._ask_session("Phiên họp mới", blank, partial(hold_session, self.context.book))
 
@@ -259,8 +259,3 @@ def _dialog(
     made = RecordDialog(title, form, store, parent, remove)
     made.help_topic = "council"
     return made
-
-
-def _today() -> PartialDate:
-    now = datetime.now().astimezone().date()
-    return PartialDate(now.year, now.month, now.day)

@@ -40,7 +40,7 @@ class ListReview(ImportReview):
         self._round_id = round_id
         self._unit = unit
         self._file = file
-        self._on = PartialDate(today.year, today.month, today.day)
+        self._on = PartialDate.of(today)
         super().__init__(context, read, "nominations", today, parent, ("nominations",))
         self.meeting = label(meeting_words(read.minutes) if read.minutes else "", "secondary")
         self._show_meeting()

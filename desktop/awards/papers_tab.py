@@ -1,12 +1,12 @@
 """From tờ trình to decision: the papers of the round, what was sent, decided and paid."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop import clock
 from desktop.awards.decision_steps import DecisionSteps
 from desktop.awards.desk_side import DeskSide
 from desktop.awards.handing_in import HandingIn
@@ -27,7 +27,6 @@ from desktop.rounds.words import money_words
 from desktop.widgets.parts import button, frame, label
 from resources.errors import KnownError
 from storage.book import Book
-from storage.dates import PartialDate
 from storage.queries.decisions import fund_spent
 from storage.queries.nominations import differences
 from storage.queries.rounds import list_submissions
@@ -128,7 +127,7 @@ class PapersTab(AwardsTab):
     def save_import_list(self) -> None:
         from desktop.awards.award_book_files import write_import_list
 
-        act = partial(write_import_list, self.context.book, self.rounds.id, _today())
+        act = partial(write_import_list, self.context.book, self.rounds.id, clock.this_day())
         self._save("Danh-sach-nhap-len-tinh", act)
 
     def _save(self, name: str, write: Callable[[Path], int]) -> None:
@@ -148,7 +147,7 @@ class PapersTab(AwardsTab):
     def send(self, code: str) -> None:
         if self._ground is not None:
             desk = self._desk(code)
-            go_on = partial(self.steps.send, self._ground, desk, _today())
+            go_on = partial(self.steps.send, self._ground, desk, clock.this_day())
             self.handing_in.ask_first(desk, go_on)
 
     def decide(self, code: str) -> None:
@@ -159,9 +158,15 @@ class PapersTab(AwardsTab):
         if self._ground is not None:
             self.steps.take_results(self._ground, self._desk(code))
 
+    def ask_return(self, code: str) -> None:
+        self.handing_in.ask_return(self._desk(code), clock.this_day())
+
+    def ask_answer(self, code: str) -> None:
+        self.handing_in.ask_answer(self._desk(code), clock.this_day())
+
     def record_fast(self) -> None:
         if self._ground is not None:
-            self.steps.record_fast(self._ground, _today())
+            self.steps.record_fast(self._ground, clock.this_day())
 
     def change(self) -> None:
         """A paper that corrects, amends or revokes the chosen line."""
@@ -185,8 +190,8 @@ class PapersTab(AwardsTab):
         self.side.decide_wanted.connect(self.decide)
         self.side.results_wanted.connect(self.take_results)
         hand = self.handing_in
-        self.side.return_wanted.connect(lambda code: hand.ask_return(self._desk(code), _today()))
-        self.side.answer_wanted.connect(lambda code: hand.ask_answer(self._desk(code), _today()))
+        self.side.return_wanted.connect(self.ask_return)
+        self.side.answer_wanted.connect(self.ask_answer)
         hand.wanted.connect(self.wanted)
         for teller in (self._writes, self.steps, hand):
             teller.said.connect(self.said)
@@ -239,8 +244,3 @@ def _fund(book: Book, ground: RoundGround) -> str:
     return (
         f"Tiền thưởng của đợt: {money_words(spent)} đồng · quỹ cơ quan chi năm {year}: {total} đồng"
     )
-
-
-def _today() -> PartialDate:
-    now = datetime.now().astimezone().date()
-    return PartialDate(now.year, now.month, now.day)

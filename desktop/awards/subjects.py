@@ -1,11 +1,10 @@
 """Whom a title or award may be for: everybody of the registers, to be chosen from one list."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
+from desktop import clock
 from desktop.registry.fields import Choices
 from storage.book import Book
-from storage.dates import PartialDate
 from storage.queries.collectives import list_collectives
 from storage.queries.people import list_people
 
@@ -23,13 +22,12 @@ NOBODY = SubjectKey()
 
 def subject_choices(book: Book) -> Choices:
     """People still in the office with their posts, then the collectives in force."""
-    now = datetime.now().astimezone().date()
-    today = PartialDate(now.year, now.month, now.day)
+    today = clock.this_day()
     people = {
         SubjectKey(person_id=one.id): ", ".join(filter(None, (one.full_name, one.post)))
         for one in list_people(book, today, left=False)
     }
     collectives = {
-        SubjectKey(collective_id=one.id): one.name for one in list_collectives(book, now.year)
+        SubjectKey(collective_id=one.id): one.name for one in list_collectives(book, today.year)
     }
     return {NOBODY: "Chọn cá nhân, tập thể…", **people, **collectives}

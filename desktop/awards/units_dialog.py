@@ -1,14 +1,14 @@
 """Lists of the units: who was asked, who handed in, and each list read into the round."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import theme
+from desktop import clock, theme
 from desktop.awards.call_dialog import CallDialog
 from desktop.awards.list_review import ListReview
 from desktop.awards.units_words import COLORS, STATE, WIDTHS, standing_words, unit_columns
@@ -48,10 +48,6 @@ _TOLD = (
 )
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
 class UnitsDialog(QDialog):
     """``wanted``: another page and what to show there, once this is closed."""
 
@@ -65,7 +61,7 @@ class UnitsDialog(QDialog):
         context: Context,
         one: Round,
         parent: QWidget,
-        today: Callable[[], date] = _today,
+        today: Callable[[], date] = clock.today,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Danh sách các phòng: {one.name}")
@@ -113,7 +109,7 @@ class UnitsDialog(QDialog):
         """Keep that ``names`` were called today, with the letter that does; then open it."""
         book, today = self._context.book, self._today()
         places = {one.name: one.id for one in list_collectives(book, self._round.year)}
-        day = PartialDate(today.year, today.month, today.day)
+        day = PartialDate.of(today)
         units = [RoundUnit(name, places.get(name), day) for name in names]
         paper = calling_letter(book, self._round, names) if letter else None
         try:
@@ -173,7 +169,7 @@ class UnitsDialog(QDialog):
         unit, today = self.table.current, self._today()
         if unit is None or unit.id is None:
             return
-        on = None if unit.handed_in_on else PartialDate(today.year, today.month, today.day)
+        on = None if unit.handed_in_on else PartialDate.of(today)
         hand_in(self._context.book, unit.id, on)
 
     def remove(self) -> None:

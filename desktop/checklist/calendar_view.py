@@ -86,7 +86,7 @@ class CalendarView(QWidget):
 
     def move_entry(self, entry: Entry, day: date) -> None:
         """Type ``day`` as the date of a task or of a step; the cursor goes with it."""
-        typed = PartialDate(day.year, day.month, day.day)
+        typed = PartialDate.of(day)
         step, task_id = entry.step, entry.task.task.id
         if step is None:
             written = self._edits.set_due((task_id,), typed)

@@ -3,9 +3,10 @@
 import argparse
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
+from desktop import clock
 from desktop.cli.parser import Subparsers, add_command, add_group
 
 NAMES = ("tasks",)
@@ -67,7 +68,7 @@ def _done(options: argparse.Namespace) -> int:
 
     day = _day(options)
     with open_book(options.office) as book:
-        set_status(book, options.ids, "done", PartialDate(day.year, day.month, day.day))
+        set_status(book, options.ids, "done", PartialDate.of(day))
     print(f"Đã ghi {len(set(options.ids))} nhiệm vụ hoàn thành ngày {day:%d/%m/%Y}.")
     return 0
 
@@ -99,4 +100,4 @@ def _remind(options: argparse.Namespace) -> int:
 
 def _day(options: argparse.Namespace) -> date:
     """The day asked for; the clock is read here and nowhere below."""
-    return options.on or datetime.now().astimezone().date()
+    return options.on or clock.today()

@@ -51,7 +51,7 @@ class BackPlanningDialog(QDialog):
         self._task = task
         self._on = checklist.on
         self._calendar = office_calendar(read_day_swaps(checklist.book))
-        self._known = shown_date(_whole(task.due.last_day)) if task.due.last_day else ""
+        self._known = shown_date(PartialDate.of(task.due.last_day)) if task.due.last_day else ""
         self.day = QLineEdit(self._known)
         self.field = Field("Ngày cố định", self.day, f"Vì sao: {task.due.reason}")
         self.table = QTableWidget(0, 3)
@@ -149,10 +149,6 @@ def lay_back(checklist: Checklist, task: Standing, due: PartialDate | None) -> b
             plan_back(book, task.task.id)
 
     return checklist.perform(act, (task.task.id,))
-
-
-def _whole(day: date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
 
 
 def _cell(text: str) -> QTableWidgetItem:

@@ -1,8 +1,8 @@
 """New papers for the office of a book, filled from what it knows; knows no Qt."""
 
 from dataclasses import replace
-from datetime import datetime
 
+from desktop import clock
 from desktop.drafting.filling import Drawn, drawn_from, new_paper
 from resources.agency_names import council_lines
 from resources.forms import Form, form_editions, load_form
@@ -41,7 +41,7 @@ def made_paper(
 
     ``more`` are values by source that the caller knows better.
     """
-    today = datetime.now().astimezone().date()
+    today = clock.today()
     signers, office = _in_force(book, today.year), get_office(book)
     drawn = {**drawn_from(office, today, signers, plan, task, document), **(more or {})}
     paper = new_paper(form, drawn, signers, list_recipients_lists(book))

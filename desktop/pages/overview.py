@@ -1,11 +1,12 @@
 """The overview: what is to do, what is late, what waits, and what superiors expect next."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from desktop import clock
 from desktop.checklist.filters import TaskFilter
 from desktop.checklist.standings import TABLES
 from desktop.commands.registry import Commands
@@ -21,10 +22,6 @@ from desktop.widgets.empty import EmptyState
 from storage.records import Change
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
 class OverviewPage(Page):
     """Reads the book when it comes to the front, and again on another day or after a change."""
 
@@ -33,7 +30,7 @@ class OverviewPage(Page):
     main_commands = ("task.urge", "task.report")
 
     def __init__(
-        self, context: Context, commands: Commands, today: Callable[[], date] = _today
+        self, context: Context, commands: Commands, today: Callable[[], date] = clock.today
     ) -> None:
         super().__init__()
         self._context = context

@@ -1,7 +1,7 @@
 """The page of tasks: the year's checklist in four views, and the task in front at the right."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import clock
 from desktop.checklist.board_view import BoardView
 from desktop.checklist.calendar_view import CalendarView
 from desktop.checklist.edits import TaskEdits
@@ -43,10 +44,6 @@ _EMPTY = (
 View = TableView | BoardView | CalendarView | YearView
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
 class TasksPage(Page):
     """Reads the book when it comes to the front; while it is hidden a change only marks it old."""
 
@@ -55,7 +52,7 @@ class TasksPage(Page):
     main_commands = ("checklist.add",)
 
     def __init__(
-        self, context: Context, commands: Commands, today: Callable[[], date] = _today
+        self, context: Context, commands: Commands, today: Callable[[], date] = clock.today
     ) -> None:
         super().__init__()
         self._context = context

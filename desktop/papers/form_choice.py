@@ -1,7 +1,6 @@
 """Asks which kind of paper to write: every form by name, found by typing."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import theme
+from desktop import clock, theme
 from desktop.drafting.form_words import cautions, validity
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
@@ -76,7 +75,8 @@ class FormChoice(QDialog):
         if form is None:
             self._about.setText("Không có loại văn bản nào như vậy.")
             return
-        told = (f"Căn cứ: {form.source}.", f"Áp dụng {validity(form)}.", *cautions(form, _today()))
+        doubts = cautions(form, clock.today())
+        told = (f"Căn cứ: {form.source}.", f"Áp dụng {validity(form)}.", *doubts)
         self._about.setText("\n".join(filter(None, (form.purpose, " ".join(told)))))
 
     def _lay_out(self) -> None:
@@ -92,7 +92,3 @@ class FormChoice(QDialog):
         column.addWidget(self._about)
         column.addLayout(buttons)
         self.line.setFocus()
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

@@ -1,11 +1,11 @@
 """How plans come and go: new, read from a file, copied, rolled over, deleted, set back."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop import clock
 from desktop.commands.registry import Commands
 from desktop.dialogs.history import HistoryDialog
 from desktop.dialogs.questions import ask_plan_year
@@ -43,7 +43,7 @@ class PlanMaking(QObject):
 
     def ask_new(self) -> None:
         """Ask for the year and start a plan with the headings every plan has."""
-        this_year = planning_year(datetime.now().astimezone().date())
+        this_year = planning_year(clock.today())
         year = ask_plan_year(self._widget, year_to_plan(list_plans(self._session.book), this_year))
         if year is not None:
             self.add(year)
@@ -63,7 +63,7 @@ class PlanMaking(QObject):
         if not self._session.is_open:
             return
         plan, plan_id = self._session.plan, self._session.plan_id
-        year = (plan.year or datetime.now().astimezone().year) + 1
+        year = (plan.year or clock.today().year) + 1
         self._make(lambda book: duplicate_plan(book, plan_id, year))
 
     def roll_over(self) -> None:

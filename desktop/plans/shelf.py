@@ -1,10 +1,9 @@
 """Where plans are put away and taken from: the archive, and the office's own templates."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop import clock
 from desktop.commands.registry import Commands
 from desktop.editing.new_plan import planning_year, year_to_plan
 from desktop.editing.session import PlanSession
@@ -89,7 +88,7 @@ class PlanShelf(QObject):
         from desktop.dialogs.templates import TemplatesDialog
 
         book = self._session.book
-        today = datetime.now().astimezone().date()
+        today = clock.today()
         dialog = TemplatesDialog(
             lambda: list_templates(book),
             self._rename,

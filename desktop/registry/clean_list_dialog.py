@@ -44,7 +44,7 @@ class CleanListDialog(QDialog):
         resize_within_screen(self, *_SIZE)
         self._book = book
         self._year = year
-        day = PartialDate(today.year, today.month, today.day)
+        day = PartialDate.of(today)
         self.people = QListWidget()
         self.people.setAccessibleName("Những người được xác nhận")
         self.confirmed_by = QLineEdit()

@@ -1,11 +1,11 @@
 """The register of collectives and the page of each, with what decisions made of it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop import clock
 from desktop.context import Context
 from desktop.registry import collective_lines
 from desktop.registry.collective_acts import CollectiveActs
@@ -45,7 +45,7 @@ class CollectivesTab(SubjectTab[Collective]):
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
-        today = datetime.now().astimezone().date()
+        today = clock.today()
         self.acts = CollectiveActs(context.book, self, today)
         take = button("Lấy phòng, đơn vị từ Thiết lập", self.take_units, primary=True)
         take.setDisabled(context.book.read_only)

@@ -1,6 +1,6 @@
 """Who may be proposed for what this year, sorted, with what is missing for the near ones."""
 
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import clock
 from desktop.context import Context
 from desktop.models.table import Column
 from desktop.registry.eligibility_asked import EligibilityAsked
@@ -65,7 +66,7 @@ class EligibilityTab(PageTab):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._today = datetime.now().astimezone().date()
+        self._today = clock.today()
         self._found: tuple[SubjectVerdict, ...] = ()
         self._judgings = 0
         self._stale = True

@@ -58,7 +58,7 @@ class ImportReview(QDialog):
         resize_within_screen(self, *_SIZE)
         self._context = context
         self._read = read
-        self._today = PartialDate(today.year, today.month, today.day)
+        self._today = PartialDate.of(today)
         self._plan: ImportPlan | None = None
         self._asked = 0
         self._same_as: dict[int, int] = {}

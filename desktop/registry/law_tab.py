@@ -1,11 +1,10 @@
 """The law: what changes between two rule books, and the office's word that one was checked."""
 
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from desktop import theme
+from desktop import clock, theme
 from desktop.context import Context
 from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
@@ -23,7 +22,6 @@ from desktop.widgets.tall_rows import fit_rows
 from resources.catalogues.awards import load_awards
 from resources.catalogues.rule_books import RuleBook
 from resources.catalogues.rule_books.reading import load_rule_books
-from storage.dates import PartialDate
 from storage.queries.local_rules import law_confirmations
 from storage.records_local import LawConfirmation
 from storage.rules.eligibility.days import vietnamese
@@ -92,9 +90,7 @@ class LawTab(PageTab):
 
     def confirm(self) -> None:
         """Note that somebody compared the later book with the official text."""
-        today = datetime.now().astimezone().date()
-        day = PartialDate(today.year, today.month, today.day)
-        record = LawConfirmation(self.book.code, "", day)
+        record = LawConfirmation(self.book.code, "", clock.this_day())
         form = RecordForm(_CONFIRMATION, record)
         form.show_record(record)
         store = partial(confirm_law, self._context.book)

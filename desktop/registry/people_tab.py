@@ -1,11 +1,11 @@
 """The register of people and the page of each."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop import clock
 from desktop.context import Context
 from desktop.partial_dates import shown_date
 from desktop.registry import person_lines
@@ -48,8 +48,8 @@ class PeopleTab(SubjectTab[PersonLine]):
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
-        today = datetime.now().astimezone().date()
-        self._day = PartialDate(today.year, today.month, today.day)
+        today = clock.today()
+        self._day = PartialDate.of(today)
         self.acts = PersonActs(context.book, self, today)
         add = button("+ Cá nhân", self.acts.add_person, primary=True)
         add.setDisabled(context.book.read_only)

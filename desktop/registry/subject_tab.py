@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import press
+from desktop import clock, press
 from desktop.context import Context
 from desktop.dialogs.export import Export
 from desktop.documents.search_line import SearchLine
@@ -64,7 +63,7 @@ class SubjectTab(PageTab, Generic[L]):
         super().__init__()
         self._context = context
         self._writes = RestingWrites(context.book, self)
-        self.lists = Lists(context, self, datetime.now().astimezone().date())
+        self.lists = Lists(context, self, clock.today())
         self._export: Export | None = None
         self._lines: tuple[L, ...] = ()
         self._open_id: int | None = None

@@ -1,19 +1,16 @@
 """What leaves the window about tasks: pages to print, letters that urge, the report on a plan."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from desktop import clock
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.dialogs.export import Export
 from desktop.dialogs.print_desk import PrintDesk
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 class TaskOutput(QObject):
@@ -33,7 +30,7 @@ class TaskOutput(QObject):
         commands: Commands,
         files: Export,
         desk: PrintDesk,
-        today: Callable[[], date] = _today,
+        today: Callable[[], date] = clock.today,
     ) -> None:
         super().__init__(files)
         self.window = window

@@ -13,7 +13,7 @@ def set_day_swap(book: Book, swap: DaySwap) -> None:
     """Say that a day is worked, or is off, whatever the rules of holidays say."""
     with book.unit("Ghi ngày hoán đổi"):
         values = {"is_working": swap.is_working, "reason": clean_line(swap.reason)}
-        day = _stored(swap.day)
+        day = PartialDate.of(swap.day)
         if not DaySwapRow.update(**values).where(DaySwapRow.day == day).execute(book.db):
             DaySwapRow.insert(day=day, **values).execute(book.db)
 
@@ -21,8 +21,4 @@ def set_day_swap(book: Book, swap: DaySwap) -> None:
 def remove_day_swap(book: Book, day: date) -> None:
     """Leave a day to the rules of holidays again."""
     with book.unit("Bỏ ngày hoán đổi"):
-        DaySwapRow.delete().where(DaySwapRow.day == _stored(day)).execute(book.db)
-
-
-def _stored(day: date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
+        DaySwapRow.delete().where(DaySwapRow.day == PartialDate.of(day)).execute(book.db)

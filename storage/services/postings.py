@@ -94,7 +94,7 @@ def before(day: PartialDate) -> PartialDate:
     if day.day is None:
         return PartialDate(day.year - (day.month == 1), (day.month - 2) % 12 + 1)
     eve = date(day.year, day.month, day.day) - timedelta(days=1)
-    return PartialDate(eve.year, eve.month, eve.day)
+    return PartialDate.of(eve)
 
 
 def _close_open(book: Book, person_id: int, last: PartialDate) -> None:

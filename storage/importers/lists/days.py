@@ -29,7 +29,7 @@ def read_date(cell: Cell, latest: int) -> PartialDate | None:
     date; a text like 13/25/2020 is none.
     """
     if isinstance(cell, datetime | date):
-        return PartialDate(cell.year, cell.month, cell.day)
+        return PartialDate.of(cell)
     if isinstance(cell, bool):
         return None
     if isinstance(cell, int | float):
@@ -50,8 +50,7 @@ def _counted(number: float) -> PartialDate | None:
     if whole == number and _YEAR_FROM <= whole <= _YEAR_TO:
         return PartialDate(whole)
     if _SERIAL_FROM <= number <= _SERIAL_TO:
-        day = _EPOCH + timedelta(days=whole)
-        return PartialDate(day.year, day.month, day.day)
+        return PartialDate.of(_EPOCH + timedelta(days=whole))
     if whole == number and 1_000_000 < whole < 32_000_000:
         return _typed(f"{whole:08}", _YEAR_TO)
     return None
