@@ -6,7 +6,7 @@ from storage.dates import PartialDate
 
 STATUS_NAMES = {
     "not_started": "Chưa bắt đầu",
-    "in_progress": "Đang làm",
+    "in_progress": "Đang thực hiện",
     "awaiting_others": "Chờ phối hợp",
     "awaiting_invitation": "Chờ giấy mời",
     "done": "Hoàn thành",

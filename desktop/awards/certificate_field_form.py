@@ -140,7 +140,7 @@ class CertificateFieldForm(QWidget):
             grid.setColumnStretch(at, 1)
         for at, spin in enumerate(self._spins()):
             grid.addWidget(Field(spin.accessibleName(), spin), at // 2, at % 2)
-        grid.addWidget(Field("Canh chữ", self.align), 3, 0)
+        grid.addWidget(Field("Căn chữ", self.align), 3, 0)
         grid.addWidget(Field("Phông chữ", self.typeface), 3, 1)
         looks = QGridLayout()
         for at, tick in enumerate((self.bold, self.italic, self.capitals, self.one_line)):

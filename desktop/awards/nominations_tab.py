@@ -145,7 +145,7 @@ class NominationsTab(AwardsTab):
         told = ""
         if one is not None:
             verb = "Soạn" if one.line.report_id is None else "Mở"
-            told = f"{verb} báo cáo (Mẫu {report_number(one.line, found)})"
+            told = f"{verb} báo cáo (Mẫu số {report_number(one.line, found)})"
         self.side.show_line(one, board, told)
 
     def _count_able(self, found: Round) -> None:

@@ -26,7 +26,7 @@ _STACKS = (
 class BoardView(QWidget):
     """Alt with an arrow key moves the chosen tasks, the arrow alone goes to the next column."""
 
-    title = "Theo trạng thái"
+    title = "Theo tình trạng"
     opened = Signal()
 
     def __init__(self, checklist: Checklist, edits: TaskEdits) -> None:

@@ -26,7 +26,7 @@ class BulkBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._count)
         row.addStretch(1)
-        row.addWidget(menu_button("Trạng thái", self._statuses, ""))
+        row.addWidget(menu_button("Tình trạng", self._statuses, ""))
         row.addWidget(button("Người phụ trách…", lambda: edits.ask_person(chosen())))
         row.addWidget(button("Thời hạn…", lambda: edits.ask_due(chosen())))
         row.addWidget(button("Ngày bắt đầu…", lambda: edits.ask_start(chosen())))

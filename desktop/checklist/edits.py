@@ -20,7 +20,7 @@ from storage.services.unplanned import add_unplanned_task, edit_unplanned_task
 from storage.services.work import set_due, set_person, set_result, set_start, set_status
 
 _UNDONE = "Bấm Ctrl+Z để lấy lại."
-_DATE_HINT = "Ví dụ 30/01/2026; để trống thì thời hạn theo kế hoạch và yêu cầu của cấp trên."
+_DATE_HINT = "Ví dụ: 30/01/2026; để trống thì thời hạn theo kế hoạch và yêu cầu của cấp trên."
 
 
 class TaskEdits:

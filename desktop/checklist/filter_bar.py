@@ -29,7 +29,7 @@ class FilterBar(QFrame):
         self._checklist = checklist
         self.years = _box("Năm")
         self.search = SearchLine("Tìm nhiệm vụ", "Tìm theo nội dung, đơn vị, người, thời hạn…")
-        self.statuses = _box("Lọc theo trạng thái")
+        self.statuses = _box("Lọc theo tình trạng")
         self.units = _box("Lọc theo đơn vị")
         self.quarters = _box("Lọc theo quý")
         self.grouping = _box("Nhóm nhiệm vụ")
@@ -111,7 +111,7 @@ class FilterBar(QFrame):
         self.grouping.activated.connect(lambda _: self.grouped.emit(self.grouping.currentData()))
 
     def _fill(self) -> None:
-        self.statuses.addItem("Mọi trạng thái", "")
+        self.statuses.addItem("Mọi tình trạng", "")
         self.statuses.addItem(BUCKET_NAMES[_LATE], _LATE)
         for status, name in STATUS_NAMES.items():
             self.statuses.addItem(name, status)

@@ -11,7 +11,7 @@ from storage.rules.task_report import NO_QUARTER, NO_UNIT, QUARTERS, quarter_of,
 GROUPINGS = {
     "quarter": "Theo quý",
     "unit": "Theo đơn vị",
-    "status": "Theo trạng thái",
+    "status": "Theo tình trạng",
     "": "Không nhóm",
 }
 

@@ -22,7 +22,7 @@ _LISTED = (
     ListColumn("Đơn vị thực hiện", share=3),
     ListColumn("Người phụ trách", Mm(32)),
     ListColumn("Thời hạn", Mm(25)),
-    ListColumn("Trạng thái", Mm(28)),
+    ListColumn("Tình trạng", Mm(28)),
     ListColumn("Kết quả", share=3),
 )
 _SHEET = (
@@ -35,7 +35,7 @@ _SHEET = (
     SheetColumn("Bắt đầu", 13, "date"),
     SheetColumn("Hạn cuối", 13, "date"),
     SheetColumn("Căn cứ thời hạn", 40),
-    SheetColumn("Trạng thái", 18),
+    SheetColumn("Tình trạng", 18),
     SheetColumn("Tiến độ (%)", 11, "number"),
     SheetColumn("Kết quả", 40),
 )

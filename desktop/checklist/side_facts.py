@@ -32,7 +32,7 @@ class SideFacts(SidePart):
         self._chip = chip("", "grey")
         self.words = button("Sửa việc…", self._ask_words)
         self.status = QComboBox()
-        self.status.setAccessibleName("Trạng thái")
+        self.status.setAccessibleName("Tình trạng")
         for status, name in STATUS_NAMES.items():
             self.status.addItem(name, status)
         self.reason, self.start, self.due = QLineEdit(), QLineEdit(), QLineEdit()
@@ -163,7 +163,7 @@ class SideFacts(SidePart):
         self.column.addWidget(self._content)
         self.column.addWidget(self._units)
         self.column.addLayout(top)
-        self.column.addWidget(Field("Trạng thái", self.status))
+        self.column.addWidget(Field("Tình trạng", self.status))
         self.column.addWidget(self.reason_field)
         self.column.addLayout(dates)
         self.column.addWidget(self.why)

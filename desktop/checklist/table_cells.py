@@ -44,7 +44,7 @@ class StatusDelegate(ChipDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         box = QComboBox(parent)
-        box.setAccessibleName("Trạng thái")
+        box.setAccessibleName("Tình trạng")
         box.addItems(list(STATUS_NAMES.values()))
         box.activated.connect(lambda _: self.commitData.emit(box))
         return box

@@ -39,7 +39,7 @@ COLUMNS = (
     TaskColumn("units", "Đơn vị", people_of),
     TaskColumn("person", "Phụ trách", lambda task: task.task.person, lambda task: task.task.person),
     TaskColumn("due", "Thời hạn", due_word, lambda task: shown_date(task.task.typed_due)),
-    TaskColumn("status", "Trạng thái", status_word, lambda task: STATUS_NAMES[task.status]),
+    TaskColumn("status", "Tình trạng", status_word, lambda task: STATUS_NAMES[task.status]),
 )
 NUMBER, CONTENT, UNITS, PERSON, DUE, STATUS = range(len(COLUMNS))
 

@@ -19,7 +19,7 @@ _SOON = 7
 
 
 def status_word(task: Standing) -> str:
-    """The status, or how late the task is: Đang làm, Quá hạn 3 ngày."""
+    """The status, or how late the task is: Đang thực hiện, Quá hạn 3 ngày."""
     if task.overdue and task.days_left is not None:
         return f"Quá hạn {-task.days_left} ngày"
     return STATUS_NAMES[task.status]

@@ -17,7 +17,7 @@ NAMES = ("eligibility",)
 
 _OUTCOMES = {
     "eligible": "Đủ điều kiện",
-    "conditional": "Đủ nếu có kết quả đợt này",
+    "conditional": "Đủ nếu đạt đợt này",
     "needs_evidence": "Cần minh chứng",
     "not_eligible": "Chưa đủ điều kiện",
 }

@@ -33,10 +33,10 @@ class HistoryDialog(QDialog):
         resize_within_screen(self, _WIDTH, _HEIGHT)
         self._steps = steps
         self.table = _table(steps)
-        self.back = button("Đưa về trạng thái sau bước này", self.accept, primary=True)
+        self.back = button("Đưa về như sau bước này", self.accept, primary=True)
         self.back.setEnabled(False)
         explained = label(
-            "Chọn một bước để đưa kế hoạch về trạng thái ngay sau bước ấy. "
+            "Chọn một bước để đưa kế hoạch về như ngay sau bước ấy. "
             "Việc này cũng là một bước, có thể hoàn tác.",
             "secondary",
         )

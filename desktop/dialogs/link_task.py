@@ -24,7 +24,7 @@ from storage.dates import PartialDate
 from storage.records_incoming import IncomingRelation, LinkableTask
 
 _WIDTH, _HEIGHT = 640, 520
-_NO_DATE = "Hãy ghi ngày mà văn bản yêu cầu, ví dụ 15/6/2026."
+_NO_DATE = "Hãy ghi ngày mà văn bản yêu cầu, ví dụ 15/06/2026."
 
 
 class LinkTaskDialog(QDialog):

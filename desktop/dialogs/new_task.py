@@ -35,11 +35,11 @@ class NewTaskDialog(QDialog):
         self.units = QLineEdit()
         self.units.setCompleter(name_completer(units, self.units))
         self.date = QLineEdit()
-        self.date_field = Field("Thời hạn", self.date, "Ví dụ 20/6/2026; để trống nếu chưa định.")
+        self.date_field = Field("Thời hạn", self.date, "Ví dụ: 20/06/2026; để trống nếu chưa định.")
         self._known_units = known.lead_units if known else ()
         if known is not None:
             self._show(known)
-        add = button("Ghi lại" if known else "Thêm việc", self.accept, primary=True)
+        add = button("Ghi" if known else "Thêm việc", self.accept, primary=True)
         add.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

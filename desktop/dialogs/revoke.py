@@ -20,7 +20,7 @@ class RevokeDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.note = QLineEdit()
         self.field = Field(
-            "Văn bản thu hồi", self.note, "Ví dụ: Quyết định số 12/QĐ-SNV ngày 05/3/2026."
+            "Văn bản thu hồi", self.note, "Ví dụ: Quyết định số 12/QĐ-SNV ngày 05/03/2026."
         )
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -15,7 +15,7 @@ _WIDTH = 520
 _TEXT_HINT = "Ví dụ: Báo cáo kết quả hằng quý."
 _ISSUER_HINT = "Ví dụ: Bộ Ngoại giao; Khối thi đua số 3."
 _PLACE_HINT = "Ví dụ: Quy chế hoạt động của Khối, Điều 5."
-_DEADLINE_HINT = "Ví dụ: 30/6/2026; để trống nếu không có."
+_DEADLINE_HINT = "Ví dụ: 30/06/2026; để trống nếu không có."
 
 
 class StandingDialog(QDialog):
@@ -35,7 +35,7 @@ class StandingDialog(QDialog):
         self.deadline = QLineEdit(shown_date(obligation.deadline))
         self.text_field = Field("Nội dung yêu cầu", self.text, _TEXT_HINT)
         self.deadline_field = Field(
-            "Thời hạn", self.deadline, "Ví dụ: 30/6/2026; để trống nếu không có."
+            "Thời hạn", self.deadline, "Ví dụ: 30/06/2026; để trống nếu không có."
         )
         self._lay_out()
 

@@ -29,7 +29,7 @@ class IncomingForm(QWidget):
         self.number = QLineEdit()
         self.number.setPlaceholderText("812/SNV-TĐKT")
         self.date = QLineEdit()
-        self.date.setPlaceholderText("20/5/2026")
+        self.date.setPlaceholderText("20/05/2026")
         self.sent_by = QLineEdit()
         self.summary = LineEditor(3, 6)
         self.deadline = QLineEdit()

@@ -74,7 +74,7 @@ class RegisterSide(QFrame):
 def _list(name: str) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(name)
-    made.setToolTip("Enter hoặc nhấp đúp để mở")
+    made.setToolTip("Enter hoặc bấm đúp để mở")
     made.setWordWrap(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setMaximumHeight(_LIST_HEIGHT)

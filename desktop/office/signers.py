@@ -24,7 +24,7 @@ _AUTHORITY_HINT = (
     "Mỗi dòng in thành một dòng: TM. (thay mặt tập thể), KT. (ký thay), TL. (thừa lệnh), "
     "TUQ. (thừa ủy quyền), Q. (quyền)."
 )
-_DATE_HINT = "Ví dụ: 01/7/2025, 7/2025 hoặc 2025."
+_DATE_HINT = "Ví dụ: 01/07/2025, 07/2025 hoặc 2025."
 
 
 _SIGNERS = Register[Signer](

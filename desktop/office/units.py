@@ -189,7 +189,7 @@ def _kind_word(unit: Unit) -> str:
 def _pasted_word(fresh: tuple[str, ...], left_out: FoundNames) -> str:
     """What became of a pasted column, in one sentence or two."""
     if not fresh and not left_out.names:
-        return "Trong bảng tạm không có tên đơn vị nào."
+        return "Trong bộ nhớ tạm không có tên đơn vị nào."
     words = [f"Đã thêm {len(fresh)} đơn vị."]
     doubled = (*left_out.names, *left_out.repeated)
     if doubled:

@@ -75,6 +75,6 @@ def short_due(task: Standing) -> str:
 _COLUMNS = (
     Column[Standing]("Nhiệm vụ", next_step),
     Column[Standing]("Thời hạn", short_due),
-    Column[Standing]("Người làm", lambda task: task.task.person or people_of(task)),
-    Column[Standing]("Trạng thái", status_word),
+    Column[Standing]("Phụ trách", lambda task: task.task.person or people_of(task)),
+    Column[Standing]("Tình trạng", status_word),
 )

@@ -105,6 +105,6 @@ _COLUMNS = (
     Column[PaperSummary]("Loại", lambda paper: paper.kind),
     Column[PaperSummary]("Số, ký hiệu", _numbered),
     Column[PaperSummary]("Trích yếu", lambda paper: paper.subject),
-    Column[PaperSummary]("Trạng thái", lambda paper: state_word(paper.state)),
+    Column[PaperSummary]("Tình trạng", lambda paper: state_word(paper.state)),
     Column[PaperSummary]("Ngày", lambda paper: shown_date(paper.date)),
 )

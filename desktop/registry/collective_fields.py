@@ -19,7 +19,7 @@ COLLECTIVE = (
 )
 _PAPER = (
     FormField("on", "Kể từ ngày", "date", required=True),
-    FormField("decision", "Quyết định", hint="Ví dụ: 45/QĐ-UBND ngày 20/6/2025"),
+    FormField("decision", "Quyết định", hint="Ví dụ: 45/QĐ-UBND ngày 20/06/2025."),
 )
 RENAMING = (
     FormField("name", "Tên mới", required=True),

@@ -68,7 +68,7 @@ class DateInput(LineInput):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line.setPlaceholderText("15/6/2026")
+        self.line.setPlaceholderText("15/06/2026")
 
     def value(self) -> object:
         return read_date(self.line.text())

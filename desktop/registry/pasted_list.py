@@ -8,7 +8,7 @@ from storage.importers.lists.grid import Grid, letter_of
 from storage.importers.lists.head import table_of
 from storage.records_lists import ListColumn, ListLine, ListTable, ReadList
 
-_NAME = "Bảng tạm"
+_NAME = "Bộ nhớ tạm"
 
 
 def pasted_list(mime: QMimeData) -> ReadList:

@@ -7,7 +7,7 @@ from storage.records_rounds import Round
 
 _ALONE = "Không tính đề nghị của đợt xét nào"
 _WHY = (
-    "Danh hiệu đang đề nghị trong đợt xét được tính là có thể đạt: kết quả là “Đủ có điều kiện” "
+    "Danh hiệu đang đề nghị trong đợt xét được tính là có thể đạt: kết quả là “Đủ nếu đạt đợt này” "
     "cho đến khi đợt xét có quyết định"
 )
 

@@ -16,7 +16,7 @@ _MARKS: dict[State, tuple[str, str, str]] = {
 }
 _OUTCOMES: dict[Outcome, tuple[str, str]] = {
     "eligible": ("Đủ điều kiện", "green"),
-    "conditional": ("Đủ có điều kiện", "amber"),
+    "conditional": ("Đủ nếu đạt đợt này", "amber"),
     "needs_evidence": ("Cần minh chứng", "blue"),
     "not_eligible": ("Chưa đủ", "red"),
 }

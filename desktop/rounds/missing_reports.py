@@ -43,11 +43,13 @@ class MissingReports:
 
     @property
     def words(self) -> str:
-        """“12 báo cáo: 9 theo Mẫu 05, 3 theo Mẫu 04”."""
+        """“12 báo cáo: 9 theo Mẫu số 05, 3 theo Mẫu số 04”."""
         if not self.to_make:
             return "Không còn báo cáo nào phải lập."
         counts = Counter(one.number for one in self.to_make)
-        parts = ", ".join(f"{count} theo Mẫu {number}" for number, count in sorted(counts.items()))
+        parts = ", ".join(
+            f"{count} theo Mẫu số {number}" for number, count in sorted(counts.items())
+        )
         return f"Sẽ lập {len(self.to_make)} báo cáo: {parts}."
 
 
@@ -95,5 +97,5 @@ def _draft(book: Book, line: Nomination, one: Round, board: RoundBoard) -> Repor
     except KnownError as error:
         return error.message
     except (LookupError, StopIteration):
-        return f"Chưa có Mẫu {report_number(line, one)} trong chương trình."
+        return f"Chưa có Mẫu số {report_number(line, one)} trong chương trình."
     return ReportToMake(line, paper, report_number(line, one))

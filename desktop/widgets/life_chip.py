@@ -21,15 +21,15 @@ class LifeChip(QToolButton):
         super().__init__()
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip("Trạng thái văn bản và bước tiếp theo")
-        self.setAccessibleName("Trạng thái văn bản")
+        self.setToolTip("Tình trạng văn bản và bước tiếp theo")
+        self.setAccessibleName("Tình trạng văn bản")
 
     def show_state(self, state: str, word: str) -> None:
         """``word`` is the state in Vietnamese; "" hides the chip."""
         self.setVisible(bool(word))
         colors = theme.CHIPS[COLOURS.get(state, "grey")]
         self.setText(f"{word} ▾")
-        self.setAccessibleName(f"Trạng thái: {word}")
+        self.setAccessibleName(f"Tình trạng: {word}")
         self.setStyleSheet(
             f"QToolButton {{ background: {colors.ground}; color: {colors.ink}; font-weight: 600;"
             f" border: 1px solid {colors.ground}; border-radius: 9px; padding: 2px 10px; }}"

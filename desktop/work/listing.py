@@ -65,7 +65,7 @@ def of_status(tasks: Sequence[Standing], wanted: str) -> tuple[Standing, ...]:
     codes = {code for code, name in names.items() if asked in (code, fold(name))}
     if not codes:
         known = ", ".join(f"{code} ({name})" for code, name in names.items())
-        raise KnownError(f"Không có trạng thái “{wanted}”.", f"Hãy dùng một trong: {known}.")
+        raise KnownError(f"Không có tình trạng “{wanted}”.", f"Hãy dùng một trong: {known}.")
     late = not codes.isdisjoint(("late", "overdue"))
     return tuple(
         one for one in tasks

@@ -18,7 +18,7 @@ from storage.rules.task_status import FINISHED
 _COLUMNS = (
     ListColumn("TT", Mm(14), is_centred=True),
     ListColumn("Nhiệm vụ", share=5),
-    ListColumn("Người làm", share=3),
+    ListColumn("Người phụ trách", share=3),
     ListColumn("Thời hạn", Mm(28), is_centred=True),
     ListColumn("Tình trạng", Mm(32)),
 )

@@ -10,7 +10,7 @@ from resources.proofreading import Finding, found
 
 # Shares of the text above; hand-drawn lines may miss them by a little.
 _SHARES = {"motto": (0.9, 1.1), "agency": (0.31, 0.53), "subject": (0.31, 0.53)}
-_WANTED = {"motto": "dài bằng dòng chữ", "agency": "1/3 - 1/2 dòng chữ"}
+_WANTED = {"motto": "dài bằng dòng chữ", "agency": "1/3–1/2 dòng chữ"}
 
 
 def rule_rules(paper: Paper) -> Iterator[Finding]:

@@ -50,7 +50,7 @@ def _line_spacing(text: list[Element]) -> Iterator[Finding]:
         shown = f"{wrong[0].fact.line_spacing:.2f}".replace(".", ",")
         message = f"Giãn dòng {shown} dòng, phải từ dòng đơn đến 1,5 dòng{_count(wrong)}."
         place = at(wrong[0].fact, wrong[0].role)
-        yield found("line-spacing", place, message, shown, "1 - 1,5 dòng")
+        yield found("line-spacing", place, message, shown, "1–1,5 dòng")
 
 
 def _gaps(paper: Paper) -> Iterator[Finding]:

@@ -73,7 +73,7 @@ def header_doubts(header: Header) -> tuple[Doubt, ...]:
     names = [name for name, value in missing.items() if value is None]
     if not names:
         return ()
-    sentence = f"Tệp không có {', '.join(names)}; khi in sẽ lấy theo hồ sơ cơ quan."
+    sentence = f"Tệp không có {', '.join(names)}; khi in sẽ lấy theo thông tin cơ quan."
     return (Doubt("Phần đầu văn bản", sentence, "note"),)
 
 

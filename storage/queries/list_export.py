@@ -31,7 +31,9 @@ def list_rows(book: Book, kind: ListKind, today: PartialDate) -> tuple[tuple[str
     Raises EditRefused for nominations, which the rounds hand out.
     """
     if kind == "nominations":
-        raise EditRefused("Danh sách đề nghị thuộc về một đợt xét.", "Hãy xuất ở trang Đợt xét.")
+        raise EditRefused(
+            "Danh sách đề nghị thuộc về một đợt xét.", "Hãy xuất ở trang Khen thưởng, thẻ Đề nghị."
+        )
     keys = [field.key for field in handed_out(kind)]
     rows = _ROWS[kind](_Known(book, today))
     return tuple(tuple(row.get(key, "") for key in keys) for row in rows)

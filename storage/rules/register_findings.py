@@ -85,7 +85,8 @@ def _service(person: Person) -> Iterator[RowFinding]:
     if ends_before(person.left_on, person.joined):
         yield RowFinding(
             "left_on",
-            f"Thôi việc {shown_date(person.left_on)} trước khi vào {shown_date(person.joined)}.",
+            f"Thôi công tác {shown_date(person.left_on)}, "
+            f"trước khi vào {shown_date(person.joined)}.",
             "Hãy ghi lại hai mốc thời gian.",
             is_wrong=True,
         )

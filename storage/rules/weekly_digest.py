@@ -38,7 +38,7 @@ def digest(tasks: Sequence[Standing], on: date) -> Reminder | None:
 
 def task_name(task: TaskFacts) -> str:
     """A task in short: "Nhiệm vụ 8", or what it is when the plan has no number for it."""
-    return "Nhiệm vụ phát sinh" if task.unplanned or not task.number else f"Nhiệm vụ {task.number}"
+    return "Việc phát sinh" if task.unplanned or not task.number else f"Nhiệm vụ {task.number}"
 
 
 def _line(task: TaskFacts) -> str:

@@ -115,7 +115,7 @@ def count_again(book: Book, session_id: int, in_favour: Sequence[tuple[int, int]
 
 
 def carry_votes(book: Book, session_id: int) -> tuple[int, int]:
-    """Move the lines voted on to “qua hội đồng” or “không đạt”; returns how many of each.
+    """Move the lines voted on to “Qua Hội đồng” or “không đạt”; returns how many of each.
 
     Raises NotFound, and EditRefused while two counts of a line differ.
     """

@@ -67,8 +67,8 @@ def require(book: Book, document_id: int, states: Iterable[str]) -> None:
     if state not in states:
         wanted = " hoặc ".join(f"“{STATE_NAMES[name]}”" for name in states)
         raise EditRefused(
-            f"Văn bản đang ở trạng thái “{STATE_NAMES[state]}”.",
-            f"Việc này chỉ làm được khi văn bản ở trạng thái {wanted}.",
+            f"Tình trạng của văn bản là “{STATE_NAMES[state]}”.",
+            f"Việc này chỉ làm được khi tình trạng là {wanted}.",
         )
 
 

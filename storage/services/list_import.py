@@ -82,7 +82,9 @@ def _settled(row: PlanRow, known: KnownPerson | None) -> PlanRow:
 
 def _refuse_unfit(kind: ListKind, rows: Iterable[PlanRow]) -> None:
     if kind == "nominations":
-        raise EditRefused("Danh sách đề nghị thuộc về một đợt xét.", "Hãy nhập ở trang Đợt xét.")
+        raise EditRefused(
+            "Danh sách đề nghị thuộc về một đợt xét.", "Hãy nhập ở trang Khen thưởng, thẻ Đề nghị."
+        )
     for row in rows:
         if not row.can_be_stored:
             raise EditRefused(

@@ -53,7 +53,7 @@ def _merge(
     what: str,
 ) -> None:
     if kept_id in duplicate_ids:
-        raise EditRefused(f"Không gộp {what} với chính mình.", "Hãy chọn hai dòng khác nhau.")
+        raise EditRefused(f"Không gộp {what} với chính mình.", f"Hãy chọn hai {what} khác nhau.")
     kept = _unmerged(db, model, kept_id, what)
     for duplicate_id in duplicate_ids:
         duplicate = _unmerged(db, model, duplicate_id, what)
@@ -74,7 +74,7 @@ def _unmerged(db: BookDatabase, model: Any, row_id: int, what: str) -> Row:
         raise NotFound(what, row_id)
     if rows[0]["merged_into"] is not None:
         raise EditRefused(
-            f"Dòng mã {row_id} đã được gộp trước đó.", "Hãy chọn dòng mà nó đã gộp vào."
+            f"Có {what} đã được gộp trước đó.", f"Hãy chọn {what} đang dùng trong sổ."
         )
     return rows[0]
 
@@ -86,7 +86,7 @@ def _settle_ratings(db: BookDatabase, subject: str, kept_id: int, duplicate_id: 
     unlike = [str(row["year"]) for row in shared if row["level"] != levels[row["year"]]]
     if unlike:
         raise EditRefused(
-            f"Hai dòng có kết quả xếp loại khác nhau năm {', '.join(unlike)}.",
+            f"Hai bên có kết quả xếp loại khác nhau năm {', '.join(unlike)}.",
             "Hãy sửa cho khớp theo quyết định xếp loại rồi gộp lại.",
         )
     _delete(db, RatingRow, [row["id"] for row in shared])

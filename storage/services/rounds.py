@@ -158,6 +158,6 @@ def _row(one: Round) -> dict[str, object]:
     if one.received.day is None:
         raise EditRefused(
             "Chưa rõ ngày tiếp nhận hồ sơ của đợt xét.",
-            "Hãy ghi đủ ngày, tháng, năm: ngày này quyết định sổ quy định được áp dụng.",
+            "Hãy ghi đủ ngày, tháng, năm: ngày này quyết định bộ quy định được áp dụng.",
         )
     return {**row, "rule_book": book_for(first_day(one.received), load_rule_books()).code}

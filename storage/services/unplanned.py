@@ -28,7 +28,7 @@ def add_unplanned_task(
     It is edited, followed and removed as other tasks are. Raises EditRefused without content.
     """
     task = Task(_lines(content), _assignments(units))
-    with book.unit("Thêm nhiệm vụ phát sinh"):
+    with book.unit("Thêm việc phát sinh"):
         group_id, count = _group(book, year)
         (task_id,) = insert_tasks(book, group_id, count, (task,))
         if due is not None:
@@ -48,7 +48,7 @@ def edit_unplanned_task(
     Raises NotFound, and EditRefused without content or for a task that a plan holds.
     """
     lines, assignments = _lines(content), _assignments(units)
-    with book.unit("Sửa nhiệm vụ phát sinh"):
+    with book.unit("Sửa việc phát sinh"):
         _refuse_planned(book, plan_of_task(book, task_id))
         set_task_content(book, task_id, lines)
         set_task_units(book, task_id, assignments)
@@ -58,7 +58,10 @@ def edit_unplanned_task(
 def _refuse_planned(book: Book, plan_id: int) -> None:
     here = (PlanRow.id == plan_id) & (PlanRow.purpose == "unplanned")
     if not book.db.rows(PlanRow.select(PlanRow.id).where(here)):
-        raise EditRefused("Nhiệm vụ này nằm trong kế hoạch.", "Hãy sửa ở trang Kế hoạch.")
+        raise EditRefused(
+            "Nhiệm vụ này nằm trong kế hoạch, không phải việc phát sinh.",
+            "Hãy sửa ở trang Kế hoạch.",
+        )
 
 
 def _lines(content: Iterable[str]) -> tuple[str, ...]:

@@ -61,8 +61,8 @@ def _set(book: Book, task_ids: Sequence[int], label: str, **values: object) -> N
 def _check(status: str, reason: str) -> None:
     if status not in STATUSES:
         raise EditRefused(
-            f"Không có trạng thái “{status}”.",
-            f"Các trạng thái: {', '.join(STATUS_NAMES.values())}.",
+            f"Không có tình trạng “{status}”.",
+            f"Hãy dùng một trong: {', '.join(STATUS_NAMES.values())}.",
         )
     if status == "not_carried_out" and not reason:
         raise EditRefused("Chưa ghi lý do không thực hiện.", "Hãy ghi lý do để đưa vào báo cáo.")

@@ -115,7 +115,7 @@ def _period(line: SourceLine, today: PartialDate) -> tuple[PartialDate | None, P
     if ends is None:
         if text:
             line.note("period", f"“{text}” không phải là giai đoạn.",
-                      "Hãy ghi theo dạng 2020 - 2024.")  # fmt: skip
+                      "Hãy ghi theo dạng 2020–2024.")  # fmt: skip
         return None, None
     first, last = (read_date(end, today.year) for end in ends)
     return first, last

@@ -46,11 +46,11 @@ def _whole(dossier: Dossier) -> Iterator[DossierFinding]:
         said = "Đợt xét chưa có đề nghị nào."
         yield DossierFinding("empty", "red", said, "Hãy thêm cá nhân, tập thể được đề nghị.")
     if not dossier.rules.confirmed:
-        said = f"Sổ quy định áp dụng “{dossier.rules.name}” chưa đối chiếu văn bản gốc."
+        said = f"Bộ quy định áp dụng “{dossier.rules.name}” chưa đối chiếu văn bản gốc."
         advice = "Hãy đối chiếu với văn bản đã ký trước khi dựa vào kết quả xét."
         yield DossierFinding("rule-book", "amber", said, advice, citation=dossier.rules.caution)
     if dossier.round.rule_book != dossier.rules.code:
-        said = "Ngày tiếp nhận đã đổi sang sổ quy định khác."
+        said = "Theo ngày tiếp nhận hiện nay, đợt xét thuộc bộ quy định khác."
         yield DossierFinding("changed-book", "red", said, "Hãy xét lại điều kiện các đề nghị.")
 
 

@@ -62,7 +62,7 @@ def _verdict(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
         said = "chưa xét điều kiện"
         yield about(line, "verdict", "red", said, "Hãy bấm “Xét lại điều kiện” ở thẻ Đề nghị.")
     elif verdict.book != dossier.rules.code:
-        said = "đã xét theo sổ quy định khác với ngày tiếp nhận hiện nay"
+        said = "đã xét theo bộ quy định khác với ngày tiếp nhận hiện nay"
         yield about(line, "verdict", "red", said, "Hãy xét lại điều kiện.")
     elif verdict.outcome == "not_eligible":
         why = "; ".join(verdict.reasons) or "chưa đủ điều kiện"

@@ -50,7 +50,7 @@ def _form(dossier: Dossier, line: Nomination, report: ReportFacts) -> Iterator[D
     wanted = report_form(line.award, dossier.round.kind, line.is_person)
     if report.form_id != wanted:
         number = wanted.removeprefix(_FORM)
-        said = f"báo cáo thành tích không theo mẫu {number}"
+        said = f"báo cáo thành tích không theo Mẫu số {number}"
         citation = cited("Phụ lục Nghị định số 152/2025/NĐ-CP", False)
         yield about(line, "report-form", "amber", said, "Hãy lập lại theo mẫu.", citation)
     elif out_of_force(report.form_id, report.form_edition, dossier.round.received):

@@ -35,7 +35,7 @@ class NoRuleBook(KnownError):
 
     def __init__(self, on: date, since: date) -> None:
         super().__init__(
-            f"Chưa có sổ quy định cho hồ sơ tiếp nhận ngày {vietnamese(on)}.",
+            f"Chưa có bộ quy định cho hồ sơ tiếp nhận ngày {vietnamese(on)}.",
             f"Chương trình xét được hồ sơ tiếp nhận từ ngày {vietnamese(since)}; hãy xem lại ngày.",
         )
 

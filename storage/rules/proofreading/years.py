@@ -29,7 +29,8 @@ def year_rules(proof: Proof) -> Iterator[Finding]:
         for match in _YEAR.finditer(passage.text):
             year = int(match[1])
             if proof.year - 2 <= year < proof.year and _is_stale(passage, match):
-                message = f"“{_shown(passage.text, match)}” trong kế hoạch năm {proof.year}."
+                shown = _shown(passage.text, match)
+                message = f"“{shown}” trong văn bản năm {proof.year}, có thể còn sót."
                 wanted = f"năm {proof.year}"
                 fix = _fix(passage, match, proof.year)
                 yield found("stale-year", passage.place, message, match[0], wanted, fix)

@@ -209,7 +209,7 @@ def test_a_line_taken_out_comes_back(tab: NominationsTab, workspace: Workspace) 
 
 def test_a_report_is_begun_from_the_register(tab: NominationsTab, workspace: Workspace) -> None:
     tab.table.selectRow(1)
-    assert tab.side.report.text() == "Soạn báo cáo (Mẫu 05)"
+    assert tab.side.report.text() == "Soạn báo cáo (Mẫu số 05)"
     tab.open_report()
     report_id = lines_of(tab)[1].report_id
     assert report_id is not None
@@ -219,7 +219,7 @@ def test_a_report_is_begun_from_the_register(tab: NominationsTab, workspace: Wor
     assert paper.subject == "Đề nghị tặng danh hiệu “Chiến sĩ thi đua cơ sở” năm 2026"
     assert workspace.page.name == "Văn bản"
     workspace.show_page("awards")
-    assert tab.side.report.text() == "Mở báo cáo (Mẫu 05)"
+    assert tab.side.report.text() == "Mở báo cáo (Mẫu số 05)"
 
 
 def test_the_registers_offer_whom_to_propose(qtbot, tab: NominationsTab) -> None:

@@ -37,7 +37,7 @@ def opened(qtbot, tab: NominationsTab) -> ReportsDialog:
 
 def test_reports_are_made_after_they_are_counted(qtbot, tab: NominationsTab) -> None:
     dialog = opened(qtbot, tab)
-    assert dialog.word.text() == "Sẽ lập 2 báo cáo: 2 theo Mẫu 05."
+    assert dialog.word.text() == "Sẽ lập 2 báo cáo: 2 theo Mẫu số 05."
     assert dialog.make_button.text() == "Lập 2 báo cáo"
     assert list_papers(tab.context.book) == ()
     with qtbot.waitSignal(tab.said) as said:

@@ -63,7 +63,7 @@ def test_every_line_has_a_box_for_each_required_paper(book: Book, round_id: int)
     rows = rows_of(tables(the_page(book, round_id))[0])
     ha = next(row for row in rows if "Nguyễn Thị Hà" in row)
     assert "■ Biên bản bình xét" in ha
-    assert "□ Báo cáo thành tích (mẫu 05)" in ha
+    assert "□ Báo cáo thành tích (Mẫu số 05)" in ha
     assert "Phải xử lý: " in ha
 
 
@@ -83,7 +83,7 @@ def test_a_line_that_is_out_needs_no_papers(book: Book, round_id: int) -> None:
 
 def test_the_form_in_force_is_named_with_how_sure_it_is(book: Book, round_id: int) -> None:
     said = plain_text(the_page(book, round_id))
-    assert "Báo cáo thành tích (mẫu 05): công trạng, cá nhân: có hiệu lực từ 01/07/2025" in said
+    assert "Báo cáo thành tích (Mẫu số 05): công trạng, cá nhân: có hiệu lực từ 01/07/2025" in said
     assert "chưa đối chiếu nguyên văn" in said
 
 
@@ -133,6 +133,6 @@ def test_word_and_pdf_say_the_same_and_every_letter_is_there(
         for cell in row.cells
     ]
     printed = "".join(one.extract_text() for one in PdfReader(tmp_path / "phieu.pdf").pages)
-    for words in ("□ Báo cáo thành tích (mẫu 05)", "NGƯỜI NỘP HỒ SƠ"):
+    for words in ("□ Báo cáo thành tích (Mẫu số 05)", "NGƯỜI NỘP HỒ SƠ"):
         assert any(words in cell for cell in cells)
         assert words in printed

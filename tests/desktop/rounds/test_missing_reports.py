@@ -37,7 +37,7 @@ def reasons(book: Book) -> dict[str, str]:
 
 def test_each_line_gets_the_form_of_its_award(book: Book) -> None:
     missing = missing_reports(book, 1)
-    assert missing.words == "Sẽ lập 4 báo cáo: 1 theo Mẫu 04, 3 theo Mẫu 05."
+    assert missing.words == "Sẽ lập 4 báo cáo: 1 theo Mẫu số 04, 3 theo Mẫu số 05."
     assert make_reports(book, missing) == 4
     forms = {name: get_paper(book, one.report_id or 0).form_id for name, one in lines(book).items()}
     assert forms["Phòng Lãnh sự TTLDXS"] == "bao-cao-thanh-tich-04"

@@ -85,11 +85,11 @@ def test_the_board_tells_which_lines_the_new_day_of_receipt_left_stale(book: Boo
     judge_round(book, round_id)
     assert [one.is_stale for one in round_board(book, round_id).lines] == [False]
     update_round(book, a_round(id=round_id, received=PartialDate(2026, 9, 30)))
-    assert not any("sổ quy định khác" in said for said in findings_of(book, round_id))
+    assert not any("bộ quy định khác" in said for said in findings_of(book, round_id))
     assert [one.is_stale for one in round_board(book, round_id).lines] == [False]
     update_round(book, a_round(id=round_id, received=PartialDate(2026, 10, 1)))
     assert [one.is_stale for one in round_board(book, round_id).lines] == [True]
-    assert any("đã xét theo sổ quy định khác" in said for said in findings_of(book, round_id))
+    assert any("đã xét theo bộ quy định khác" in said for said in findings_of(book, round_id))
     judge_round(book, round_id)
     assert [one.is_stale for one in round_board(book, round_id).lines] == [False]
     assert get_nomination(book, line).verdict is not None

@@ -41,7 +41,7 @@ def test_the_day_of_receipt_picks_the_book(received: date, code: str) -> None:
 def test_no_book_reaches_back_before_the_law() -> None:
     with pytest.raises(NoRuleBook) as refused:
         book_for(date(2023, 12, 31), load_rule_books())
-    assert refused.value.message == "Chưa có sổ quy định cho hồ sơ tiếp nhận ngày 31/12/2023."
+    assert refused.value.message == "Chưa có bộ quy định cho hồ sơ tiếp nhận ngày 31/12/2023."
     assert "từ ngày 01/01/2024; hãy xem lại ngày" in refused.value.advice
 
 
