@@ -9,6 +9,7 @@ from typing import Self
 from storage.creation import write_new_book
 from storage.database import BookDatabase
 from storage.errors import BookVanished, ReadOnlyBook, StorageError
+from storage.locations import is_there
 from storage.opening import Opened, open_for_reading, open_for_writing
 from storage.records import Change, Office
 from storage.search_index import refresh_index
@@ -58,7 +59,7 @@ class Book:
         """A bare transaction; what is put into the yielded list is announced after the commit."""
         if self.read_only:
             raise ReadOnlyBook(self.path)
-        if not self.path.exists():  # else SQLite would go on writing into a removed file
+        if not is_there(self.path):  # else SQLite would go on writing into a removed file
             raise BookVanished(self.path)
         finished: list[Change] = []
         with self.writing():

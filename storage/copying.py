@@ -3,6 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
+from resources.patience import patiently
 from storage.database import BookDatabase, translated
 from storage.errors import BackupFailed, BookExists, CannotOpen, DiskFull
 from storage.triggers import journaled_tables
@@ -18,14 +19,14 @@ def copy_database(source: BookDatabase, target: Path) -> None:
     beside = target.with_name(f"~{target.name}")
     try:
         _copy(source, beside)
-        beside.rename(target)
+        patiently(lambda: beside.rename(target))
     except DiskFull as error:
         raise BackupFailed(target, "đĩa đã đầy") from error
     except (OSError, CannotOpen) as error:
         raise BackupFailed(target, "không đặt được tệp vào thư mục đích") from error
     finally:
         with suppress(OSError):  # a drive that went away takes the piece along
-            beside.unlink()
+            patiently(beside.unlink)
 
 
 def _copy(source: BookDatabase, path: Path) -> None:

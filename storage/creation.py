@@ -3,6 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
+from resources.patience import patiently
 from storage.cleaning import clean_office
 from storage.database import APPLICATION_ID, BookDatabase
 from storage.dates import utc_now
@@ -32,14 +33,14 @@ def write_new_book(path: Path, office: Office) -> None:
     beside = path.with_name(f"~{new_uid()}.tdkt")
     try:
         _build(beside, office)
-        beside.rename(path)
+        patiently(lambda: beside.rename(path))
     except (OSError, CannotOpen) as error:
         raise CannotOpen(path) from error
     except DiskFull as error:
         raise DiskFull(path) from error  # by the name people know, not that of the piece beside
     finally:
         with suppress(OSError):  # a drive that went away takes the piece along
-            beside.unlink()
+            patiently(beside.unlink)
 
 
 def _refuse_leftovers(path: Path) -> None:

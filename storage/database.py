@@ -21,6 +21,7 @@ from storage.errors import (
     StorageError,
 )
 from storage.fetching import all_rows
+from storage.locations import is_there
 
 APPLICATION_ID = 0x53544431  # "STD1", at offset 68 of every book
 BUSY_SECONDS = 5
@@ -154,7 +155,7 @@ def _known(error: Exception, path: Path) -> StorageError | None:
     original = getattr(error, "orig", error)
     code = getattr(original, "sqlite_errorcode", 0) & 0xFF  # extended codes sit above the byte
     kind = _ERRORS.get(code)
-    if kind in (DriveFailed, ReadOnlyBook) and not path.exists():
+    if kind in (DriveFailed, ReadOnlyBook) and not is_there(path):
         kind = BookVanished
     return None if kind is None else kind(path)
 

@@ -120,6 +120,17 @@ class ReadOnlyBook(StorageError):
         )
 
 
+class LogOnOtherMachine(StorageError):
+    """A book on the network whose log only the machine that has its disk can read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Sổ “{path.name}” đang mở, hoặc lần trước chưa đóng hẳn, ngay trên máy chứa nó; qua "
+            "mạng chưa xem được phần mới ghi. Sổ không bị thay đổi.",
+            "Hãy đóng sổ trên máy ấy (nếu máy vừa mất điện thì mở sổ rồi đóng lại) và thử lại.",
+        )
+
+
 class DiskFull(StorageError):
     """There is no room for the change."""
 

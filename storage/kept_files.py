@@ -5,10 +5,12 @@ A file is read once, in chunks, and gets its name when all of it has arrived.
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal, Self
 
+from resources.patience import patiently
 from storage.uids import new_uid
 
 CHUNK = 1 << 20
@@ -49,10 +51,11 @@ def keep(source: Path, folder: Path, progress: Progress | None = None) -> KeptFi
         target = kept.path(folder)
         if state_of(kept, folder, thorough=False) != "intact":
             target.parent.mkdir(exist_ok=True)
-            beside.replace(target)
+            patiently(lambda: beside.replace(target))
         return kept
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # a drive that went away takes the piece along
+            patiently(beside.unlink)
 
 
 def state_of(kept: KeptFile, folder: Path, *, thorough: bool = True) -> FileState:

@@ -15,12 +15,13 @@ from storage.errors import (
     BookVanished,
     BrokenBook,
     CannotOpen,
+    LogOnOtherMachine,
     NewerBook,
     NotABook,
     OlderBook,
     ReadOnlyBook,
 )
-from storage.locations import is_in_onedrive, is_network_path
+from storage.locations import is_in_onedrive, is_network_path, is_there, is_too_deep
 from storage.lock import WriterLock
 from storage.migrations import STEPS, Step
 from storage.migrations.runner import CURRENT_VERSION, migrate
@@ -34,6 +35,10 @@ _NETWORK = (
 _ONEDRIVE = (
     "Sổ nằm trong thư mục OneDrive: đồng bộ khi sổ đang mở có thể làm hỏng sổ; "
     "nên chuyển sổ sang thư mục khác."
+)
+_TOO_DEEP = (
+    "Thư mục chứa sổ có đường dẫn quá dài: Windows sẽ không cho đính kèm tệp; "
+    "nên chuyển sổ tới thư mục gần gốc ổ đĩa hơn."
 )
 _READ_ONLY = "Thư mục hoặc tệp sổ chỉ cho đọc: sổ được mở để xem, không ghi được."
 
@@ -71,9 +76,10 @@ def open_for_writing(path: Path, steps: Sequence[Step] = STEPS) -> Opened:
 def open_for_reading(path: Path) -> Opened:
     """Open without writing anything, also while another process writes.
 
-    Raises BookVanished, NotABook, BrokenBook, NewerBook, OlderBook.
+    Raises BookVanished, NotABook, BrokenBook, NewerBook, OlderBook, LogOnOtherMachine.
     """
     probe(path)
+    _refuse_distant_log(path)
     db = reading_database(path)
     with _closed_on_failure(db):
         if check(db) < CURRENT_VERSION:
@@ -86,12 +92,19 @@ def probe(path: Path, latest: int = CURRENT_VERSION) -> None:
 
     Raises BookVanished, NotABook, BrokenBook, NewerBook.
     """
-    if not path.is_file():
+    if not is_there(path):
         raise BookVanished(path)
     db = BookDatabase(path, mode="ro", immutable=True)
     with _closed_on_failure(db):
         _identify(db, latest)
     db.close_all()
+
+
+def _refuse_distant_log(path: Path) -> None:
+    """SQLite shares the index of a log by memory, which no two machines have in common."""
+    log = path.with_name(f"{path.name}-wal")
+    if is_network_path(path.absolute()) and is_there(log):
+        raise LogOnOtherMachine(path)
 
 
 def reading_database(path: Path) -> BookDatabase:
@@ -105,7 +118,7 @@ def reading_database(path: Path) -> BookDatabase:
         db.fetch("SELECT 1 FROM sqlite_master")
     except (CannotOpen, ReadOnlyBook):
         db.close_all()
-        if path.with_name(f"{path.name}-wal").exists():
+        if is_there(path.with_name(f"{path.name}-wal")):
             raise
         return BookDatabase(path, mode="ro", immutable=True)
     except BaseException:
@@ -164,6 +177,7 @@ def _place_notices(path: Path) -> tuple[str, ...]:
     place = path.absolute()
     notices = [_NETWORK] if is_network_path(place) else []
     notices += [_ONEDRIVE] if is_in_onedrive(place, environ) else []
+    notices += [_TOO_DEEP] if is_too_deep(place) else []
     return tuple(notices)
 
 

@@ -1,6 +1,7 @@
 """A new office's book, filled with what its first form asks, made whole or not at all."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from storage.book import Book, create_book
@@ -22,7 +23,8 @@ def found_office(
         _fill(book, units, signer)
     except BaseException:
         book.close()
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # a drive that went away takes the book along
+            path.unlink()
         raise
     return book
 

@@ -1,5 +1,6 @@
 """A plan from elsewhere goes into a book, which is made for it when there is none yet."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,5 +64,6 @@ def import_plan(path: Path, plan: Plan, *, superior: bool = False) -> int:
             return take_in(book, replace(plan, is_superior=superior))
     except BaseException:
         if not existed:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # a drive that went away takes the book along
+                path.unlink()
         raise

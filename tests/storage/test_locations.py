@@ -1,11 +1,15 @@
 """Places where a SQLite file needs care are known by their path."""
 
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from storage.book import Book, open_book
-from storage.locations import is_in_onedrive, is_network_path
+from storage.errors import BookVanished, LogOnOtherMachine
+from storage.locations import is_in_onedrive, is_network_path, is_too_deep
+from storage.queries.plans import list_plans
+from storage.services.plans import add_plan
+from tests.storage.builders import a_plan
 
 
 def test_a_unc_path_is_on_the_network() -> None:
@@ -45,3 +49,37 @@ def test_a_book_on_the_network_keeps_no_write_ahead_log(
     with open_book(book.path) as opened:
         assert opened.db.value("PRAGMA journal_mode") == "delete"
         assert "ổ mạng" in opened.notices[0]
+
+
+def test_a_book_on_the_network_with_a_log_of_its_own_machine_is_not_read_half(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_plan(book, a_plan())  # open on the machine that has the disk, with its log
+    monkeypatch.setattr("storage.opening.is_network_path", lambda _: True)
+    with pytest.raises(LogOnOtherMachine, match="ngay trên máy chứa nó"):
+        open_book(book.path, read_only=True)
+    book.close()
+    with open_book(book.path, read_only=True) as reader:
+        assert len(list_plans(reader)) == 1
+
+
+@pytest.mark.parametrize(("folders", "is_deep"), [(1, False), (5, False), (6, True), (20, True)])
+def test_a_book_lies_too_deep_where_windows_reaches_none_of_its_files(
+    folders: int, is_deep: bool
+) -> None:
+    folder = PureWindowsPath("D:/", *["Hồ sơ thi đua khen thưởng"] * folders)
+    assert is_too_deep(folder / "so.tdkt") is is_deep
+    assert not is_too_deep(PurePosixPath(folder.as_posix()) / "so.tdkt")
+
+
+def test_a_share_that_answers_with_an_error_counts_as_gone(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object, **__: object) -> None:
+        raise OSError(22, "The specified network name is no longer available")
+
+    monkeypatch.setattr(Path, "is_file", lost)
+    with pytest.raises(BookVanished), book.unit("Sửa"):
+        pass
+    monkeypatch.undo()
+    add_plan(book, a_plan())  # back again
