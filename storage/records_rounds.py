@@ -42,6 +42,14 @@ AUTHORITIES = {
 }
 """Who decides awards, by code."""
 
+HEADS = {
+    one.code: one.name
+    for award in load_awards().entries.values()
+    for one in award.decided_by
+    if award.level != "state"
+}
+"""Who of them may be the head of the office keeping the book: none of the State's own."""
+
 
 @dataclass(frozen=True)
 class Round:

@@ -6,8 +6,10 @@ from desktop.registry.fields import Choices, FormField
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.queries.checklist import checklist
+from storage.queries.office import get_office
 from storage.records_awards import AWARD_KINDS
-from storage.records_rounds import AUTHORITIES, Round
+from storage.records_rounds import HEADS, Round
+from storage.rules.authorities import usual_head
 
 _RECEIVED = "Ngày nơi xét nhận hồ sơ; ngày này quyết định hồ sơ theo luật nào."
 _NO_TASK = "Không gắn với nhiệm vụ nào"
@@ -21,7 +23,7 @@ ROUND = (
     FormField("year", "Năm thành tích", "year", beside=True),
     FormField("received", "Ngày nhận hồ sơ", "date", required=True, hint=_RECEIVED),
     FormField("deadline", "Hạn nộp", "date", beside=True),
-    FormField("own_authority", "Thủ trưởng cơ quan là", "choice", {**AUTHORITIES}, hint=_OWN),
+    FormField("own_authority", "Thủ trưởng cơ quan là", "choice", {**HEADS}, hint=_OWN),
     FormField("note", "Ghi chú", "text"),
 )
 _CLOSING = FormField("closed_on", "Đã khóa danh sách ngày", "date", hint=_CLOSED)
@@ -42,6 +44,7 @@ def tasks_of(book: Book, year: int, on: date) -> Choices:
     }
 
 
-def new_round(today: PartialDate) -> Round:
+def new_round(book: Book, today: PartialDate) -> Round:
     """The round an office opens most often: merit of the running year, at its end."""
-    return Round(f"Đợt xét cuối năm {today.year}", today.year, today)
+    own = usual_head(get_office(book))
+    return Round(f"Đợt xét cuối năm {today.year}", today.year, today, own_authority=own)

@@ -111,7 +111,7 @@ class AwardsPage(TabbedPage):
     def open_round(self) -> None:
         """Ask for a new round and bring it to the front."""
         now = datetime.now().astimezone().date()
-        one = new_round(PartialDate(now.year, now.month, now.day))
+        one = new_round(self._context.book, PartialDate(now.year, now.month, now.day))
         form = self._form(one)
         open_once(RecordDialog("Đợt xét mới", form, self._add_round, self, verb="Lập đợt xét"))
 

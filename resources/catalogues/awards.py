@@ -18,7 +18,10 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Authority:
-    """Who may decide an award, by which provision."""
+    """Who may decide an award, by which provision.
+
+    One head whose power was widened by a later instrument has one code, whatever the provision.
+    """
 
     code: str
     name: str
@@ -78,7 +81,9 @@ def read_awards(root: Section) -> Awards:
     instruments = read_instruments(root)
     authorities = {
         row.text("code"): Authority(
-            row.text("code"), row.text("name"), read_provision(row, instruments)
+            row.text("head", row.text("code")),
+            row.text("name"),
+            read_provision(row, instruments),
         )
         for row in root.sections("authority")
     }

@@ -4,11 +4,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from resources.catalogues.awards import Award
+from resources.vietnamese import fold
+from storage.records import Office
 from storage.records_rounds import Nomination
 
-_ABOVE = {"so": "tinh", "xa": "tinh", "xa-2025": "tinh", "tinh": "thu-tuong", "bo": "thu-tuong"}
+_ABOVE = {"so": "tinh", "xa": "tinh", "tinh": "thu-tuong", "bo": "thu-tuong"}
+
+_COMMITTEE = ("uy ban nhan dan", "ubnd")
+_COMMUNES = ("xa ", "phuong ", "dac khu ", "thi tran ")
+_COMPANIES = ("cong ty", "tong cong ty", "hop tac xa", "doanh nghiep")
 
 Line = TypeVar("Line", bound=Nomination)
+
+
+def usual_head(office: Office) -> str:
+    """The code of who the head of ``office`` is by its name: Điều 79, 80 Luật số 06/2022/QH15."""
+    name = fold(" ".join(office.name_lines)).strip()
+    for opening in _COMMITTEE:
+        if name.startswith(opening):
+            place = name.removeprefix(opening).strip()
+            return "xa" if place.startswith(_COMMUNES) else "tinh"
+    if name.startswith(_COMPANIES):
+        return "doanh-nghiep"
+    return "bo" if name.startswith("bo ") else "so"
 
 
 def usual_authority(award: Award | None, own: str) -> str:

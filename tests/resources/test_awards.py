@@ -30,6 +30,15 @@ def test_every_title_of_the_law_is_there_with_level_authority_and_article() -> N
     assert awards.entries["TTLDXS"].confirmed
 
 
+def test_a_head_whose_power_was_widened_is_one_head() -> None:
+    """Decree 129/2025 gave the commune's chairman titles the law of 2022 did not."""
+    awards = load_awards().entries
+    for code in ("LDTT", "CSTDCS", "TTLDTT", "THON_VH", "GDVH", "GIAY_KHEN"):
+        assert "xa" in [one.code for one in awards[code].decided_by], code
+    heads = {one.code: one.name for award in awards.values() for one in award.decided_by}
+    assert len(set(heads.values())) == len(heads)
+
+
 def test_people_collectives_and_households_each_have_their_awards() -> None:
     awards = load_awards()
     assert [one.code for one in awards.for_subject("household")] == [

@@ -2,16 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.awards.propose_dialog import ProposeDialog
+from desktop.awards.round_fields import new_round
 from desktop.awards.round_form import RoundForm
 from desktop.pages.awards import AwardsPage
 from desktop.registry.record_dialog import RecordDialog
 from storage.dates import PartialDate
 from storage.queries.nominations import list_nominations
 from storage.queries.rounds import get_round
+from storage.records import Office
 from storage.records_rounds import Nomination
+from storage.services.office import set_office
 from storage.services.proposing import propose
 from storage.services.rounds import close_round
 from tests.storage.round_builders import a_round
@@ -93,3 +96,17 @@ def test_a_proposal_after_the_round_closed_is_refused_in_words(page: AwardsPage,
     assert "đã khóa danh sách ngày 01/12/2026" in shown.refusal.text()
     assert "Sửa đợt xét" in shown.refusal.text()
     assert list_nominations(book, round_id) == before
+
+
+def test_a_wards_new_round_is_decided_by_its_chairman(page: AwardsPage) -> None:
+    book = page._context.book
+    set_office(book, Office(name_lines=("ỦY BAN NHÂN DÂN", "PHƯỜNG AN HÒA")))
+    assert new_round(book, PartialDate(2026, 11, 20)).own_authority == "xa"
+
+
+def test_each_head_is_offered_once_and_none_of_the_state(form: RoundForm) -> None:
+    combo = form.inputs["own_authority"].control
+    assert isinstance(combo, QComboBox)
+    offered = [combo.itemText(at) for at in range(combo.count())]
+    assert offered.count("Chủ tịch UBND cấp xã") == 1
+    assert not {"Chủ tịch nước", "Chính phủ", "Thủ tướng Chính phủ"} & set(offered)
