@@ -19,7 +19,6 @@ from desktop.awards.decision_fields import (
     Sending,
 )
 from desktop.awards.fast_dialog import Chosen, FastDialog
-from desktop.awards.fast_names import known_subjects, record_fast
 from desktop.awards.results_dialog import Results, ResultsDialog
 from desktop.awards.round_view import Desk, EntryRow, award_codes, head_of
 from desktop.dialogs.once import open_once
@@ -32,6 +31,7 @@ from desktop.rounds.signed_decision import decide_signed, decision_papers, full_
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.errors import EditRefused
+from storage.queries.known_subjects import known_subjects
 from storage.records_decisions import Decision, DecisionChange
 from storage.records_papers import Paper
 from storage.services.decisions import (
@@ -40,6 +40,7 @@ from storage.services.decisions import (
     refuse_lines,
     set_amount,
 )
+from storage.services.fast_lane import record_named
 from storage.services.submission import submit
 
 R = TypeVar("R")
@@ -109,8 +110,8 @@ class DecisionSteps(QObject):
 
         def store(typed: Deciding, chosen: Chosen) -> None:
             one = _decision(_numbered(typed, ground), authority, ground)
-            count = record_fast(book, one, typed, chosen, lambda code: ground.names.get(code, code))
-            self.said.emit(f"Đã ghi nhanh {count} trường hợp vào sổ vàng.")
+            record_named(book, one, typed.year, typed.lines, chosen)
+            self.said.emit(f"Đã ghi nhanh {len(typed.lines)} trường hợp vào sổ vàng.")
 
         blank = Deciding(issuer=head_of(ground), year=ground.round.year)
         codes = award_codes(ground.names, authority)

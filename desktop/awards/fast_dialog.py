@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.awards.decision_fields import Deciding, fast_fields
-from desktop.awards.fast_names import Doubt, Known, found_names
-from desktop.awards.subjects import NOBODY, SubjectKey
 from desktop.editor.form import Choice
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
@@ -15,8 +13,12 @@ from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import label
 from storage.errors import EditRefused
+from storage.records_lists import Subject
+from storage.records_registry import Collective, Person
+from storage.rules.naming import Doubt, Known, found_names
 
-Chosen = Mapping[str, SubjectKey]
+Chosen = Mapping[str, Subject]
+_NOBODY = Subject()
 _ASKED = "Hãy nói rõ những tên sau là ai, hoặc thêm vào sổ ngay:"
 _MOST_HEIGHT = 190
 _ASKING_SIZE = (560, 690)
@@ -56,7 +58,7 @@ class FastDialog(RecordDialog[Deciding]):
         if doubts != self._doubts:
             self._ask(doubts)
         chosen = {name: box.currentData() for name, box in self.choices.items()}
-        still = [one for one in doubts if chosen[one.name] == NOBODY]
+        still = [one for one in doubts if chosen[one.name] == _NOBODY]
         if still:
             raise EditRefused(
                 f"“{still[0].name}” {still[0].sentence}.", "Hãy chọn ở danh sách trên rồi ghi lại."
@@ -82,6 +84,10 @@ class FastDialog(RecordDialog[Deciding]):
 def _choice(doubt: Doubt) -> Choice:
     box = Choice(doubt.name)
     box.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    for key, words in doubt.choices.items():
-        box.addItem(words, key)
+    box.addItem("Chọn…", _NOBODY)
+    for one in doubt.meant:
+        box.addItem(one.words, one.subject)
+    box.addItem("Thêm vào sổ: cá nhân mới", Subject(new_person=Person(doubt.name)))
+    new = Collective(doubt.name)
+    box.addItem("Thêm vào sổ: tập thể mới", Subject(new_collective=new))
     return box

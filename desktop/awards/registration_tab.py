@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desktop.awards.round_in_front import RoundInFront
-from desktop.awards.subjects import NOBODY, SubjectKey, subject_choices
+from desktop.awards.subjects import NOBODY, subject_choices
 from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
 from desktop.context import Context
@@ -17,6 +17,7 @@ from desktop.partial_dates import shown_date
 from desktop.registry.fields import FormField
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
+from desktop.registry.subject import Subject
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
@@ -39,7 +40,7 @@ _EMPTY = (
 class Registering:
     """A registration as it is typed."""
 
-    subject: SubjectKey = NOBODY
+    subject: Subject = NOBODY
     award: str = ""
     registered_on: PartialDate | None = None
     note: str = ""

@@ -14,14 +14,13 @@ from storage.models.round import RoundRow, RoundUnitRow
 from storage.queries.list_plan.unit_lists import unit_votes_words
 from storage.queries.nominations import list_nominations
 from storage.queries.rounds import get_round, list_round_units
-from storage.records_lists import NominationLine, PlanRow, Subject, UnitMinutes
+from storage.records_lists import NominationLine, PlanRow, UnitMinutes
 from storage.records_rounds import Evidence, Nomination, RoundUnit
 from storage.rows_rounds import round_unit_row
 from storage.rules.eligibility.books import book_for
 from storage.rules.eligibility.days import first_day
-from storage.services.collectives import add_collectives
+from storage.services.new_subjects import NewSubjects
 from storage.services.nominations import add_nominations, update_nomination
-from storage.services.people import add_people
 from storage.services.registry_rows import counted, insert_all, remove, require, write_over
 
 _WHAT = "đơn vị được gọi đề nghị"
@@ -86,7 +85,7 @@ def take_in_list(
     round.
     """  # fmt: skip
     with book.unit(f"Nhập danh sách đề nghị ({len(rows)} dòng)"):
-        subjects = _Subjects(book)
+        subjects = NewSubjects(book)
         kept = attach_file(book, file) if file is not None and rows else None
         proof = _Proof(book, round_id, kept, minutes)
         lines = [proof.added_to(_line(subjects, row, round_unit_id), row) for row in rows]
@@ -150,28 +149,7 @@ def _tell_more(book: Book, there: Nomination, told: Nomination) -> None:
         update_nomination(book, changed)
 
 
-class _Subjects:
-    """Adds whom the book does not know, once however many awards a list proposes them for."""
-
-    def __init__(self, book: Book) -> None:
-        self._book = book
-        self._added: dict[Subject, tuple[int | None, int | None]] = {}
-
-    def ids_of(self, subject: Subject) -> tuple[int | None, int | None]:
-        """The person's or the collective's id."""
-        if subject not in self._added:
-            self._added[subject] = self._ids(subject)
-        return self._added[subject]
-
-    def _ids(self, subject: Subject) -> tuple[int | None, int | None]:
-        if subject.new_person is not None:
-            return add_people(self._book, (subject.new_person,))[0], None
-        if subject.new_collective is not None:
-            return None, add_collectives(self._book, (subject.new_collective,))[0]
-        return subject.person_id, subject.collective_id
-
-
-def _line(subjects: _Subjects, row: PlanRow, round_unit_id: int | None) -> Nomination:
+def _line(subjects: NewSubjects, row: PlanRow, round_unit_id: int | None) -> Nomination:
     record, subject = row.record, row.subject
     if not isinstance(record, NominationLine) or subject is None or not row.can_be_stored:
         raise EditRefused(

@@ -4,16 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.awards.fast_dialog import FastDialog
-from desktop.awards.fast_names import NEW_COLLECTIVE, NEW_PERSON
 from desktop.awards.papers_tab import PapersTab
-from desktop.awards.subjects import SubjectKey
 from desktop.pages.awards import AwardsPage
 from desktop.workspace import Workspace
 from storage.dates import PartialDate
 from storage.queries.awards import list_awards
 from storage.queries.collectives import list_collectives
 from storage.queries.people import list_people
-from storage.records_registry import Person
+from storage.records_lists import Subject
+from storage.records_registry import Collective, Person
 from storage.services.people import add_people
 from tests.desktop.awards.test_papers_tab import DAY, dialog
 from tests.desktop.test_accessibility import controls, name_of
@@ -44,7 +43,7 @@ def fast(tab: PapersTab, *names: str) -> FastDialog:
     return shown
 
 
-def choose(shown: FastDialog, name: str, key: SubjectKey) -> None:
+def choose(shown: FastDialog, name: str, key: Subject) -> None:
     box = shown.choices[name]
     box.setCurrentIndex(next(at for at in range(box.count()) if box.itemData(at) == key))
 
@@ -57,7 +56,7 @@ def test_somebody_new_is_entered_there_and_then(tab: PapersTab, workspace: Works
     shown = fast(tab, "Nguyễn Thị Hà", "Lê Văn Lạ")
     assert "“Lê Văn Lạ” chưa có trong sổ" in shown.refusal.text()
     assert given(tab) == []
-    choose(shown, "Lê Văn Lạ", NEW_PERSON)
+    choose(shown, "Lê Văn Lạ", Subject(new_person=Person("Lê Văn Lạ")))
     shown.accept()
     book = tab.context.book
     last = list_people(book, DAY)[-1]
@@ -70,7 +69,7 @@ def test_somebody_new_is_entered_there_and_then(tab: PapersTab, workspace: Works
 
 def test_a_collective_may_be_new_as_well(tab: PapersTab) -> None:
     shown = fast(tab, "Phòng Mới Lập")
-    choose(shown, "Phòng Mới Lập", NEW_COLLECTIVE)
+    choose(shown, "Phòng Mới Lập", Subject(new_collective=Collective("Phòng Mới Lập")))
     shown.accept()
     assert [one.name for one in list_collectives(tab.context.book)] == ["Phòng Mới Lập"]
 
@@ -85,14 +84,14 @@ def test_of_two_of_one_name_the_one_meant_is_asked(tab: PapersTab) -> None:
     box = shown.choices["Nguyễn Thị Hà"]
     offered = [box.itemText(at) for at in range(box.count())]
     assert "Nguyễn Thị Hà, Thanh tra viên, Thanh tra, sinh 1990" in offered
-    choose(shown, "Nguyễn Thị Hà", SubjectKey(person_id=second))
+    choose(shown, "Nguyễn Thị Hà", Subject(person_id=second))
     shown.accept()
     assert given(tab) == [("Nguyễn Thị Hà", second)]
 
 
 def test_a_name_a_bit_off_is_offered_its_neighbour_and_kept_as_decided(tab: PapersTab) -> None:
     shown = fast(tab, "Nguyễn Thị Hàn")
-    choose(shown, "Nguyễn Thị Hàn", SubjectKey(person_id=1))
+    choose(shown, "Nguyễn Thị Hàn", Subject(person_id=1))
     shown.accept()
     assert given(tab) == [("Nguyễn Thị Hàn", 1)]
 
@@ -100,7 +99,7 @@ def test_a_name_a_bit_off_is_offered_its_neighbour_and_kept_as_decided(tab: Pape
 def test_a_name_that_differs_in_a_mark_alone_is_asked_about(tab: PapersTab) -> None:
     shown = fast(tab, "Trần Văn Nâm")
     assert given(tab) == []
-    assert shown.choices["Trần Văn Nâm"].itemData(1) == SubjectKey(person_id=2)
+    assert shown.choices["Trần Văn Nâm"].itemData(1) == Subject(person_id=2)
 
 
 def test_other_names_typed_are_asked_anew(tab: PapersTab) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from desktop.awards.registration_tab import Registering, RegistrationTab
-from desktop.awards.subjects import SubjectKey
 from desktop.pages.awards import AwardsPage
 from desktop.registry.record_dialog import RecordDialog
+from desktop.registry.subject import Subject
 from desktop.workspace import Workspace
 from storage.queries.rounds import list_registrations
 from storage.services.awards import add_awards
@@ -33,7 +33,7 @@ def tab(page: AwardsPage) -> RegistrationTab:
 def register(tab: RegistrationTab, person_id: int, award: str = "CSTDCS") -> None:
     tab.add()
     dialog = tab.findChildren(RecordDialog)[-1]
-    dialog.form.show_record(Registering(SubjectKey(person_id=person_id), award))
+    dialog.form.show_record(Registering(Subject(person_id=person_id), award))
     dialog.accept()
 
 
