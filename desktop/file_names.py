@@ -2,14 +2,19 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import chain, count
+from pathlib import PurePosixPath
 
 from resources.catalogues import load_catalogue
+from resources.file_names import free_of_devices, shortened
 from resources.vietnamese import fold
 from storage.records import Office, Plan
 from storage.records_papers import Paper
 
 _LONGEST_ISSUER = 60
-_LONGEST_NAME = 100
+_LONGEST_NAME = 80
+"""Folders of offices are deep: with them a path must stay below what Windows takes."""
 
 
 def plan_file_name(plan: Plan, office: Office, suffix: str) -> str:
@@ -40,10 +45,30 @@ def book_file_name(name_lines: tuple[str, ...]) -> str:
 
 
 def plain_name(text: str) -> str:
-    """A name of letters, digits and hyphens that every system takes; capitals stay."""
+    """A name of letters, digits and hyphens that every system takes; capitals stay.
+
+    A long one is cut, the same way every time.
+    """
     bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     letters = "".join(c for c in bare if not unicodedata.combining(c))
-    return re.sub(r"[^A-Za-z0-9]+", "-", letters)[:_LONGEST_NAME].strip("-")
+    name = re.sub(r"[^A-Za-z0-9]+", "-", letters).strip("-")
+    return shortened(free_of_devices(name) if name else "", _LONGEST_NAME)
+
+
+def told_apart(names: Iterable[str]) -> list[str]:
+    """The names with -2, -3 … behind those that were there before; Windows counts no capitals.
+
+    ``/`` parts folders, and an ending stays behind the number.
+    """
+    used: set[str] = set()
+    apart: list[str] = []
+    for name in names:
+        path = PurePosixPath(name)
+        others = (str(path.with_stem(f"{path.stem}-{number}")) for number in count(2))
+        free = next(one for one in chain((name,), others) if one.casefold() not in used)
+        used.add(free.casefold())
+        apart.append(free)
+    return apart
 
 
 def _issuer(lines: tuple[str, ...]) -> str:

@@ -1,6 +1,6 @@
 """Asking units for their lists: the letter that calls or urges, the blank papers; no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,14 +8,14 @@ from pathlib import Path
 from desktop import press
 from desktop.drafting.filling import reference
 from desktop.drafting.making import form_of_papers, made_paper
-from desktop.file_names import plain_name
+from desktop.file_names import plain_name, told_apart
 from desktop.rounds.unit_lists import members_of, write_unit_list
 from resources.agency_names import in_running_text
 from storage.book import Book
 from storage.dates import PartialDate, shown_date
 from storage.queries.office import get_office
 from storage.queries.papers import get_paper
-from storage.queries.rounds import list_round_papers
+from storage.queries.rounds import list_round_papers, list_round_units
 from storage.records import Issuer
 from storage.records_papers import Paper
 from storage.records_rounds import Round, RoundUnit
@@ -66,10 +66,15 @@ def urging_letter(
     return replace(paper, date=PartialDate(on.year))
 
 
-def unit_file_names(unit: str) -> tuple[str, str]:
-    """The blank list and the blank minutes of a unit, by names that never change."""
-    name = plain_name(unit)
-    return f"De-nghi-{name}.xlsx", f"Bien-ban-hop-{name}.docx"
+def unit_file_names(units: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The blank list and the blank minutes by the name of the unit, of all units of a round.
+
+    The files are named the same way every time; “Tổ chức” and “Tô chúc” are told apart by a number.
+    """
+    known = list(dict.fromkeys(units))
+    names = told_apart(plain_name(unit) or "don-vi" for unit in known)
+    files = [(f"De-nghi-{name}.xlsx", f"Bien-ban-hop-{name}.docx") for name in names]
+    return dict(zip(known, files, strict=True))
 
 
 def write_unit_papers(
@@ -80,8 +85,10 @@ def write_unit_papers(
     Raises ExportError.
     """
     written: list[Path] = []
+    called = list_round_units(book, one.id or 0)
+    named = unit_file_names(unit.name for unit in (*called, *units))
     for unit in units:
-        names = unit_file_names(unit.name)
+        names = named[unit.name]
         write_unit_list(book, one, unit, folder / names[0])
         write_unit_minutes(book, one, unit, folder / names[1])
         written += [folder / name for name in names]

@@ -1,12 +1,12 @@
 """The whole set of a round as files with stable names, and a manifest that says what each is."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from desktop import press
-from desktop.file_names import plain_name
+from desktop.file_names import plain_name, told_apart
 from desktop.rounds.calls import (
     calling_letter,
     letters_kept,
@@ -76,7 +76,7 @@ def export_round(
     """
     ground = ground_of(book, round_id)
     place = RoundFolder(folder, ground.round.uid)
-    every = list(_jobs(book, round_id, ground))
+    every = _told_apart(list(_jobs(book, round_id, ground)))
     jobs = [job for job in every if Path(job.name).suffix[1:] in formats]
     written: list[ExportedFile] = []
     failed: dict[str, ExportError] = {}
@@ -119,8 +119,9 @@ def _jobs(book: Book, round_id: int, ground: RoundGround) -> Iterator[_Job]:
         yield _checklist_job(checklist, suffix)
     yield _sheet_job(ground, report)
     yield from _import_jobs(book, ground)
+    blanks = unit_file_names(unit.name for unit in units)
     for unit in units:
-        yield from _unit_jobs(book, ground, unit)
+        yield from _unit_jobs(book, ground, unit, blanks[unit.name])
 
 
 def _calls(book: Book, ground: RoundGround, units: Sequence[RoundUnit]) -> Iterator[SetPaper]:
@@ -135,15 +136,16 @@ def _calls(book: Book, ground: RoundGround, units: Sequence[RoundUnit]) -> Itera
 
 def _reports(book: Book, ground: RoundGround) -> Iterator[SetPaper]:
     """Achievement reports kept in the book, each named after whom it is about."""
-    used: set[str] = set()
     for line in ground.lines:
-        if line.report_id is None:
-            continue
-        role = plain_name(f"Bao-cao-thanh-tich-{line.award}-{line.name}")
-        while role in used:
-            role += "-2"
-        used.add(role)
-        yield SetPaper(role, line.authority, get_paper(book, line.report_id), (line.uid,))
+        if line.report_id is not None:
+            role = f"Bao-cao-thanh-tich-{line.award}-{line.name}"
+            yield SetPaper(role, line.authority, get_paper(book, line.report_id), (line.uid,))
+
+
+def _told_apart(jobs: Sequence[_Job]) -> list[_Job]:
+    """Two files of one name would be one file, on Windows also where capitals differ."""
+    names = told_apart(job.name for job in jobs)
+    return [replace(job, name=name) for job, name in zip(jobs, names, strict=True)]
 
 
 def _paper_jobs(ground: RoundGround, one: SetPaper) -> Iterator[_Job]:
@@ -176,10 +178,12 @@ def _import_jobs(book: Book, ground: RoundGround) -> Iterator[_Job]:
                    authority=code)  # fmt: skip
 
 
-def _unit_jobs(book: Book, ground: RoundGround, unit: RoundUnit) -> Iterator[_Job]:
+def _unit_jobs(
+    book: Book, ground: RoundGround, unit: RoundUnit, names: tuple[str, str]
+) -> Iterator[_Job]:
     """The blank papers of a unit that was asked."""
     one = ground.round
-    listed, minutes = (f"{UNITS_FOLDER}/{name}" for name in unit_file_names(unit.name))
+    listed, minutes = (f"{UNITS_FOLDER}/{name}" for name in names)
     title = f"Mẫu danh sách đề nghị của {unit.name}"
     yield _Job(listed, title, lambda target: write_unit_list(book, one, unit, target))
     title = f"Mẫu biên bản họp của {unit.name}"
