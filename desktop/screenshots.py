@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 SIZES = {"1": (1366, 768), "1.5": (1280, 720)}
-"""Window sizes by scale: the smallest notebook screen, and Full HD at 150 %."""
+"""Window sizes by scale: the smallest notebook screen, and Full HD at 150%."""
 
 _SCREENS = {"1": (1366, 768), "1.5": (1920, 1080)}
 """The whole screen in its own pixels; without it dialogs would fit one of 800×800."""

@@ -38,7 +38,7 @@ AWARD_STATUSES = {
 
 @dataclass(frozen=True)
 class Author:
-    """An author's part in an initiative, in hundredths of a per cent (50 % is 5000)."""
+    """An author's part in an initiative, in hundredths of a per cent (50% is 5000)."""
 
     name: str
     share: int

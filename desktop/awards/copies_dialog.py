@@ -131,7 +131,7 @@ class CopiesDialog(QDialog):
         for shown in (name, whose):
             shown.setWordWrap(True)
             words.addWidget(shown)
-        words.addWidget(label(f"{one.share} % nội dung báo cáo này có ở báo cáo kia", "advice"))
+        words.addWidget(label(f"{one.share}% nội dung báo cáo này có ở báo cáo kia", "advice"))
         head = QHBoxLayout()
         head.addLayout(words, 1)
         opening = button("Mở báo cáo", lambda: self._open(one.document_id))

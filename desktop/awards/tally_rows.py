@@ -44,7 +44,7 @@ class TallyRow:
         if self.vote.percent is None:
             return f"{said}\ncần quá nửa"
         doubt = self.vote.provision is not None and not self.vote.provision.confirmed
-        needed = f"cần từ {self.vote.percent} %"
+        needed = f"cần từ {self.vote.percent}%"
         return f"{said}\n{needed} · luật chưa đối chiếu" if doubt else f"{said}\n{needed}"
 
 

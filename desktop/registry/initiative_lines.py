@@ -11,8 +11,8 @@ _WORDS: dict[str, Recognised] = {"co so": "BASE", "tinh": "PROVINCE", "toan quoc
 
 
 def author_lines(authors: Sequence[Author]) -> tuple[str, ...]:
-    """``Nguyễn Thị Hà – 60 %``, one line each."""
-    return tuple(f"{one.name} – {_percent(one.share)} %" for one in authors)
+    """``Nguyễn Thị Hà – 60%``, one line each."""
+    return tuple(f"{one.name} – {_percent(one.share)}%" for one in authors)
 
 
 def read_author(line: str, people: Mapping[str, int], count: int) -> Author:
@@ -26,7 +26,7 @@ def read_author(line: str, people: Mapping[str, int], count: int) -> Author:
     part = _read_percent(share)
     if part is None:
         raise ValueError(
-            f"Chưa rõ tỷ lệ đóng góp ở dòng “{line.strip()}”; hãy ghi như: Nguyễn Văn A – 60 %."
+            f"Chưa rõ tỷ lệ đóng góp ở dòng “{line.strip()}”; hãy ghi như: Nguyễn Văn A – 60%."
         )
     cleaned = clean_line(name)
     return Author(cleaned, round(part * WHOLE_SHARE / 100), people.get(fold(cleaned)))

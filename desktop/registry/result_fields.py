@@ -78,7 +78,7 @@ def initiative_fields(people: Mapping[int, str]) -> tuple[FormField, ...]:
         FormField("year", "Năm", "year", required=True, beside=True),
         FormField(
             "authors", "Tác giả", "lines", read=read, show=author_lines, required=True,
-            hint="Mỗi người một dòng: Họ và tên – 60 %. Các phần cộng lại đúng 100 %.",
+            hint="Mỗi người một dòng: Họ và tên – 60%. Các phần cộng lại đúng 100%.",
         ),
         FormField(
             "recognitions", "Công nhận", "lines", read=read_recognitions,

@@ -1,4 +1,4 @@
-"""Dialogs open no larger than the screen leaves room for: at 150 % a small one is smaller still."""
+"""Dialogs open no larger than the screen leaves room for: at 150% a small one is smaller still."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget

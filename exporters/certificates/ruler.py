@@ -99,7 +99,7 @@ def _draw_boxes(canvas: Canvas, design: CertificateDesign, offset: Offset) -> No
 
 def _say_offset(canvas: Canvas, design: CertificateDesign, offset: Offset) -> None:
     words = (
-        f"TRANG IN THỬ – in đúng cỡ 100 %, không co giãn. Độ lệch đang đặt: "
+        f"TRANG IN THỬ – in đúng cỡ 100%, không co giãn. Độ lệch đang đặt: "
         f"sang phải {_mm(offset.right)} mm, xuống dưới {_mm(offset.down)} mm."
     )
     canvas.setFillColor(_TICK)

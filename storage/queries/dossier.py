@@ -148,8 +148,10 @@ def _rows(paper: Paper) -> Iterable[PaperRow]:
         keys = [column.key for column in field.columns]
         for cells in paper.values.get(field.key, ()):
             row = dict(zip(keys, cells, strict=False)) if isinstance(cells, tuple) else {}
-            told = (row.get(key, "") for key in ("name", "post", "award", "rate"))
-            yield PaperRow(*told)
+            name, post, award, rate = (
+                row.get(key, "") for key in ("name", "post", "award", "rate")
+            )
+            yield PaperRow(name, post, award, rate.replace(" %", "%"))  # papers of before
 
 
 def _missing(paper: Paper) -> tuple[str, ...]:

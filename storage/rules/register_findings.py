@@ -166,7 +166,7 @@ def _shares(initiative: Initiative) -> Iterator[RowFinding]:
         percent = f"{total / 100:.2f}".rstrip("0").rstrip(".").replace(".", ",")
         yield RowFinding(
             "authors",
-            f"Tỷ lệ đóng góp của các tác giả cộng lại là {percent} %, không phải 100 %.",
+            f"Tỷ lệ đóng góp của các tác giả cộng lại là {percent}%, không phải 100%.",
             "Hãy ghi lại tỷ lệ của từng tác giả.",
             is_wrong=True,
         )

@@ -91,7 +91,7 @@ def initiative(one: Initiative, person_id: int) -> TimelineEntry:
     share = next(author.share for author in one.authors if author.person_id == person_id)
     widest = one.recognitions[-1] if one.recognitions else None
     level = f"công nhận {RECOGNISED[widest.level]}" if widest else ""
-    part = "" if share == WHOLE_SHARE else f"đóng góp {share / 100:g} %".replace(".", ",")
+    part = "" if share == WHOLE_SHARE else f"đóng góp {share / 100:g}%".replace(".", ",")
     used = f"làm căn cứ cho {len(one.award_ids)} khen thưởng" if one.award_ids else ""
     return TimelineEntry(
         kind="initiative",

@@ -27,7 +27,7 @@ class Vote:
         said = f"{self.in_favour}/{self.members} thành viên Hội đồng ({self.percent_text})"
         if self.percent is None:
             return f"{said} đồng ý"
-        return f"{said} đồng ý, {'đạt' if self.passes else 'chưa đạt'} từ {self.percent} %"
+        return f"{said} đồng ý, {'đạt' if self.passes else 'chưa đạt'} từ {self.percent}%"
 
     @property
     def percent_text(self) -> str:

@@ -23,7 +23,7 @@ def add_initiatives(book: Book, initiatives: Sequence[Initiative]) -> tuple[int,
     """Store initiatives with authors and recognitions; returns their ids.
 
     The awards they served are said by ``set_award_initiatives``. Raises EditRefused for one
-    without a title or whose authors' shares are not 100 % together.
+    without a title or whose authors' shares are not 100% together.
     """
     for one in initiatives:
         _refuse_unsound(one)
@@ -67,6 +67,6 @@ def _refuse_unsound(initiative: Initiative) -> None:
     if shares and (sum(shares) != WHOLE_SHARE or min(shares) <= 0):
         total = f"{sum(shares) / 100:.2f}".rstrip("0").rstrip(".").replace(".", ",")
         raise EditRefused(
-            f"Tỷ lệ đóng góp của các tác giả “{initiative.title}” cộng lại là {total} %.",
-            "Hãy ghi lại để mỗi tác giả có phần và tổng đúng 100 %.",
+            f"Tỷ lệ đóng góp của các tác giả “{initiative.title}” cộng lại là {total}%.",
+            "Hãy ghi lại để mỗi tác giả có phần và tổng đúng 100%.",
         )

@@ -102,7 +102,7 @@ def test_its_check_finds_what_was_planted_and_nothing_else(book: Book) -> None:
     ]
     amber = [one for one in found if one.severity == "amber"]
     assert [one.sentence for one in amber if one.copied] == [
-        "Hoàng Thị Tượng: báo cáo thành tích có 1 đoạn (61 chữ, 57 % nội dung) giống báo cáo của "
+        "Hoàng Thị Tượng: báo cáo thành tích có 1 đoạn (61 chữ, 57% nội dung) giống báo cáo của "
         "Nguyễn Khắc Minh Họa"
     ]
     kinds = {one.key.split(":")[0] for one in amber}

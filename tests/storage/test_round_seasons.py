@@ -69,8 +69,7 @@ def test_a_collective_just_meets_its_share_by_proposals(book: Book) -> None:
     found = office.verdict()
     assert found.outcome == "conditional"
     assert said(found) == (
-        "Đủ 70 % nếu 07 người đang đề nghị được công nhận LĐTT 2026 trong đợt này"
-        " (đã có 0/10 người)"
+        "Đủ 70% nếu 07 người đang đề nghị được công nhận LĐTT 2026 trong đợt này (đã có 0/10 người)"
     )
 
 
@@ -126,7 +125,7 @@ def test_a_proposal_that_wants_evidence_leaves_the_share_open(book: Book) -> Non
     office.propose("LDTT", *office.people[:7])
     found = office.verdict()
     assert found.outcome == "needs_evidence"
-    assert "Chưa rõ đủ 70 % LĐTT 2026" in said(found)
+    assert "Chưa rõ đủ 70% LĐTT 2026" in said(found)
     assert "01 người đề nghị trong đợt này còn thiếu minh chứng" in said(found)
 
 
@@ -135,7 +134,7 @@ def test_who_moved_in_the_year_counts_in_the_unit_of_its_end(book: Book) -> None
     (other,) = add_collectives(book, (a_collective("Phòng khác"),))
     office.propose("LDTT", *office.people[:7])
     transfer(book, office.people[:1], a_posting(other, "2026-05-01"))
-    assert "0/9 người; cần 70 %); đợt này chỉ đề nghị 06" in said(office.verdict())  # 66,7 %
+    assert "0/9 người; cần 70%); đợt này chỉ đề nghị 06" in said(office.verdict())  # 66,7%
     office.unit = other
     (line,) = office.propose("TTLDTT")
     assert "nếu 01 người đang đề nghị được công nhận LĐTT" in said(office.verdict(line))
@@ -146,8 +145,8 @@ def test_a_mother_on_leave_is_a_member_who_worked(book: Book) -> None:
     office.propose("LDTT", *office.people[:7])
     assert office.verdict().outcome == "conditional"
     (line,) = office.propose("TTLDXS")
-    found = [c.sentence for c in office.verdict(line).conditions if "100 %" in c.sentence]
-    assert found == ["Có 100 % (10/10 người) hoàn thành nhiệm vụ, tính cả 01 người nghỉ thai sản"]
+    found = [c.sentence for c in office.verdict(line).conditions if "100%" in c.sentence]
+    assert found == ["Có 100% (10/10 người) hoàn thành nhiệm vụ, tính cả 01 người nghỉ thai sản"]
 
 
 def test_a_fighter_proposed_beside_makes_an_excellent_collective(book: Book) -> None:

@@ -53,9 +53,9 @@ def test_a_person_s_life_is_told_year_by_year(book: Book) -> None:
         "2020 | posting | Chuyên viên, Phòng Lãnh sự | từ 01/05/2020 | 3/QĐ-SNgV",
         "2021 | leave | Nghỉ thai sản | 01/03/2021 – 01/09/2021",
         "2022 | discipline | Cảnh cáo | 03/2022 – 03/2023",
-        "2023 | initiative | Đề án: Một cửa | đóng góp 66,67 % |  | Chưa được công nhận",
+        "2023 | initiative | Đề án: Một cửa | đóng góp 66,67% |  | Chưa được công nhận",
         "2024 | initiative | Sáng kiến: Số hóa hồ sơ đoàn ra, đoàn vào"
-        " | công nhận cấp cơ sở, đóng góp 66,67 %"
+        " | công nhận cấp cơ sở, đóng góp 66,67%"
         " | Quyết định số 77/QĐ-SNgV ngày 01/12/2024 của Giám đốc Sở",
         "2024 | clean | Xác nhận không bị kỷ luật năm 2024 | Phòng Tổ chức",
         "2024 | award | Chiến sĩ thi đua cơ sở năm 2024 | Chuyên viên"

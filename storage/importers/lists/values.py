@@ -81,7 +81,7 @@ def read_year(text: str) -> int | None:
 
 
 def read_share(cell: Cell) -> int | None:
-    """A share in hundredths of a per cent: 60, “60 %” and a cell showing 60% (0.6) are 6000."""
+    """A share in hundredths of a per cent: 60, “60%” and a cell showing 60% (0.6) are 6000."""
     text = line_of(cell)
     try:
         number = Decimal(text.replace("%", "").replace(",", ".").strip())

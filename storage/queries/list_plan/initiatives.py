@@ -161,7 +161,7 @@ def _recognitions(line: SourceLine) -> tuple[Recognition, ...]:
 
 
 def _authors(one: Initiative) -> str:
-    return "; ".join(f"{a.name} {a.share / 100:g} %".replace(".", ",") for a in one.authors)
+    return "; ".join(f"{a.name} {a.share / 100:g}%".replace(".", ",") for a in one.authors)
 
 
 def _levels(one: Initiative) -> str:

@@ -45,7 +45,7 @@ def _finding(
     count, line = len(found.passages), lines[mine]
     said = (
         f"{line.name}: báo cáo thành tích có {count} đoạn ({found.words} chữ, "
-        f"{shares[0] // 100} % nội dung) giống báo cáo của {lines[theirs].name}"
+        f"{shares[0] // 100}% nội dung) giống báo cáo của {lines[theirs].name}"
     )
     return DossierFinding(
         key=f"likeness:{min(mine, theirs)}:{max(mine, theirs)}",

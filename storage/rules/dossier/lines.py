@@ -84,7 +84,7 @@ def _vote(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
     provision = dossier.rules.provisions[rule.by]
     citation = cited(provision.citation, provision.confirmed)
     if vote is None:
-        said = f"chưa có kết quả bỏ phiếu của Hội đồng (cần từ {rule.percent} % tổng số thành viên)"
+        said = f"chưa có kết quả bỏ phiếu của Hội đồng (cần từ {rule.percent}% tổng số thành viên)"
         yield about(line, "vote", "red", said, "Hãy nhập kết quả kiểm phiếu.", citation)
     elif not vote.passes:
         advice = "Hãy hạ danh hiệu hoặc đưa ra khỏi đề nghị."

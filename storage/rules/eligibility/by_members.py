@@ -27,16 +27,16 @@ def _share(
     rows = proof("members", year.id)
     said = f"{percent_text(held.count, members)} {name} ({held.count}/{members} người"
     if held.count * 100 >= percent * members:
-        return Tally("met", f"Có {said}; cần {percent} %)", ground.year, rows)
+        return Tally("met", f"Có {said}; cần {percent}%)", ground.year, rows)
     lacking = -(-percent * members // 100) - held.count
     what, so_far = f"{name} {ground.year}", f"đã có {held.count}/{members} người"
     if held.expected >= lacking:
-        sentence = f"Đủ {percent} % nếu {_of(lacking, held.expected)} được công nhận {what}"
+        sentence = f"Đủ {percent}% nếu {_of(lacking, held.expected)} được công nhận {what}"
         return Tally("expected", f"{sentence} trong đợt này ({so_far})", ground.year, rows)
     if held.expected + held.unsure >= lacking:
-        sentence = f"Chưa rõ đủ {percent} % {what} ({so_far}): {_waiting(held)}"
+        sentence = f"Chưa rõ đủ {percent}% {what} ({so_far}): {_waiting(held)}"
         return Tally("unknown", sentence, ground.year, rows)
-    sentence = f"Thiếu {lacking:02} {name}: mới đạt {said}; cần {percent} %){_beside(held)}"
+    sentence = f"Thiếu {lacking:02} {name}: mới đạt {said}; cần {percent}%){_beside(held)}"
     return Tally("missing", sentence, ground.year + 1, rows)
 
 
@@ -83,7 +83,7 @@ def members_completed(condition: MembersCompleted, case: Case) -> Tally:
     counted = f", tính cả {year.on_leave:02} người nghỉ thai sản" if year.on_leave else ""
     if year.completed * 100 >= condition.percent * members:
         return Tally("met", f"Có {said} hoàn thành nhiệm vụ{counted}", ground.year, rows, leans)
-    sentence = f"Mới có {said} hoàn thành nhiệm vụ{counted}, cần {condition.percent} %"
+    sentence = f"Mới có {said} hoàn thành nhiệm vụ{counted}, cần {condition.percent}%"
     return Tally("missing", sentence, ground.year + 1, rows, leans)
 
 

@@ -32,7 +32,7 @@ def quota_hint(quota: Quota, taken: int, whole: int, book: RuleBook) -> QuotaHin
     """
     at_most = whole * quota.percent // 100
     sentence = (
-        f"{quota.percent} % của {whole} là {_exact(whole * quota.percent)};"
+        f"{quota.percent}% của {whole} là {_exact(whole * quota.percent)};"
         f" đang đề nghị {taken}{_share(taken, whole)}"
     )
     provision = book.provisions[quota.by]

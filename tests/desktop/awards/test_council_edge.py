@@ -43,7 +43,7 @@ def minutes(tab: CouncilTab) -> Paper:
 def test_eight_of_nine_pass_eighty_and_fail_ninety(session: CouncilTab) -> None:
     for row in range(4):
         vote(session, row, "8")
-    assert cell(session, BASE, 4) == "8/9 (88,9 %)\ncần từ 80 % · luật chưa đối chiếu"
+    assert cell(session, BASE, 4) == "8/9 (88,9%)\ncần từ 80% · luật chưa đối chiếu"
     assert [cell(session, row, 5) for row in (BASE, PROVINCE)] == ["Đạt", "Không đạt"]
     session.carry()
     lines = list_nominations(session.context.book, 1)
@@ -56,14 +56,14 @@ def test_the_minutes_say_of_nine(session: CouncilTab) -> None:
     values = minutes(session).values
     assert (values["total"], values["present_count"]) == ("09", "07")
     rates = {row[5] for row in values["votes"] if isinstance(row, tuple)}
-    assert rates == {"88,9 %"}
+    assert rates == {"88,9%"}
     assert "Thành viên 8 (có ý kiến bằng văn bản)" in str(values["absent"])
 
 
 def test_who_neither_came_nor_wrote_is_asked_for_and_still_counts(session: CouncilTab) -> None:
     assert "1 thành viên vắng chưa lấy ý kiến" in session.side.remarks.text()
     vote(session, BASE, "7")
-    assert cell(session, BASE, 4).startswith("7/9 (77,8 %)")
+    assert cell(session, BASE, 4).startswith("7/9 (77,8%)")
     assert cell(session, BASE, 5) == "Không đạt"
 
 

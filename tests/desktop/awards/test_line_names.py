@@ -27,7 +27,7 @@ def test_votes_stay_beside_what_was_voted_on_when_the_title_is_lowered(tmp_path:
     with create_book(tmp_path / "so.tdkt", an_office()) as book:
         round_id, (line,) = a_stored_round(book, "CSTDCS")
         enter_tally(book, a_session(book, round_id), [Tally(line, 6, 3)])
-        lower_award(book, line, "LDTT", "Chưa đạt 80 %")
+        lower_award(book, line, "LDTT", "Chưa đạt 80%")
         (row,) = tally_rows(book, the_session(book, round_id))
     assert (row.award, row.result) == ("Chiến sĩ thi đua cơ sở", "Không đạt")
 

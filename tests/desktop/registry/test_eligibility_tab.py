@@ -134,7 +134,7 @@ def test_the_office_confirms_who_was_not_disciplined(qtbot, tab: EligibilityTab)
 
 
 def test_a_cap_shows_its_rounding(tab: EligibilityTab) -> None:
-    assert "20 % của 1 là 0,20, làm tròn xuống 0; đang đề nghị 1" in tab.asked.caution.text()
+    assert "20% của 1 là 0,20, làm tròn xuống 0; đang đề nghị 1" in tab.asked.caution.text()
 
 
 def test_a_day_that_is_none_is_told(tab: EligibilityTab) -> None:

@@ -36,6 +36,7 @@ from storage.services.council import add_council, carry_votes, enter_tally, hold
 from storage.services.decisions import change_decision, decide, decide_as_named
 from storage.services.nominations import judge_round, take_over_names
 from storage.services.office import add_signer
+from storage.services.papers import set_paper_value
 from storage.services.people import update_person
 from storage.services.rounds import add_round
 from storage.services.submission import submit
@@ -218,7 +219,7 @@ def test_separate_papers_go_to_each_who_decides(department: Book, tmp_path: Path
     ]
     assert papers["Quyet-dinh-CSTDCS"].paper.values["counts"] == "02 cá nhân"
     assert papers["To-trinh-tinh"].paper.values["counts"] == "05 cá nhân"
-    assert "100 % trở lên trên tổng số 09" in str(papers["To-trinh-tinh"].paper.values["votes"])
+    assert "tỷ lệ 100% trên tổng số 09" in str(papers["To-trinh-tinh"].paper.values["votes"])
 
 
 def test_a_person_renamed_after_voting_is_listed_paper_by_paper(
@@ -239,6 +240,19 @@ def test_a_person_renamed_after_voting_is_listed_paper_by_paper(
     assert "phiếu bầu ghi tên “Vũ Đức Long”" in told
     for paper in ("Tờ trình", "Danh sách", "Biên bản", "Phiếu bầu"):
         assert paper in told
+
+
+def test_a_share_typed_with_a_space_is_the_same_share(department: Book, tmp_path: Path) -> None:
+    book = department
+    round_id = a_round_from_below(book, tmp_path)
+    the_council_votes(book, round_id)
+    keep_round_set(book, round_id)
+    papers = {one.role: one.paper for one in round_set(book, round_id)}
+    minutes = papers["Bien-ban-hop-hoi-dong"]
+    spaced = tuple((*row[:-1], row[-1].replace("%", " %")) for row in minutes.values["votes"])
+    assert any(row[-1] == "88,9 %" for row in spaced)
+    set_paper_value(book, minutes.id or 0, "votes", spaced)
+    assert disagreeing(book, round_id) == []
 
 
 def disagreeing(book: Book, round_id: int) -> list[str]:

@@ -105,4 +105,4 @@ def test_an_award_is_not_judged_by_a_birth_nobody_knows() -> None:
 def test_shares_and_year_of_an_initiative_are_checked() -> None:
     found = check_initiative(an_initiative(Author("A", 9950), year=2027), TODAY)
     assert fields(found) == [("authors", True), ("year", True)]
-    assert "99,5 %" in found[0].sentence
+    assert "99,5%" in found[0].sentence

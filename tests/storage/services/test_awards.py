@@ -135,5 +135,5 @@ def test_shares_that_are_not_a_hundred_per_cent_are_refused(
 
 
 def test_the_refusal_says_what_the_shares_amount_to(book: Book) -> None:
-    with pytest.raises(EditRefused, match="99,99 %"):
+    with pytest.raises(EditRefused, match="99,99%"):
         add_initiatives(book, (an_initiative(Author("A", 9999)),))

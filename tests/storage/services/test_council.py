@@ -30,8 +30,8 @@ def test_eight_of_nine_pass_eighty_and_fail_ninety_per_cent(book: Book) -> None:
     session_id = a_session(book, round_id, attendance=seven_present_one_in_writing())
     enter_tally(book, session_id, [Tally(base, 8), Tally(province, 8)])
     votes = votes_of(book, round_id)
-    assert votes[base].sentence == "8/9 thành viên Hội đồng (88,9 %) đồng ý, đạt từ 80 %"
-    assert votes[province].sentence == "8/9 thành viên Hội đồng (88,9 %) đồng ý, chưa đạt từ 90 %"
+    assert votes[base].sentence == "8/9 thành viên Hội đồng (88,9%) đồng ý, đạt từ 80%"
+    assert votes[province].sentence == "8/9 thành viên Hội đồng (88,9%) đồng ý, chưa đạt từ 90%"
     assert carry_votes(book, session_id) == (1, 1)
     assert get_nomination(book, base).state == "passed"
     assert get_nomination(book, province).state == "failed"

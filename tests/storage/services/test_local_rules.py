@@ -44,7 +44,7 @@ TITLE = LocalAward("KNC_NGOAI_VU", "Kỷ niệm chương Vì sự nghiệp Ngo�
 
 def test_local_rules_are_kept_in_the_office_s_order(book: Book) -> None:
     first = add_local_rule(book, RULE)
-    second = add_local_rule(book, replace(RULE, name="Không quá 20 %", mode="replace"))
+    second = add_local_rule(book, replace(RULE, name="Không quá 20%", mode="replace"))
     found = list_local_rules(book)
     assert replace(found[0], id=None, uid="") == RULE
     assert [one.id for one in found] == [first, second]

@@ -242,7 +242,7 @@ def test_shares_that_are_not_a_hundred_are_wrong(
     ]
     plan = planned(book, tmp_path, "initiatives", rows)
     assert states(plan) == ["wrong"]
-    assert "'DS'!E2 Tỷ lệ đóng góp của các tác giả cộng lại là 110 %" in sentences(plan)
+    assert "'DS'!E2 Tỷ lệ đóng góp của các tác giả cộng lại là 110%" in sentences(plan)
 
 
 def test_discipline_and_pending_matters_are_noted(

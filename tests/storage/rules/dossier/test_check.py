@@ -100,8 +100,8 @@ def test_a_round_without_lines_is_not_ready() -> None:
         ({"reports": {}}, "Nguyễn Văn 1: thiếu báo cáo thành tích"),
         ({"proven": frozenset()}, "thiếu chứng nhận sáng kiến"),
         ({"papers": ()}, "Chưa có biên bản bình xét"),
-        ({"votes": {}}, "chưa có kết quả bỏ phiếu của Hội đồng (cần từ 80 %"),
-        ({"votes": {1: vote("CSTDCS", 7, 9, RULES)}}, "chưa đạt từ 80 %"),
+        ({"votes": {}}, "chưa có kết quả bỏ phiếu của Hội đồng (cần từ 80%"),
+        ({"votes": {1: vote("CSTDCS", 7, 9, RULES)}}, "chưa đạt từ 80%"),
         ({"names": {("person", 1): ("Nguyễn Văn Một", "Chuyên viên", "Văn phòng")}}, "họ tên"),
         ({"voted_names": {1: ("Nguyễn Văn I", "CSTDCS")}}, "phiếu bầu ghi tên “Nguyễn Văn I”"),
     ],
@@ -170,7 +170,7 @@ def test_every_paper_must_agree_with_the_round() -> None:
     other = a_line(2, "BK_TINH", authority="tinh")
     bk = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
     rows = (
-        PaperRow("Ông Nguyễn Văn 1", "Chuyên viên, Văn phòng", bk, "100 %"),
+        PaperRow("Ông Nguyễn Văn 1", "Chuyên viên, Văn phòng", bk, "100%"),
         PaperRow("Lê Thị Lạ", "Kế toán", bk, ""),
     )
     paper = a_paper("to-trinh-khen-thuong", *rows, authority="tinh", counts="02 cá nhân")
@@ -187,7 +187,7 @@ def test_every_paper_must_agree_with_the_round() -> None:
     [
         (PaperRow("Nguyễn Văn 1", "Chánh Văn phòng", "", ""), "chức vụ, đơn vị"),
         (PaperRow("Nguyễn Văn 1", "", "Giấy khen", ""), "danh hiệu, hình thức"),
-        (PaperRow("Nguyễn Văn 1", "", "", "88,9 %"), "tỷ lệ phiếu"),
+        (PaperRow("Nguyễn Văn 1", "", "", "88,9%"), "tỷ lệ phiếu"),
     ],
 )
 def test_a_row_that_differs_is_told_with_both_wordings(row: PaperRow, words: str) -> None:

@@ -26,9 +26,9 @@ def test_an_excellent_collective_just_meets_every_number() -> None:
 @pytest.mark.parametrize(
     ("staff", "said"),
     [
-        (members(10, 6, 1), "Thiếu 01 LĐTT: mới đạt 60 % LĐTT (6/10 người; cần 70 %)"),
+        (members(10, 6, 1), "Thiếu 01 LĐTT: mới đạt 60% LĐTT (6/10 người; cần 70%)"),
         (members(10, 7, 0), "Thiếu 01 CSTĐ cơ sở"),
-        (members(10, 7, 1, completed=9), "Mới có 90 % (9/10 người) hoàn thành nhiệm vụ"),
+        (members(10, 7, 1, completed=9), "Mới có 90% (9/10 người) hoàn thành nhiệm vụ"),
     ],
 )
 def test_one_short_is_not_excellent(staff: object, said: str) -> None:
@@ -39,7 +39,7 @@ def test_one_short_is_not_excellent(staff: object, said: str) -> None:
 
 def test_69_9_percent_are_never_rounded_up_to_70() -> None:
     found = verdict(a_collective(ratings=EXCELLENT, members=(members(1000, 699, 1),)), "TTLDXS")
-    assert "69,9 %" in sentences(found)
+    assert "69,9%" in sentences(found)
     assert found.outcome == "not_eligible"
 
 

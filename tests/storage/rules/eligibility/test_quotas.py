@@ -15,13 +15,13 @@ def test_the_cut_line_is_seen_and_never_rounded_up() -> None:
     hint = quota_hint(FIGHTERS, 288, 1_780, BOOK)
     assert hint.at_most == 267
     assert hint.is_exceeded
-    assert hint.sentence == ("15 % của 1780 là 267; đang đề nghị 288 (16,2 %)")
+    assert hint.sentence == ("15% của 1780 là 267; đang đề nghị 288 (16,2%)")
 
 
 def test_a_fraction_of_a_person_is_cut_off() -> None:
     hint = quota_hint(EXCELLENT, 3, 19, BOOK)
     assert (hint.at_most, hint.is_exceeded) == (3, False)
-    assert "20 % của 19 là 3,80, làm tròn xuống 3" in hint.sentence
+    assert "20% của 19 là 3,80, làm tròn xuống 3" in hint.sentence
 
 
 def test_nobody_rated_allows_nobody() -> None:
