@@ -26,7 +26,10 @@ def forms_of_papers() -> tuple[Form, ...]:
 
 def form_of_papers(form_id: str) -> Form:
     """The newest edition of one form; raises LookupError."""
-    return next(form for form in forms_of_papers() if form.id == form_id)
+    for form in forms_of_papers():
+        if form.id == form_id:
+            return form
+    raise LookupError(form_id)
 
 
 def made_paper(

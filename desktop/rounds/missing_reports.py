@@ -96,6 +96,6 @@ def _draft(book: Book, line: Nomination, one: Round, board: RoundBoard) -> Repor
         paper = report_of(book, line, one, board.awards.get(line.award), board.rules)
     except KnownError as error:
         return error.message
-    except (LookupError, StopIteration):
+    except LookupError:
         return f"Chưa có Mẫu số {report_number(line, one)} trong chương trình."
     return ReportToMake(line, paper, report_number(line, one))

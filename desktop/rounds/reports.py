@@ -10,20 +10,20 @@ from resources.catalogues.rule_books import RuleBook
 from storage.book import Book
 from storage.records_papers import Paper
 from storage.records_rounds import Nomination, Round
-from storage.rules.dossier.reports import report_form
+from storage.rules.dossier import reports
 from storage.rules.dossier.words import awarded_name
 
 
 def report_number(line: Nomination, one: Round) -> str:
     """The number of the form in the decree's list: “05”."""
-    return report_form(line.award, one.kind, line.is_person)[-2:]
+    return reports.report_number(line.award, one.kind, line.is_person)
 
 
 def report_of(
     book: Book, line: Nomination, one: Round, award: Award | None, rules: RuleBook
 ) -> Paper:
     """A draft of the line's report, nothing stored; raises NotFound, LookupError for no form."""
-    form = form_of_papers(report_form(line.award, one.kind, line.is_person))
+    form = form_of_papers(reports.report_form(line.award, one.kind, line.is_person))
     paper = made_paper(book, form, more=drawn_for(book, line, one, award, rules))
     paper = paper.with_value("name", line.name)
     return replace(paper, signer=line.name) if line.is_person else paper

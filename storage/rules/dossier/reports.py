@@ -3,30 +3,24 @@
 import re
 from collections.abc import Iterator
 
+from resources.catalogues.report_forms import load_report_forms
 from storage.records_rounds import Nomination
 from storage.rules.dossier.facts import Dossier, ReportFacts
 from storage.rules.dossier.finding import DossierFinding, about, cited
 from storage.rules.dossier.forms import out_of_force
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BY_KIND = {"DOT_XUAT": "06", "CONG_HIEN": "07", "PHONG_TRAO": "08"}
 _FORM = "bao-cao-thanh-tich-"
 
 
-def report_form(award: str, kind: str, is_person: bool) -> str:
-    """The form of the achievement report: the list annexed to Nghị định số 152/2025/NĐ-CP.
+def report_number(award: str, kind: str, is_person: bool) -> str:
+    """The number of the achievement report in the list annexed to Nghị định số 152/2025/NĐ-CP."""
+    return load_report_forms().number(award, kind, "person" if is_person else "collective")
 
-    Numbers but 01 and 05 are inferred from the order of that list.
-    """
-    if award == "CO_CP":
-        return _FORM + "02"
-    if award == "CSTDTQ":
-        return _FORM + "03"
-    if award.startswith("ANHHUNG"):
-        return _FORM + ("10" if is_person else "09")
-    if kind == "DOI_NGOAI":
-        return _FORM + ("12" if is_person else "11")
-    return _FORM + _BY_KIND.get(kind, "05" if is_person else "04")
+
+def report_form(award: str, kind: str, is_person: bool) -> str:
+    """The id of that form."""
+    return _FORM + report_number(award, kind, is_person)
 
 
 def check_report(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
@@ -49,9 +43,10 @@ def check_report(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]
 def _form(dossier: Dossier, line: Nomination, report: ReportFacts) -> Iterator[DossierFinding]:
     wanted = report_form(line.award, dossier.round.kind, line.is_person)
     if report.form_id != wanted:
-        number = wanted.removeprefix(_FORM)
+        number = report_number(line.award, dossier.round.kind, line.is_person)
         said = f"báo cáo thành tích không theo Mẫu số {number}"
-        citation = cited("Phụ lục Nghị định số 152/2025/NĐ-CP", False)
+        by = load_report_forms().provision
+        citation = cited(by.citation, by.confirmed)
         yield about(line, "report-form", "amber", said, "Hãy lập lại theo mẫu.", citation)
     elif out_of_force(report.form_id, report.form_edition, dossier.round.received):
         said = "mẫu báo cáo thành tích không còn hiệu lực vào ngày tiếp nhận"

@@ -108,3 +108,8 @@ def test_a_collective_reports_under_its_name(book: Book) -> None:
 def test_who_is_not_in_the_register_is_said(book: Book) -> None:
     with pytest.raises(NotFound):
         drawn_from_person(book, 99, TODAY)
+
+
+def test_a_form_nobody_knows_is_told_as_such() -> None:
+    with pytest.raises(LookupError, match="bao-cao-thanh-tich-99"):
+        form_of_papers("bao-cao-thanh-tich-99")
