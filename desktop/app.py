@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.settings import default_settings
 from desktop.theme import apply_theme
 from desktop.translation import install_translations
-from desktop.widgets.rail import brand_mark
 from desktop.window import MainWindow
+from resources.icons import icon_folder
 
 _NO_DISPLAY = """\
 Không có màn hình đồ họa (biến DISPLAY và WAYLAND_DISPLAY đều trống) nên không mở được cửa sổ.
@@ -61,7 +61,7 @@ def make_application() -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     app.setApplicationName("so-thi-dua")
     app.setApplicationDisplayName("Sổ Thi Đua")
-    app.setWindowIcon(QIcon(brand_mark(256)))
+    app.setWindowIcon(QIcon(str(icon_folder() / "app.png")))
     install_translations(app)
     apply_theme(app)
     return app

@@ -1,4 +1,4 @@
-"""The line icons as QIcon, tinted from the palette."""
+"""The line icons as QIcon, tinted from the palette, and the brand mark."""
 
 from functools import cache
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop import theme
-from resources.icons import icon_svg
+from resources.icons import brand_svg, icon_svg
 
 _SIZE = 20
 _SCALE = 3
@@ -22,10 +22,19 @@ def icon(name: str, color: str = theme.TEXT, checked_color: str = theme.ACTION) 
     return drawn
 
 
+def brand_mark(size: int) -> QPixmap:
+    """The gold star on red."""
+    return _drawn(brand_svg(), size)
+
+
 def _pixmap(name: str, color: str) -> QPixmap:
+    return _drawn(icon_svg(name, color), _SIZE)
+
+
+def _drawn(svg: bytes, size: int) -> QPixmap:
     """Drawn at three times its size, so that it stays sharp on scaled screens."""
-    renderer = QSvgRenderer(QByteArray(icon_svg(name, color)))
-    pixmap = QPixmap(_SIZE * _SCALE, _SIZE * _SCALE)
+    renderer = QSvgRenderer(QByteArray(svg))
+    pixmap = QPixmap(size * _SCALE, size * _SCALE)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(pixmap.rect()))

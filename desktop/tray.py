@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
+from desktop.icons import brand_mark
 from desktop.reminding import Reminding
-from desktop.widgets.rail import brand_mark
 
 _ICON_SIZE = 64
 

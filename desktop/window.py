@@ -4,6 +4,7 @@ What an open book and the dialogs need is imported when first used, so that the 
 once.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -224,10 +225,17 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         menus = {name: self.menuBar().addMenu(name) for name in MENUS}
+        for name, menu in menus.items():
+            menu.aboutToShow.connect(partial(self._draw_icons, name))
         for command, action in self.commands:
             if command.parted:
                 menus[command.menu].addSeparator()
             menus[command.menu].addAction(action)
+
+    def _draw_icons(self, menu: str) -> None:
+        for command, _ in self.commands:
+            if command.menu == menu:
+                self.commands.action(command.id)
 
     def show_fitting(self) -> None:
         """Show the window where it was last, never larger than the screen it stands on."""

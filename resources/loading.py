@@ -1,6 +1,5 @@
 """Reads the data files of this package and names file and key when one is wrong."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -85,6 +84,8 @@ class Section:
 
 def read_toml(file: Traversable) -> Section:
     """The whole file as one Section; raises ResourceError when it is missing or malformed."""
+    import tomllib  # the window is there before the first file is read
+
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:

@@ -103,22 +103,25 @@ class Palette(QDialog):
     def _find(self, typed: str) -> None:
         self.list.clear()
         commands = self._fitting(fold(typed))
-        for rank, command, action in commands:
+        for rank, command in commands:
             if rank < _WITHIN:
-                self.list.addItem(_item(command, action))
+                self._add_command(command)
         if len(typed.strip()) >= _LEAST_TYPED:
             for group in self._find_things(typed):
                 self._add_group(group)
-        for rank, command, action in commands:
+        for rank, command in commands:
             if rank == _WITHIN:
-                self.list.addItem(_item(command, action))
+                self._add_command(command)
         self.list.setCurrentRow(-1)
         self._step(1)
 
-    def _fitting(self, typed: str) -> list[tuple[int, Command, QAction]]:
+    def _fitting(self, typed: str) -> list[tuple[int, Command]]:
         """The commands that can be given now and fit, best first."""
-        ranked = [(_rank(c, typed), c, a) for c, a in self._commands if a.isEnabled()]
+        ranked = [(_rank(c, typed), c) for c, action in self._commands if action.isEnabled()]
         return sorted((r for r in ranked if r[0] < _NO_MATCH), key=lambda found: found[0])
+
+    def _add_command(self, command: Command) -> None:
+        self.list.addItem(_item(command, self._commands.action(command.id)))
 
     def _add_group(self, group: FoundGroup) -> None:
         heading = QListWidgetItem(group.title)

@@ -25,10 +25,15 @@ class Commands(QObject):
         self._handlers: dict[str, Callable[[], object]] = {}
 
     def __iter__(self) -> Iterator[tuple[Command, QAction]]:
+        """Every command; the icon is drawn for who asks for its action by name."""
         return ((command, self._actions[command.id]) for command in self._commands.values())
 
     def action(self, command_id: str) -> QAction:
-        return self._actions[command_id]
+        """The QAction to show; its icon is drawn now, so that the window need not wait for all."""
+        action, name = self._actions[command_id], self._commands[command_id].icon
+        if name and action.icon().isNull():
+            action.setIcon(icon(name))
+        return action
 
     def bind(
         self, command_id: str, handler: Callable[[], object], scope: QWidget | None = None
@@ -84,7 +89,7 @@ class Commands(QObject):
         """A context menu of these commands; an empty id is a separator."""
         menu = QMenu(parent)
         for command_id in command_ids:
-            menu.addAction(self._actions[command_id]) if command_id else menu.addSeparator()
+            menu.addAction(self.action(command_id)) if command_id else menu.addSeparator()
         return menu
 
     def _action(self, command: Command) -> QAction:
@@ -92,8 +97,6 @@ class Commands(QObject):
         action.setEnabled(False)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        if command.icon:
-            action.setIcon(icon(command.icon))
         action.triggered.connect(lambda: self._carry_out(command.id))
         return action
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.icons import brand_mark
 from desktop.version import VERSION
 from desktop.widgets.parts import label
-from desktop.widgets.rail import brand_mark
 
 _MARK = 56
 _TEXT = """\

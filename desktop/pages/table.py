@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.commands.registry import Commands
-from desktop.context import Context
-from desktop.pages.page import Page
+if TYPE_CHECKING:
+    from desktop.commands.registry import Commands
+    from desktop.context import Context
+    from desktop.pages.page import Page
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class PageEntry:
     id: str
     name: str
     icon: str
-    make: Callable[[Context, Commands], Page] | None = None
+    make: "Callable[[Context, Commands], Page] | None" = None
     parted: bool = False
     commands: tuple[str, ...] = ()
     reading: tuple[str, ...] = ()
@@ -31,37 +33,37 @@ _OF_ROUNDS = (
 )  # fmt: skip
 
 
-def _overview(context: Context, commands: Commands) -> Page:
+def _overview(context: "Context", commands: "Commands") -> "Page":
     from desktop.pages.overview import OverviewPage
 
     return OverviewPage(context, commands)
 
 
-def _settings(context: Context, commands: Commands) -> Page:
+def _settings(context: "Context", commands: "Commands") -> "Page":
     from desktop.pages.settings import SettingsPage
 
     return SettingsPage(context)
 
 
-def _documents(context: Context, commands: Commands) -> Page:
+def _documents(context: "Context", commands: "Commands") -> "Page":
     from desktop.pages.documents import DocumentsPage
 
     return DocumentsPage(context, commands)
 
 
-def _tasks(context: Context, commands: Commands) -> Page:
+def _tasks(context: "Context", commands: "Commands") -> "Page":
     from desktop.pages.tasks import TasksPage
 
     return TasksPage(context, commands)
 
 
-def _awards(context: Context, commands: Commands) -> Page:
+def _awards(context: "Context", commands: "Commands") -> "Page":
     from desktop.pages.awards import AwardsPage
 
     return AwardsPage(context, commands)
 
 
-def _people(context: Context, commands: Commands) -> Page:
+def _people(context: "Context", commands: "Commands") -> "Page":
     from desktop.pages.registry import RegistryPage
 
     return RegistryPage(context)

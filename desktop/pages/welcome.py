@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.icons import brand_mark
 from desktop.settings import SettingsFile
 from desktop.widgets.parts import button, frame, label
-from desktop.widgets.rail import brand_mark
 from desktop.widgets.recent_books import RecentBooks
 
 _WIDTH = 620

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from desktop import theme
-from desktop.icons import icon
+from desktop.icons import brand_mark, icon
 from desktop.pages.table import PageEntry
 from desktop.widgets.parts import label
-from resources.icons import brand_svg
 
 _MARK_SIZE = 26
 _ITEM_HEIGHT = 34
@@ -105,14 +102,3 @@ def _brand() -> QHBoxLayout:
     row.addWidget(label("Sổ Thi Đua", "brand"))
     row.addStretch(1)
     return row
-
-
-def brand_mark(size: int) -> QPixmap:
-    """The gold star on red, sharp on scaled screens."""
-    pixmap = QPixmap(size * 3, size * 3)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(brand_svg())).render(painter)
-    painter.end()
-    pixmap.setDevicePixelRatio(3)
-    return pixmap

@@ -24,6 +24,7 @@ def icon_svg(name: str, color: str) -> bytes:
     return _read(name).replace("currentColor", color).encode()
 
 
+@cache
 def icon_folder() -> Path:
     """Where the drawings lie on disk, for Qt style sheets: those name files and draw them black."""
     with as_file(files(__name__)) as folder:
@@ -35,5 +36,6 @@ def brand_svg() -> bytes:
     return _read(_BRAND).encode()
 
 
+@cache
 def _read(name: str) -> str:
     return (files(__name__) / f"{name}{_SUFFIX}").read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from desktop.commands.palette import Palette
 from desktop.commands.table import COMMANDS
@@ -209,6 +210,15 @@ def test_every_command_stands_in_its_menu_and_keys_are_not_shared(window: MainWi
         assert command.id in listed
     keys = [key for command in COMMANDS for key in command.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_an_opened_menu_shows_the_icons_of_its_commands(window: MainWindow) -> None:
+    menus = {menu.text(): menu.menu() for menu in window.menuBar().actions()}
+    for name, menu in menus.items():
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.emit()
+        drawn = {action.objectName() for action in menu.actions() if not action.icon().isNull()}
+        assert drawn == {one.id for one in COMMANDS if one.menu == name and one.icon}
 
 
 def test_a_command_nobody_carries_out_is_disabled_without_a_book(window: MainWindow) -> None:
