@@ -33,7 +33,8 @@ class Award:
     """A title (danh hiệu thi đua) or another form of commendation (hình thức khen thưởng).
 
     ``form`` is one of FORMS, ``level`` one of LEVELS (cơ sở, bộ/tỉnh, Nhà nước), ``kinds`` the
-    kinds of commendation (loại hình) it may be given for.
+    kinds of commendation (loại hình) it may be given for. Of the awards of one ``ladder`` a subject
+    gets one for one achievement, "" where the award stands alone.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Award:
     kinds: tuple[str, ...]
     decided_by: tuple[Authority, ...]
     provision: Provision
+    ladder: str = ""
 
     @property
     def is_title(self) -> bool:
@@ -100,7 +102,7 @@ def _award(
 ) -> Award:
     row.only(
         "code", "name", "short", "form", "level", "subjects", "given_for", "decided_by",
-        "article", "instrument", "confirmed",
+        "ladder", "article", "instrument", "confirmed",
     )  # fmt: skip
     return Award(
         code=row.text("code"),
@@ -114,6 +116,7 @@ def _award(
             authorities[code] for code in _choices(row, "decided_by", tuple(authorities))
         ),
         provision=read_provision(row, instruments),
+        ladder=row.text("ladder", ""),
     )
 
 

@@ -78,6 +78,15 @@ def test_no_award_waits_for_itself() -> None:
             assert code not in reached
 
 
+def test_the_ranks_of_an_order_are_one_ladder_and_so_are_the_titles_of_collectives() -> None:
+    known = load_awards().entries.values()
+    names = {one.ladder for one in known if one.ladder}
+    ladders = {name: [one.code for one in known if one.ladder == name] for name in names}
+    assert ladders.pop("TAP_THE") == ["TTLDTT", "TTLDXS"]
+    assert ladders["HCLD"] == ["HCLD_1", "HCLD_2", "HCLD_3"]
+    assert all([code[-1] for code in codes] == ["1", "2", "3"] for codes in ladders.values())
+
+
 def test_every_bonus_is_for_an_award_of_the_catalogue_and_its_subjects() -> None:
     awards = load_awards()
     for rate in load_bonus_rules().rates:

@@ -9,12 +9,6 @@ from storage.records_rounds import Nomination
 from storage.rules.dossier.facts import Dossier
 from storage.rules.dossier.finding import DossierFinding, about, cited
 
-_LADDERS = (
-    frozenset({"TTLDTT", "TTLDXS"}),
-    frozenset({"HCLD_1", "HCLD_2", "HCLD_3"}),
-)
-"""Awards of which a subject gets one for one achievement: the higher holds the lower."""
-
 
 def standing_lines(dossier: Dossier) -> tuple[Nomination, ...]:
     """The lines still proposed."""
@@ -126,7 +120,7 @@ def _beside(dossier: Dossier, line: Nomination, seen: list[Nomination]) -> Itera
         if other.award == line.award:
             said = f"được đề nghị hai lần {dossier.award_name(line.award)}"
             yield about(line, "twice", "red", said, "Hãy bỏ một đề nghị.")
-        elif any({line.award, other.award} <= ladder for ladder in _LADDERS):
+        elif _are_of_one_ladder(dossier, line, other):
             both = f"{dossier.award_name(other.award)} và {dossier.award_name(line.award)}"
             said = f"được đề nghị cùng lúc {both}"
             yield about(line, "excluding", "red", said, "Hãy giữ một đề nghị.")
@@ -136,6 +130,11 @@ def _beside(dossier: Dossier, line: Nomination, seen: list[Nomination]) -> Itera
             said = f"một thành tích đề nghị hai hình thức: {both}"
             citation = cited(rule.citation, rule.confirmed)
             yield about(line, "one-merit", "amber", said, "Hãy xem lại.", citation)
+
+
+def _are_of_one_ladder(dossier: Dossier, line: Nomination, other: Nomination) -> bool:
+    first, second = (dossier.awards.get(one.award) for one in (line, other))
+    return bool(first and second and first.ladder and first.ladder == second.ladder)
 
 
 def _are_two_merits(dossier: Dossier, line: Nomination, other: Nomination) -> bool:
