@@ -8,6 +8,7 @@ import shutil
 import stat
 from pathlib import Path
 
+from resources.file_names import fitting_name
 from storage.book import Book
 from storage.dates import utc_now
 from storage.errors import CannotAttach, CannotOpen, DiskFull, NotFound, ReadOnlyBook
@@ -85,9 +86,10 @@ def is_intact(book: Book, attachment: Attachment) -> bool:
 def copy_out(book: Book, attachment: Attachment, folder: Path) -> Path:
     """A read-only copy under the file's own name in ``folder``, for other programs to open.
 
-    Raises CannotOpen when the stored file is gone or changed, or the copy cannot be written.
+    A name from another system that Windows would not take is made the nearest it does. Raises
+    CannotOpen when the stored file is gone or changed, or the copy cannot be written.
     """
-    target = folder / attachment.name
+    target = folder / fitting_name(attachment.name)
     if not is_intact(book, attachment):
         raise CannotOpen(stored_path(book, attachment))
     try:

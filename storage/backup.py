@@ -18,13 +18,20 @@ def back_up(book: Book, target: Path, progress: Progress | None = None) -> tuple
     BackupFailed saying why no faithful copy could be made, and what ``progress`` raises; then
     nothing is left at ``target``.
     """
-    if target.exists():
-        raise BookExists(target)
-    if not target.parent.is_dir():
-        raise BackupFailed(target, "không có thư mục đích")
+    _refuse_place(target)
     source, folder = kept_folder(book), target.parent / book.book_id
     copy_kept(book.db, source, folder, progress)  # the long part, while people go on working
     with book.writing():
         left_out = copy_kept(book.db, source, folder)
         copy_database(book.db, target)
     return left_out
+
+
+def _refuse_place(target: Path) -> None:
+    try:
+        if target.exists():
+            raise BookExists(target)
+        if not target.parent.is_dir():
+            raise BackupFailed(target, "không có thư mục đích")
+    except OSError as error:  # as a share that went away answers
+        raise BackupFailed(target, "không tới được thư mục đích") from error

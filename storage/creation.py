@@ -25,13 +25,9 @@ def write_new_book(path: Path, office: Office) -> None:
 
     Raises BookExists, LogLeftBehind, and CannotOpen or DiskFull with nothing left behind.
     """
-    if path.exists():
-        raise BookExists(path)
-    _refuse_leftovers(path)
-    if not path.parent.is_dir():
-        raise CannotOpen(path)
     beside = path.with_name(f"~{new_uid()}.tdkt")
     try:
+        _refuse_place(path)
         _build(beside, office)
         patiently(lambda: beside.rename(path))
     except (OSError, CannotOpen) as error:
@@ -43,8 +39,12 @@ def write_new_book(path: Path, office: Office) -> None:
             patiently(beside.unlink)
 
 
-def _refuse_leftovers(path: Path) -> None:
+def _refuse_place(path: Path) -> None:
     """SQLite would take the log of a removed book of the same name for the new one's own."""
+    if path.exists():
+        raise BookExists(path)
+    if not path.parent.is_dir():
+        raise CannotOpen(path)
     for suffix in _BESIDE:
         left = path.with_name(path.name + suffix)
         if left.exists():

@@ -169,9 +169,10 @@ class CannotAttach(CannotOpen):
     def __init__(self, path: Path) -> None:
         StorageError.__init__(
             self,
-            f"Không chép được tệp “{path.name}” vào sổ: tệp đã bị chuyển đi, không được phép đọc, "
-            "hoặc ổ đĩa, thẻ nhớ chứa tệp đã bị rút ra. Sổ không bị thay đổi.",
-            "Hãy cắm lại ổ đĩa hoặc tìm lại tệp, rồi đính kèm lần nữa.",
+            f"Không chép được tệp “{path.name}” vào sổ: tệp đã bị chuyển đi, đang mở ở chương "
+            "trình khác, không được phép đọc, hoặc ổ đĩa, thẻ nhớ đã bị rút ra. Sổ không bị thay "
+            "đổi.",
+            "Hãy đóng tệp ấy, cắm lại ổ đĩa hoặc tìm lại tệp, rồi đính kèm lần nữa.",
         )
 
 

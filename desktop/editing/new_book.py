@@ -6,8 +6,10 @@ from pathlib import Path
 
 from desktop.editing.unit_names import find_names, new_units
 from resources.errors import KnownError
+from resources.file_names import is_device, is_refused
 from resources.vietnamese import clean_line
 from storage.book import Book
+from storage.locations import is_there, is_too_deep
 from storage.records import Office, Signer
 from storage.services.founding import found_office
 
@@ -16,7 +18,7 @@ SUFFIX = ".tdkt"
 _LONGEST_NAME = 200
 _LONGEST_SYMBOL = 26
 _LONGEST_SIGNER = 50
-_FORBIDDEN = '<>:"/\\|?*'
+_LONGEST_FILE = 100
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,14 @@ def _file_problem(new: NewBook) -> str:
     name = clean_line(new.file_name).removesuffix(SUFFIX)
     if not name:
         return "Cần đặt tên tệp sổ."
-    if any(sign in name for sign in _FORBIDDEN) or name.endswith("."):
-        return f"Tên tệp không được có các dấu {' '.join(_FORBIDDEN)} và không kết thúc bằng chấm."
-    if new.path.exists():
+    if is_device(name):
+        return f"Windows không nhận “{name}” làm tên tệp; hãy đặt tên khác."
+    if is_refused(name):
+        return 'Tên tệp không được có các dấu < > : " / \\ | ? * và không kết thúc bằng chấm.'
+    if len(name) > _LONGEST_FILE:
+        return f"Tên tệp dài nhất {_LONGEST_FILE} ký tự."
+    if is_too_deep(new.path.absolute()):
+        return "Đường dẫn quá dài đối với Windows; hãy chọn thư mục gần gốc ổ đĩa hơn."
+    if is_there(new.path):
         return "Thư mục này đã có tệp cùng tên; hãy đặt tên khác."
     return ""

@@ -8,11 +8,13 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from exporters.errors import ExportError
 from exporters.files import replacing
+from resources.patience import patiently
 
 MANIFEST = "Muc-luc-ho-so"
 _OLD = "ban-cu"
@@ -53,11 +55,11 @@ class RoundFolder:
         if target.is_file() and not self._is_ours(name):
             old = _free(target)
             try:
-                target.rename(old)
+                patiently(partial(target.rename, old))
             except OSError as error:
                 raise ExportError(
-                    f"Không ghi được tệp “{name}” vì đã có người sửa tệp ấy và tệp đang mở trong "
-                    "chương trình khác. Tệp cũ còn nguyên.",
+                    f"Không ghi được tệp “{name}” vì tệp ấy đang mở trong chương trình khác, hoặc "
+                    "đã có người sửa mà không chuyển sang tên khác được. Tệp cũ còn nguyên.",
                     "Hãy đóng tệp ấy rồi xuất lại.",
                 ) from error
             self.put_aside.append(old.relative_to(self.path).as_posix())
@@ -80,7 +82,7 @@ class RoundFolder:
                 continue
             if self._is_ours(name):
                 with suppress(OSError):
-                    (self.path / name).unlink()
+                    patiently((self.path / name).unlink)
             if (self.path / name).is_file():
                 stay.append(name)
         return stay
@@ -93,9 +95,12 @@ class RoundFolder:
         _write_text(self.path / f"{MANIFEST}.txt", "\ufeff" + "\r\n".join([*lines, ""]))
 
     def _is_ours(self, name: str) -> bool:
-        """Whether the file is just as the last export left it."""
+        """Whether the file is just as the last export left it; one nobody may read is not."""
         known, path = self._before.get(name), self.path / name
-        return known is not None and path.is_file() and digest_of(path) == known.sha256
+        try:
+            return known is not None and path.is_file() and digest_of(path) == known.sha256
+        except OSError:  # open in Excel, which lets nobody else read
+            return False
 
 
 def digest_of(path: Path) -> str:
@@ -149,5 +154,6 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            f"Không tạo được thư mục “{folder}”.", "Hãy chọn nơi khác được phép ghi."
+            f"Không tạo được thư mục “{folder}”.",
+            "Hãy chọn nơi khác được phép ghi, gần gốc ổ đĩa nếu đường dẫn đã dài.",
         ) from error

@@ -95,7 +95,8 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise UnreadableDocumentError(
-            f"Không đọc được tệp “{path}”.", "Hãy kiểm tra tên tệp và quyền đọc."
+            f"Không đọc được tệp “{path}”.",
+            "Hãy đóng tệp ở chương trình khác, kiểm tra tên tệp và quyền đọc.",
         ) from error
 
 

@@ -11,7 +11,7 @@ def read_bytes(path: Path, most: int) -> bytes:
         size = path.stat().st_size
         data = path.read_bytes() if size <= most else b""
     except OSError as error:
-        advice = "Hãy kiểm tra tên tệp và quyền đọc, rồi nhập lại."
+        advice = "Hãy đóng tệp ở chương trình khác, kiểm tra tên tệp và quyền đọc, rồi nhập lại."
         raise FileRefused(path, "không đọc được tệp", advice) from error
     if size > most:
         advice = "Hãy chép riêng phần kế hoạch ra một tệp mới rồi nhập tệp ấy."

@@ -41,3 +41,29 @@ def test_a_copy_into_nowhere_leaves_nothing(book: Book, tmp_path: Path) -> None:
     with pytest.raises(BackupFailed):
         back_up(book, tmp_path / "chưa có" / "bản sao.tdkt")
     assert not (tmp_path / "chưa có").exists()
+
+
+def test_a_share_that_answers_with_an_error_is_no_place_for_a_copy(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(_: Path) -> bool:
+        raise OSError(59, "An unexpected network error occurred")
+
+    monkeypatch.setattr(Path, "exists", lost)
+    with pytest.raises(BackupFailed, match="không tới được thư mục đích"):
+        back_up(book, tmp_path / "bản sao.tdkt")
+
+
+def test_a_copy_a_virus_scanner_holds_for_a_moment_gets_its_name(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renamed, held = Path.rename, [PermissionError(13, "Access is denied")] * 2
+
+    def scanned(self: Path, target: Path) -> Path:
+        if held:
+            raise held.pop()
+        return renamed(self, target)
+
+    monkeypatch.setattr(Path, "rename", scanned)
+    back_up(book, tmp_path / "bản sao.tdkt")
+    assert verify(tmp_path / "bản sao.tdkt") == ()

@@ -1,6 +1,7 @@
 """Files beside the book: kept once, found whole again, and said so when they are not."""
 
 import errno
+import sys
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,48 @@ def test_files_stay_for_undo_until_they_are_purged(book: Book, tmp_path: Path) -
     assert [path.suffix for path in files_of(book)] == [".pdf"]
     assert verify(book.path) == ()
     assert purge_kept_files(book) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "copied"),
+    [
+        ("Biên bản: phiên 1?.pdf", "Biên bản- phiên 1-.pdf"),
+        ("aux.pdf", "tep-aux.pdf"),
+        ("Tờ trình. ", "Tờ trình"),
+        ("Biên bản.pdf", "Biên bản.pdf"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_from_another_system_is_opened_under_one_windows_takes(
+    book: Book, tmp_path: Path, name: str, copied: str
+) -> None:
+    attachment = get_attachment(book, attach_file(book, a_file(tmp_path, name)))
+    assert attachment.name == name
+    folder = tmp_path / "mở"
+    folder.mkdir()
+    assert copy_out(book, attachment, folder).name == copied
+
+
+def test_a_very_long_name_is_opened_under_a_shorter_one(book: Book, tmp_path: Path) -> None:
+    name = f"{'Bao cao thanh tich ' * 12}.docx"
+    attachment = get_attachment(book, attach_file(book, a_file(tmp_path, name)))
+    folder = tmp_path / "mở"
+    folder.mkdir()
+    copy = copy_out(book, attachment, folder)
+    assert len(copy.name) <= 105
+    assert copy.suffix == ".docx"
+
+
+def test_a_kept_file_a_virus_scanner_holds_for_a_moment_arrives(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved, held = Path.replace, [PermissionError(13, "Access is denied")] * 2
+
+    def scanned(self: Path, target: Path) -> Path:
+        if held:
+            raise held.pop()
+        return moved(self, target)
+
+    monkeypatch.setattr(Path, "replace", scanned)
+    attach_file(book, a_file(tmp_path))
+    assert [path.suffix for path in files_of(book)] == [".pdf"]

@@ -38,6 +38,12 @@ def test_an_empty_form_says_what_is_needed_and_no_more(tmp_path: Path) -> None:
         ("name", {"office": Office((), ("S" * 201,), "S", "Lạng Sơn")}),
         ("file", {"file_name": "sổ: 2026"}),
         ("file", {"file_name": " .tdkt "}),
+        ("file", {"file_name": "so?"}),
+        ("file", {"file_name": "sổ 2026."}),
+        ("file", {"file_name": "con"}),
+        ("file", {"file_name": "LPT1.tdkt"}),
+        ("file", {"file_name": "S" * 101}),
+        ("file", {"file_name": "S" * 300}),
     ],
 )
 def test_a_wrong_field_is_named(tmp_path: Path, field: str, changes: dict[str, Any]) -> None:

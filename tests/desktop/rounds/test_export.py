@@ -248,6 +248,28 @@ def test_a_stale_file_open_in_word_is_named(
     assert manifest(folder)["left_over"] == ["Quyet-dinh-CSTDCS.docx"]
 
 
+def test_a_file_nobody_else_may_read_while_excel_has_it_stays_and_is_named(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "ra"
+    exported(book, folder)
+    read, name = Path.read_bytes, "Danh-sach-de-nghi.xlsx"
+
+    def refused(self: Path) -> bytes:
+        if self.name == name:
+            raise PermissionError(13, "Permission denied", str(self))
+        return read(self)
+
+    def stays(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "Access is denied", str(target))
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(Path, "rename", stays)
+    with pytest.raises(ExportError, match=name):
+        exported(book, folder)
+    assert manifest(folder)["not_written"] == [name]
+
+
 def test_a_folder_nobody_may_write_in_says_so(
     book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,7 +33,7 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 def unit_of(file: Path) -> str:
     """Whose list it is, as its second line says."""
-    return CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0).to_python()[1][0]
+    return str(CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0).to_python()[1][0])
 
 
 def told_apart_by_windows(names: list[str]) -> bool:
