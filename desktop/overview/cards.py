@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desktop import theme
 from desktop.checklist.filters import TaskFilter
 from desktop.overview.figures import Figure
-from desktop.overview.row_button import ButtonList, RowButton, ShortText
+from desktop.overview.row_button import ButtonList, RowButton
 from desktop.widgets.parts import label
+from desktop.widgets.short_text import ShortText
 
 
 class Cards(ButtonList):

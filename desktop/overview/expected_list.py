@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.overview.expected import Expected
-from desktop.overview.row_button import ButtonList, RowButton, ShortText
+from desktop.overview.row_button import ButtonList, RowButton
 from desktop.widgets.parts import chip
+from desktop.widgets.short_text import ShortText
 
 MOST = 6
 

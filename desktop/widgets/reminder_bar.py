@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop import theme
 from desktop.editor.form import menu_button
-from desktop.overview.row_button import ShortText
 from desktop.widgets.parts import button, chip, label
+from desktop.widgets.short_text import ShortText
 from storage.records_followup import Reminder
 
 _LATER = {"Ngày mai": 1, "3 ngày nữa": 3, "Một tuần nữa": 7}

@@ -1,0 +1,85 @@
+"""The few ways in which the parts of every page stand together, each said in one line."""
+
+from typing import TypeAlias
+
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import theme
+from desktop.widgets.parts import frame
+
+Item: TypeAlias = QWidget | QLayout
+Part: TypeAlias = Item | tuple[Item, int] | None
+"""What stands somewhere, with its share of the room that is left; None is such room, empty."""
+
+AIR = 2 * theme.GRID
+"""Around what a dialog holds."""
+
+
+def bar(*parts: Part, gap: int = theme.GRID) -> QFrame:
+    """The strip above a table with its buttons, fields and counts."""
+    made = frame("bar")
+    row = QHBoxLayout(made)
+    row.setContentsMargins(12, 6, 12, 6)
+    row.setSpacing(gap)
+    _put(row, parts)
+    return made
+
+
+def line(*parts: Part, gap: int | None = None) -> QHBoxLayout:
+    """Parts side by side; without a ``gap`` that of the layout they are put into."""
+    made = QHBoxLayout()
+    if gap is not None:
+        made.setSpacing(gap)
+    _put(made, parts)
+    return made
+
+
+def fill(holder: QWidget, *parts: Part, gap: int = 0, margin: int = 0) -> None:
+    """Put parts above each other into ``holder``, from edge to edge but for ``margin``."""
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(gap)
+    _put(column, parts)
+
+
+def stacked(*parts: Part, name: str = "panel") -> QFrame:
+    """Parts above each other in a frame; ``name`` is its look in the style sheet."""
+    made = frame(name)
+    fill(made, *parts)
+    return made
+
+
+def beside(wide: QWidget, side: QWidget) -> QWidget:
+    """``side`` at the right keeps its width; ``wide`` has what that leaves."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    _put(row, ((wide, 1), side))
+    return made
+
+
+def one_of(stack: QStackedWidget, *pages: QWidget) -> QStackedWidget:
+    """``stack`` with these pages, of which it shows one."""
+    for page in pages:
+        stack.addWidget(page)
+    return stack
+
+
+def _put(layout: QBoxLayout, parts: tuple[Part, ...]) -> None:
+    for part in parts:
+        item, share = part if isinstance(part, tuple) else (part, 0)
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item, share)
+        else:
+            layout.addLayout(item, share)
