@@ -8,16 +8,15 @@ from PySide6.QtGui import QColor, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
-    QVBoxLayout,
 )
 
 from desktop import theme
 from desktop.checklist.month import Day, Entry
+from desktop.widgets.layouts import fill, line
 from desktop.widgets.parts import label
+from desktop.widgets.short_text import ShortText
 from storage.rules.calendar import WEEKDAYS
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -121,29 +120,21 @@ class DayCell(QFrame):
         self.day = date.min
         self._number = label("", "field")
         self._lunar = label("", "small")
-        self._off = label("", "small")
-        self._off.setMinimumWidth(0)
-        self._off.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.off = ShortText("", "small")
         self.list = DayList(movable)
-        row = QHBoxLayout()
+        row = line(self._number, None, self._lunar, gap=4)
         row.setContentsMargins(6, 2, 6, 0)
-        row.setSpacing(4)
-        row.addWidget(self._number)
-        row.addWidget(self._off, 1)
-        row.addWidget(self._lunar)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.list, 1)
+        named = line(self.off)
+        named.setContentsMargins(6, 0, 6, 0)
+        fill(self, row, named, (self.list, 1))
 
     def show_day(self, day: Day, month: int, on: date) -> None:
         """Show ``day`` as one of the month in front, or of its neighbours."""
         self.day = day.day
         self._number.setText(f"{day.day.day}")
         self._lunar.setText(day.lunar)
-        self._off.setText(day.off)
-        self._off.setToolTip(day.off)
+        self.off.show_text(day.off)
+        self.off.setVisible(bool(day.off))
         ground = theme.GROUND if day.is_off or day.day.month != month else theme.SURFACE
         edge = theme.ACTION if day.day == on else theme.LINE
         self.setStyleSheet(f"QFrame#day {{ background: {ground}; border: 1px solid {edge}; }}")

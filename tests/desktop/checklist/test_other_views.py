@@ -101,7 +101,10 @@ def test_the_calendar_tells_lunar_days_and_holidays(page: TasksPage) -> None:
     page.calendar.show_month(date(2026, 2, 1))
     tet = page.calendar.cell(date(2026, 2, 17))
     assert tet._lunar.text() == "1/1"
-    assert "Tết" in tet._off.text()
+    assert "Tết" in tet.off.text()
+    assert tet.off.isVisible()
+    assert tet.off.geometry().top() >= tet._lunar.geometry().bottom()
+    assert not page.calendar.cell(date(2026, 2, 11)).off.isVisible()
 
 
 def test_alt_and_an_arrow_move_a_task_to_another_day(
