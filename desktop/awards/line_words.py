@@ -80,14 +80,14 @@ def award_name(board: RoundBoard, code: str, authority: str = "") -> str:
 
 
 def deciders(board: RoundBoard, own: str) -> str:
-    """“Thủ trưởng quyết định 9 · trình cấp trên 5”."""
+    """How many the office decides, how many go up: “Cơ quan 9 · cấp trên 5”."""
     here = sum(one.authority in ("", own) for one in board.proposed)
     above = len(board.proposed) - here
     return " · ".join(
         part
         for part in (
-            f"Cơ quan quyết định {here}" if here else "",
-            f"trình cấp trên {above}" if above else "",
+            f"Cơ quan {here}" if here else "",
+            f"cấp trên {above}" if above else "",
         )
         if part
     )

@@ -1,14 +1,16 @@
 """Above the lines of a round: how lines come in, who decides them, what to know of the verdicts."""
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from desktop import theme
 from desktop.awards.line_words import deciders
+from desktop.widgets.layouts import bar, fill
 from desktop.widgets.parts import button, frame, label
+from desktop.widgets.short_text import ShortText
 from storage.queries.round_board import RoundBoard
 
 _SUGGEST, _LISTS = "Gợi ý từ danh sách", "Nhận danh sách các phòng"
+_DECIDERS = "Số đề nghị do cơ quan quyết định và số đề nghị trình cấp trên."
 
 
 class LinesHead(QWidget):
@@ -24,19 +26,19 @@ class LinesHead(QWidget):
         self._read_only = read_only
         self.suggest_button = self._writing(_SUGGEST, self.suggest_wanted)
         self.units_button = button(_LISTS, self.lists_wanted.emit)
-        self._count = label("", "secondary")
-        self._unjudged, self.caution = label("", "advice"), label("", "advice")
-        self.caution.setWordWrap(True)
+        self.count = ShortText("", "secondary")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._unjudged, self.caution = label("", "advice"), ShortText("", "advice")
         self.law, self.stale = frame("reminder"), frame("reminder")
         self._lay_out()
 
     def show_board(self, board: RoundBoard, own: str) -> None:
         """``own`` is the code of the office's own head."""
-        self._count.setText(deciders(board, own))
+        self.count.show_text(deciders(board, own), _DECIDERS)
         stale = sum(one.is_stale for one in board.lines)
         self._unjudged.setText(f"{stale} đề nghị chưa xét theo số liệu hiện có trong sổ.")
         self.stale.setVisible(stale > 0)
-        self.caution.setText(f"{board.rules.name}: {board.rules.caution}")
+        self.caution.show_text(board.rules.caution, board.rules.name)
         self.law.setVisible(not board.rules.confirmed)
 
     def show_units(self, there: int, asked: int) -> None:
@@ -62,22 +64,11 @@ class LinesHead(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(theme.GRID)
         add = self._writing("+ Đề nghị", self.propose_wanted)
-        for shown in (add, self.suggest_button, self.units_button):
-            row.addWidget(shown)
-        row.addStretch(1)
-        row.addWidget(self._count)
         _notice(self.law, self.caution)
         _notice(self.stale, self._unjudged, self._writing("Xét lại điều kiện", self.judge_wanted))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (bar, self.law, self.stale):
-            column.addWidget(part)
+        buttons = bar(add, self.suggest_button, self.units_button, (self.count, 1))
+        fill(self, buttons, self.law, self.stale)
 
 
 def _notice(bar: QFrame, said: QWidget, *steps: QWidget) -> None:

@@ -28,7 +28,7 @@ Taken = Collection[tuple[tuple[str, int], str]]
 """Subjects with the awards the round proposes them for already."""
 
 _SIZE = (980, 600)
-_WIDTHS = {1: 190, 2: 190, 3: 300}
+_WIDTHS = {0: 220, 1: 190, 2: 190}
 _FILTERS = ("Đủ điều kiện", "Đủ và gần đủ", "Tất cả")
 _USUAL = "CSTDCS"
 _HINT = "Giữ Ctrl hoặc Shift để chọn nhiều trường hợp; Enter để đề nghị."

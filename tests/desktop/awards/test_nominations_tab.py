@@ -54,6 +54,36 @@ def test_lines_stand_with_condition_and_papers(tab: NominationsTab, page: Awards
     assert page.tabs.tabText(page.tabs.currentIndex()) == "Đề nghị (2)"
 
 
+def test_a_notice_of_the_law_takes_one_line_and_leaves_the_rest_to_its_tip(
+    tab: NominationsTab,
+) -> None:
+    head = tab.head
+    head.caution.show_text("Nội dung chưa đối chiếu văn bản gốc. " * 9, "Luật năm 2026")
+    head.law.show()
+    head.resize(740, head.sizeHint().height())
+    assert head.caution.height() < 2 * head.caution.fontMetrics().lineSpacing()
+    assert "Luật năm 2026" in head.caution.toolTip()
+
+
+def test_who_decides_is_said_within_the_room_of_a_small_screen(tab: NominationsTab) -> None:
+    head = tab.head
+    assert head.count.text() == "Cơ quan 2"
+    head.count.show_text("Cơ quan 10 · cấp trên 3")
+    head.show_units(3, 5)
+    head.show_able(14)
+    tab.resize(1092, 500)
+    said = head.count.fontMetrics().horizontalAdvance(head.count.text())
+    assert head.count.width() >= said
+    assert head.units_button.width() >= head.units_button.sizeHint().width()
+
+
+def test_names_to_propose_keep_their_room_in_a_small_window(tab: NominationsTab) -> None:
+    tab.propose()
+    (dialog,) = tab.findChildren(ProposeDialog)
+    dialog.resize(640, 500)
+    assert dialog.table.columnWidth(0) >= 180
+
+
 def test_every_condition_stands_at_the_side_with_its_article(tab: NominationsTab) -> None:
     tab.table.selectRow(0)
     shown = tab.side.verdict
