@@ -21,7 +21,7 @@ LINE_STATES: dict[LineState, str] = {
     "proposed": "Đề nghị",
     "complete": "Đủ hồ sơ",
     "incomplete": "Thiếu hồ sơ",
-    "passed": "Qua hội đồng",
+    "passed": "Qua Hội đồng",
     "failed": "Không đạt",
     "lowered": "Hạ danh hiệu",
     "submitted": "Đã trình",

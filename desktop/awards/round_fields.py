@@ -11,7 +11,7 @@ from storage.records_awards import AWARD_KINDS
 from storage.records_rounds import HEADS, Round
 from storage.rules.authorities import usual_head
 
-_RECEIVED = "Ngày nơi xét nhận hồ sơ; ngày này quyết định hồ sơ theo luật nào."
+_RECEIVED = "Ngày nơi xét tiếp nhận hồ sơ; hồ sơ theo luật có hiệu lực vào ngày này."
 _NO_TASK = "Không gắn với nhiệm vụ nào"
 _CLOSED = "Có ngày khóa thì không nhận thêm đề nghị; xóa ngày để mở lại."
 _LONGEST = 90
@@ -21,7 +21,7 @@ ROUND = (
     FormField("name", "Tên đợt xét", required=True),
     FormField("kind", "Loại hình khen thưởng", "choice", {**AWARD_KINDS}),
     FormField("year", "Năm thành tích", "year", beside=True),
-    FormField("received", "Ngày nhận hồ sơ", "date", required=True, hint=_RECEIVED),
+    FormField("received", "Ngày tiếp nhận hồ sơ", "date", required=True, hint=_RECEIVED),
     FormField("deadline", "Hạn nộp", "date", beside=True),
     FormField("own_authority", "Thủ trưởng cơ quan là", "choice", {**HEADS}, hint=_OWN),
     FormField("note", "Ghi chú", "text"),

@@ -17,7 +17,7 @@ def add_commands(commands: Subparsers) -> None:
     listed = add_command(tasks, "list", "liệt kê nhiệm vụ với thời hạn và tình trạng", _list)
     _add_office(listed)
     listed.add_argument("--year", type=int, metavar="NĂM", help="mặc định: mọi năm")
-    listed.add_argument("--status", metavar="TRẠNG_THÁI", help="mã hoặc tên, ví dụ done")
+    listed.add_argument("--status", metavar="TÌNH_TRẠNG", help="mã hoặc tên, ví dụ done")
     _add_day(listed)
     listed.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     done = add_command(tasks, "done", "ghi nhiệm vụ đã hoàn thành", _done)
@@ -39,7 +39,9 @@ def _add_office(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_day(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
-    text = "tính đến ngày NNNN-TT-NN" + ("" if required else "; mặc định: hôm nay")
+    text = "tính đến ngày, viết năm-tháng-ngày như 2026-03-15" + (
+        "" if required else "; mặc định: hôm nay"
+    )
     parser.add_argument(
         "--on", type=date.fromisoformat, required=required, metavar="NGÀY", help=text
     )

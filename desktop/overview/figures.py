@@ -73,7 +73,7 @@ def _done(tasks: Sequence[Standing], on: date) -> Figure:
     opens = TaskFilter(year=on.year, buckets=frozenset({"done"}))
     counts = count(tasks)
     percent = counts.percent_done
-    about = f"{percent}% số việc phải làm" if percent is not None else "Chưa có việc phải làm"
+    about = f"{percent} % số việc phải làm" if percent is not None else "Chưa có việc phải làm"
     number = f"{counts.done}/{counts.denominator}"
     return Figure("Hoàn thành cả năm", number, about, "green", opens)
 

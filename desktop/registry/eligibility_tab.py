@@ -74,7 +74,7 @@ class EligibilityTab(PageTab):
         self.asked = EligibilityAsked(context.book, self._today)
         columns = (
             Column[SubjectVerdict]("Cá nhân, tập thể", lambda one: one.name),
-            Column[SubjectVerdict]("Hình thức", self.asked.award_name),
+            Column[SubjectVerdict]("Danh hiệu, hình thức", self.asked.award_name),
             Column[SubjectVerdict]("Điều kiện", lambda one: outcome_of(one.verdict)),
             Column[SubjectVerdict]("Còn thiếu", lambda one: lacking_of(one.verdict)),
             Column[SubjectVerdict]("Sớm nhất", lambda one: earliest_of(one.verdict)),

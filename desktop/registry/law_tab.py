@@ -52,8 +52,8 @@ class LawTab(PageTab):
         self._context = context
         self._writes = RestingWrites(context.book, self)
         self._books = load_rule_books()
-        self.old = self._book_choice("Sổ quy định trước", -2)
-        self.new = self._book_choice("Sổ quy định sau", -1)
+        self.old = self._book_choice("Bộ quy định trước", -2)
+        self.new = self._book_choice("Bộ quy định sau", -1)
         self.filter = Choice("Những thay đổi được hiện")
         self.filter.addItems(_FILTERS)
         self.table: RecordTable[Difference] = RecordTable(_COLUMNS, "Thay đổi", _WIDTHS)

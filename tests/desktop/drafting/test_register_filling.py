@@ -96,13 +96,13 @@ def test_the_years_in_each_post_are_told_from_the_register(book: Book) -> None:
 
 def test_a_collective_reports_under_its_name(book: Book) -> None:
     (unit,) = add_collectives(book, [a_collective("Phòng Lãnh sự")])
-    title = an_award(code="TTLDTT", name="Tập thể Lao động tiên tiến", collective_id=unit)
+    title = an_award(code="TTLDTT", name="Tập thể lao động tiên tiến", collective_id=unit)
     add_awards(book, [title])
     drawn = drawn_from_collective(book, unit)
     values = new_paper(form_of_papers("bao-cao-thanh-tich-04"), drawn).values
     assert values["name"] == "Phòng Lãnh sự"
     decision = "Quyết định số 12/QĐ-SNgV/2025 ngày 15/01/2026 của Giám đốc Sở Ngoại vụ"
-    assert values["titles"] == (("2025", "Tập thể Lao động tiên tiến", decision),)
+    assert values["titles"] == (("2025", "Tập thể lao động tiên tiến", decision),)
 
 
 def test_who_is_not_in_the_register_is_said(book: Book) -> None:

@@ -272,7 +272,7 @@ def _is_grouped(value: object) -> bool:
 def test_tables_of_one_head_are_told_apart_by_their_order(book: Book, tmp_path: Path) -> None:
     returning = ReturningPaper(book, tmp_path, "bao-cao-thanh-tich-04")
     word = returning.word()
-    replace_tracked(word.paragraph("Tập thể Lao động tiên tiến"), "tiến", "tiến nhất")
+    replace_tracked(word.paragraph("Tập thể lao động tiên tiến"), "tiến", "tiến nhất")
     word.save()
     (correction,) = returning.read().corrections
     assert correction.place.startswith("Danh hiệu thi đua")

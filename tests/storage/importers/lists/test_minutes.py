@@ -43,7 +43,7 @@ PARAGRAPHS = (
     "1. Bà Nguyễn Thị Hà – Trưởng phòng: Chiến sĩ thi đua cơ sở, 12/12 phiếu",
     "- Ông Trần Văn Nam, Chuyên viên: LĐTT (11/12 phiếu, đạt 91,7%)",
     "Đề nghị tặng danh hiệu Lao động tiên tiến cho ông Phạm Minh Tuấn với 10/12 phiếu.",
-    "2. Phòng Lãnh sự: Tập thể Lao động xuất sắc, 12/12 phiếu",
+    "2. Phòng Lãnh sự: Tập thể lao động xuất sắc, 12/12 phiếu",
 )
 PROPOSED = [
     ("CSTDCS", (12, 12)),
