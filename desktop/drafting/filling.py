@@ -22,7 +22,11 @@ from storage.records_papers import HEADER_KEYS, Paper, PaperValue
 from storage.rules.printed_header import printed_issuer, printed_symbol
 
 _LETTER = "Công văn"
-_FOR_ANOTHER = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
+_FOR_ALL = "TM."
+_FOR_ANOTHER = (_FOR_ALL, "KT.", "TL.", "TUQ.", "Q.")
+_COMMITTEES = ("ỦY BAN", "UBND")
+_CHAIR = "CHỦ TỊCH"
+_HEAD = "office.head"
 
 Told = tuple[Mapping[str, str], ...]
 """Rows told by column key: each form takes the columns it prints."""
@@ -36,7 +40,8 @@ def new_paper(
 ) -> Paper:
     """A draft of ``form``: each field from its source, else what the form starts with.
 
-    Closing lines are the form's own where it has them, else the first signer and recipients list.
+    Closing lines are the form's own where it has them, else the first signer and recipients list;
+    minutes (biên bản), which bear no date line, go to the file alone (Phụ lục III, mẫu 1.9).
     """
     values = {field.key: _value(field, drawn) for field in form.fields}
     named = {key: values.pop(key) for key in HEADER_KEYS if key in values}
@@ -52,11 +57,22 @@ def new_paper(
         date=_this_year(drawn),
         bases=tuple(base for base in bases if isinstance(base, str)),
         values={key: value for key, value in values.items() if value},
-        recipients=recipients or (usual.recipients if form.numbered else ()),
+        recipients=recipients or (usual.recipients if form.numbered and form.dated else ()),
         archive=form.closing.archive or (usual.archive if form.numbered else ""),
-        authority=form.closing.authority or signer.authority,
+        authority=form.closing.authority or _signing(form, signer),
         signer="" if form.closing.authority else signer.full_name,
     )
+
+
+def _signing(form: Form, signer: Signer) -> tuple[str, ...]:
+    """A head deciding in their own right signs for nobody: without “TM.” and the collective."""
+    if any(field.source == _HEAD for field in form.fields):
+        return _without_collective(signer.authority)
+    return signer.authority
+
+
+def _without_collective(authority: Sequence[str]) -> tuple[str, ...]:
+    return tuple(line for line in authority if not line.startswith(_FOR_ALL))
 
 
 def _this_year(drawn: Drawn) -> PartialDate | None:
@@ -87,7 +103,8 @@ def drawn_from(
         "office.name": in_running_text(" ".join(office.name_lines)),
         "office.parent": in_running_text(" ".join(office.parent_lines)),
         "office.place": office.place,
-        "office.leader": leader(office, signers),
+        "office.leader": _deciding(office, signers),
+        _HEAD: leader(office, signers),
     }
     if plan is not None:
         found |= _of_plan(plan, office)
@@ -101,13 +118,23 @@ def drawn_from(
 
 
 def leader(office: Office, signers: Sequence[Signer]) -> str:
-    """GIÁM ĐỐC SỞ …: whoever signs in the head's own name; a collective signs as the office."""
+    """GIÁM ĐỐC SỞ …, CHỦ TỊCH ỦY BAN NHÂN DÂN …: the head in their own right.
+
+    Commendations are such a head's to decide, in a collective too: Điều 79, 80 Luật số
+    06/2022/QH15. "" where nobody who signs tells the title.
+    """
     name = " ".join(office.name_lines)
-    if office.regime == "collective":
-        return name
-    own = (s.authority[0] for s in signers if len(s.authority) == 1)
-    title = next((line for line in own if not line.startswith(_FOR_ANOTHER)), "")
-    return f"{title} {name}".strip() if title else ""
+    own = (_without_collective(one.authority) for one in signers)
+    titles = (lines[0] for lines in own if len(lines) == 1)
+    usual = _CHAIR if name.startswith(_COMMITTEES) else ""
+    title = next((line for line in titles if not line.startswith(_FOR_ANOTHER)), usual)
+    return f"{title} {name}" if title else ""
+
+
+def _deciding(office: Office, signers: Sequence[Signer]) -> str:
+    """Whose name a decision of the office bears: a collective's own, else its head's."""
+    in_common = office.regime == "collective"
+    return " ".join(office.name_lines) if in_common else leader(office, signers)
 
 
 def reference(document: Plan | Paper, office: Office) -> str:

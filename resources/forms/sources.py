@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 SOURCES = (
     "today", "year",
-    "office.name", "office.parent", "office.place", "office.leader",
+    "office.name", "office.parent", "office.place", "office.leader", "office.head",
     "plan.year", "plan.subject", "plan.reference", "plan.superior",
     "task.content", "task.due", "task.units", "task.kind",
     "document.reference", "document.subject", "incoming.reference",
@@ -20,8 +20,10 @@ SOURCES = (
     "session.invalid",
     "decision.reference", "decision.amount",
 )  # fmt: skip
-"""Single values. ``award.proposal`` is “Đề nghị tặng …”; ``round.counts`` says “02 tập thể, 05 cá
-nhân”; ``round.votes`` “Biên bản … ngày …, tỷ lệ phiếu …”; amounts are whole đồng in groups."""
+"""Single values. ``office.leader`` is who decides for the office, be it a collective;
+``office.head`` its head in their own right. ``award.proposal`` is “Đề nghị tặng …”;
+``round.counts`` says “02 tập thể, 05 cá nhân”; ``round.votes`` “Biên bản … ngày …, tỷ lệ
+phiếu …”; amounts are whole đồng in groups."""
 
 _HISTORY = ("year", "name", "decision")
 _LINES = (

@@ -12,6 +12,7 @@ from tests.storage.builders import a_plan, an_office
 
 TODAY = date(2026, 3, 2)
 DIRECTOR = Signer("Trần Văn An", ("GIÁM ĐỐC",))
+WARD = an_office(name_lines=("ỦY BAN NHÂN DÂN", "PHƯỜNG AN HÒA"), regime="collective")
 DEPUTY = Signer("Nguyễn Thị Hà", ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"))
 
 
@@ -47,8 +48,21 @@ def test_what_a_citation_lacks_is_left_out() -> None:
 def test_decisions_are_taken_by_the_head_even_where_a_deputy_signs() -> None:
     assert leader(an_office(), (DEPUTY, DIRECTOR)) == "GIÁM ĐỐC SỞ NGOẠI VỤ"
     assert leader(an_office(), (DEPUTY,)) == ""
-    collective = an_office(name_lines=("ỦY BAN NHÂN DÂN",), regime="collective")
-    assert leader(collective, ()) == "ỦY BAN NHÂN DÂN"
+    ward = drawn_from(WARD, TODAY)
+    assert ward["office.leader"] == "ỦY BAN NHÂN DÂN PHƯỜNG AN HÒA"
+
+
+@pytest.mark.parametrize("lines", [("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ("CHỦ TỊCH",)])
+def test_a_committees_commendations_are_its_chairmans_own(lines: tuple[str, ...]) -> None:
+    """Khoản 3 Điều 80 Luật số 06/2022/QH15: Chủ tịch decides, so nothing is signed “TM.”."""
+    signer = Signer("Nguyễn Văn Hòa", lines)
+    drawn = drawn_from(WARD, TODAY, (signer,))
+    for form in ("quyet-dinh-khen-thuong", "quyet-dinh-cong-nhan-danh-hieu"):
+        made = new_paper(form_of_papers(form), drawn, (signer,))
+        assert made.values["decided_by"] == "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG AN HÒA"
+        assert made.authority == ("CHỦ TỊCH",)
+    proposal = new_paper(form_of_papers("to-trinh-khen-thuong"), drawn, (signer,))
+    assert proposal.authority == lines
 
 
 def test_recipients_are_the_forms_own_before_the_offices_list() -> None:
