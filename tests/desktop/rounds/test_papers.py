@@ -26,23 +26,23 @@ from tests.storage.round_builders import a_round, a_session, people_of
 _UNITS = ("Văn phòng", "Thanh tra", "Phòng Lãnh sự")
 _PEOPLE = st.tuples(st.integers(0, 4), st.sampled_from(("LDTT", "CSTDCS", "BK_TINH", "CSTD_TINH")))
 _COLLECTIVES = st.tuples(st.integers(5, 7), st.sampled_from(("TTLDTT", "TTLDXS", "CO_TINH")))
-_LINES = st.lists(st.one_of(_PEOPLE, _COLLECTIVES), min_size=1, max_size=8, unique=True)
+LINES = st.lists(st.one_of(_PEOPLE, _COLLECTIVES), min_size=1, max_size=8, unique=True)
 
 
 @settings(max_examples=12, deadline=None)
-@given(_LINES, st.data())
+@given(LINES, st.data())
 def test_totals_names_and_votes_always_agree(
     wanted: list[tuple[int, str]], data: st.DataObject
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "so.tdkt"
         with create_book(path, an_office(abbreviation="SNgV")) as book:
-            round_id = _voted_round(book, wanted, data)
+            round_id = voted_round(book, wanted, data)
             keep_round_set(book, round_id)
             _agree(book, round_id)
 
 
-def _voted_round(book: Book, wanted: list[tuple[int, str]], data: st.DataObject) -> int:
+def voted_round(book: Book, wanted: list[tuple[int, str]], data: st.DataObject) -> int:
     units = add_collectives(book, [a_collective(name) for name in _UNITS])
     people = people_of(book, units[0])
     round_id = add_round(book, a_round())
