@@ -113,7 +113,7 @@ def _papers(dossier: Dossier, line: Nomination) -> Sequence[str]:
     number = report_number(line, dossier.round)
     return [
         f"{_THERE if one.there else _LACKING} {one.name}"
-        + (f" (Mẫu số {number})" if one.name.startswith("Báo cáo thành tích") else "")
+        + (f" (Mẫu số {number})" if one.kind == "report" else "")
         for one in line_papers(dossier, line)
     ]
 

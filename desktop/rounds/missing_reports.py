@@ -84,7 +84,7 @@ def _why_not(shown: BoardLine) -> str:
         return f"Không còn đề nghị: {LINE_STATES[shown.line.state].lower()}."
     if shown.line.state == "granted":
         return "Đã có quyết định."
-    wanted = [paper for paper in shown.papers if paper.name.startswith("Báo cáo thành tích")]
+    wanted = [paper for paper in shown.papers if paper.kind == "report"]
     if not wanted:
         return _NOT_ASKED
     return _ON_PAPER if all(paper.noted for paper in wanted) else ""

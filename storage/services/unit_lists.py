@@ -17,6 +17,7 @@ from storage.queries.rounds import get_round, list_round_units
 from storage.records_lists import NominationLine, PlanRow, UnitMinutes
 from storage.records_rounds import Evidence, Nomination, RoundUnit
 from storage.rows_rounds import round_unit_row
+from storage.rules.dossier.kinds import paper_kind
 from storage.rules.eligibility.books import book_for
 from storage.rules.eligibility.days import first_day
 from storage.services.new_subjects import NewSubjects
@@ -130,7 +131,8 @@ class _Proof:
         if self._minutes is None:
             return LIST_OF_A_UNIT
         rule = self._rules.papers_for(award)
-        wanted = (name for name in (rule.papers if rule else ()) if name.startswith("Biên bản"))
+        known = rule.papers if rule else ()
+        wanted = (name for name in known if paper_kind(name) == "minutes")
         return next((name for name in wanted if "Hội đồng" not in name), MINUTES_OF_A_UNIT)
 
 

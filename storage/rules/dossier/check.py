@@ -7,7 +7,7 @@ from storage.records_rounds import Override
 from storage.rules.dossier.copies import check_copies
 from storage.rules.dossier.facts import Dossier, Sentence
 from storage.rules.dossier.finding import DossierFinding, DossierReport
-from storage.rules.dossier.lines import check_lines, standing_lines
+from storage.rules.dossier.lines import check_lines
 from storage.rules.dossier.papers import check_papers
 from storage.rules.dossier.reports import check_report
 
@@ -27,7 +27,7 @@ def check_dossier(dossier: Dossier) -> DossierReport:
 def _all(dossier: Dossier) -> Iterator[DossierFinding]:
     yield from _whole(dossier)
     yield from check_papers(dossier)
-    for line in standing_lines(dossier):
+    for line in dossier.standing:
         yield from check_report(dossier, line)
     yield from check_copies(dossier)
     yield from check_lines(dossier)
@@ -42,7 +42,7 @@ def _overridden(finding: DossierFinding, override: Override | None) -> DossierFi
 
 
 def _whole(dossier: Dossier) -> Iterator[DossierFinding]:
-    if not standing_lines(dossier):
+    if not dossier.standing:
         said = "Đợt xét chưa có đề nghị nào."
         yield DossierFinding("empty", "red", said, "Hãy thêm cá nhân, tập thể được đề nghị.")
     if not dossier.rules.confirmed:

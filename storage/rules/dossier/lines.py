@@ -8,16 +8,12 @@ from resources.vietnamese import fold
 from storage.records_rounds import Nomination
 from storage.rules.dossier.facts import Dossier
 from storage.rules.dossier.finding import DossierFinding, about, cited
-
-
-def standing_lines(dossier: Dossier) -> tuple[Nomination, ...]:
-    """The lines still proposed."""
-    return dossier.standing
+from storage.rules.dossier.kinds import paper_kind
 
 
 def check_lines(dossier: Dossier) -> Iterator[DossierFinding]:
     """Findings on verdicts, subjects, votes and names of the lines still proposed."""
-    for line in standing_lines(dossier):
+    for line in dossier.standing:
         yield from _returned(dossier, line)
         yield from _verdict(dossier, line)
         yield from _vote(dossier, line)
@@ -38,9 +34,9 @@ def _returned(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
 
 def _faulty_paper(dossier: Dossier, line: Nomination) -> int | None:
     """The paper of the part a return names: the line's report, or one of the round's."""
-    part = fold(line.reason_field)
-    if part.startswith(fold("Báo cáo thành tích")):
+    if paper_kind(line.reason_field) == "report":
         return line.report_id
+    part = fold(line.reason_field)
     papers = (one for one in dossier.papers if one.authority in ("", line.authority))
     return next(
         (one.document_id for one in papers if part and fold(one.title).startswith(part)), None
@@ -106,7 +102,7 @@ def _name(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
 
 def _subjects(dossier: Dossier) -> Iterator[DossierFinding]:
     by_subject: dict[tuple[str, int], list[Nomination]] = defaultdict(list)
-    for line in standing_lines(dossier):
+    for line in dossier.standing:
         by_subject[line.subject].append(line)
     for lines in by_subject.values():
         seen: list[Nomination] = []

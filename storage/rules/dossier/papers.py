@@ -9,7 +9,7 @@ from storage.records_rounds import OUT_STATES, Nomination
 from storage.rules.dossier.facts import Dossier, PaperFacts, PaperRow
 from storage.rules.dossier.finding import DossierFinding, about, cited
 from storage.rules.dossier.forms import out_of_force
-from storage.rules.dossier.lines import standing_lines
+from storage.rules.dossier.kinds import PaperKind, paper_kind
 from storage.rules.dossier.words import counted_words, post_words, rate_words, says_post
 
 _ADDRESSED = re.compile(r"^(?:Ông|Bà|Đồng chí)\s+")
@@ -36,6 +36,10 @@ class LinePaper:
     there: bool
     noted: bool
 
+    @property
+    def kind(self) -> PaperKind:
+        return paper_kind(self.name)
+
 
 def line_papers(dossier: Dossier, line: Nomination) -> tuple[LinePaper, ...]:
     """The papers the dossier of ``line`` must hold; empty where the rules tell of none."""
@@ -50,7 +54,7 @@ def line_papers(dossier: Dossier, line: Nomination) -> tuple[LinePaper, ...]:
 def check_papers(dossier: Dossier) -> Iterator[DossierFinding]:
     """Findings on each line's required papers, then on every paper of the round."""
     missing: dict[str, DossierFinding] = {}
-    for line in standing_lines(dossier):
+    for line in dossier.standing:
         for finding in _required(dossier, line):
             missing.setdefault(finding.key, finding)
     yield from missing.values()
@@ -68,7 +72,7 @@ def _required(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
     provision = dossier.rules.provisions[rule.by]
     citation = cited(provision.citation, provision.confirmed)
     for name in (one.name for one in line_papers(dossier, line) if not one.there):
-        if name.startswith(("Tờ trình", "Biên bản")):
+        if paper_kind(name) in ("proposal", "minutes"):
             key = f"paper:{line.authority}:{name}"
             said = f"Chưa có {name[0].lower()}{name[1:]} cho {_whom(dossier, line)}."
             advice = "Hãy lập văn bản này trong đợt xét, hoặc ghi là đã có ở từng đề nghị."
@@ -82,16 +86,20 @@ def _required(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
 
 
 def _is_there(dossier: Dossier, line: Nomination, name: str) -> bool:
-    if name.startswith("Tờ trình"):
-        is_own = line.authority == dossier.round.own_authority
-        return is_own or _has_paper(dossier, line, _PROPOSALS)
-    if name.startswith("Báo cáo thành tích"):
-        return line.id in dossier.reports
-    if name.startswith("Biên bản"):
-        return _has_paper(dossier, line, _MINUTES)
-    if name.startswith("Kết quả bỏ phiếu"):
-        return _has_paper(dossier, line, _TALLIES) or line.id in dossier.votes
-    return name.startswith("Chứng nhận sáng kiến") and line.id in dossier.proven
+    match paper_kind(name):
+        case "proposal":
+            is_own = line.authority == dossier.round.own_authority
+            return is_own or _has_paper(dossier, line, _PROPOSALS)
+        case "report":
+            return line.id in dossier.reports
+        case "minutes":
+            return _has_paper(dossier, line, _MINUTES)
+        case "tally":
+            return _has_paper(dossier, line, _TALLIES) or line.id in dossier.votes
+        case "initiative":
+            return line.id in dossier.proven
+        case _:
+            return False
 
 
 def _has_paper(dossier: Dossier, line: Nomination, forms: Sequence[str]) -> bool:

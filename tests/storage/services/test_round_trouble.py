@@ -165,8 +165,8 @@ def test_another_rule_book_after_the_council_leaves_votes_and_asks_to_judge_agai
         (one.in_favour, one.members, one.passes) for one in votes.values()
     ]
     assert [one.state for one in list_nominations(book, round_id)] == ["passed", "failed"]
-    assert said(book, round_id, "sổ quy định khác") == [
-        "Nguyễn Thị Hà: đã xét theo sổ quy định khác với ngày tiếp nhận hiện nay"
+    assert said(book, round_id, "bộ quy định khác") == [
+        "Nguyễn Thị Hà: đã xét theo bộ quy định khác với ngày tiếp nhận hiện nay"
     ]
 
 
