@@ -1,6 +1,7 @@
 """A list handed out to be filled in: some columns offer what may be chosen, nothing is forced."""
 
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -9,7 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exporters.files import replacing
-from exporters.xlsx import Sheet, SheetColumn, write_workbook
+from exporters.xlsx import Sheet, SheetColumn, workbook_bytes, write_workbook
 
 CHOICES_SHEET = "Danh mục chọn"
 """The sheet the offers stand on: a formula of its own may hold no more than 255 letters."""
@@ -26,12 +27,12 @@ def write_blank_list(sheet: Sheet, choices: Mapping[str, Sequence[str]], target:
     offered = {title: values for title, values in choices.items() if values}
     with replacing(target) as beside:
         write_workbook([sheet, *([_choices(offered)] if offered else [])], beside)
-        book = load_workbook(beside)
+        book = load_workbook(BytesIO(beside.read_bytes()))
         page = book.worksheets[0]
         for at, (title, values) in enumerate(offered.items()):
             _offer(page, _column(sheet, title), _area(at, len(values)), sheet)
         book.active = 0
-        book.save(beside)
+        beside.write_bytes(workbook_bytes(book))
 
 
 def _choices(offered: Mapping[str, Sequence[str]]) -> Sheet:

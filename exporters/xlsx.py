@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
@@ -75,7 +76,15 @@ def write_workbook(sheets: Sequence[Sheet], target: Path) -> None:
         for sheet, name in zip(sheets, _names(sheet.name for sheet in sheets), strict=True):
             _write_sheet(book.create_sheet(name), sheet, looks)
         with replacing(target) as beside:
-            book.save(beside)
+            beside.write_bytes(workbook_bytes(book))
+
+
+def workbook_bytes(book: Workbook) -> bytes:
+    """The file's content; openpyxl would leave a file open where the disk is full, and Windows
+    removes no open file."""
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
 
 
 def _write_sheet(page: Worksheet, sheet: Sheet, looks: "_Looks") -> None:

@@ -3,6 +3,7 @@
 Each module of this package holds one group of commands and adds them in ``add_commands``.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -42,10 +43,20 @@ def run(arguments: Sequence[str]) -> int:
     except KnownError as error:
         print(error, file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        # The reader went away, as in `… | head`; the stream is flushed once more at the end.
+    except OSError as error:
+        if not reader_is_gone(error):
+            raise
+        # As in `… | head`; the stream is flushed once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+def reader_is_gone(error: OSError) -> bool:
+    """Whether nobody reads what is printed any more; Windows calls a closed pipe an invalid
+    argument, which without the name of a file is nothing else here."""
+    if isinstance(error, BrokenPipeError):
+        return True
+    return error.errno == errno.EINVAL and error.filename is None
 
 
 def _parser() -> CommandParser:
@@ -63,5 +74,5 @@ def _speak_utf8() -> None:
     """Pipes get UTF-8 whatever the code page; a console that lacks a letter shows a mark."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None and not stream.isatty():
-            reconfigure(encoding="utf-8", errors="replace")
+        if reconfigure is not None:
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

@@ -1,5 +1,6 @@
 """Workbooks open in Excel as people typed them, and nothing in them can run."""
 
+import errno
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -107,3 +108,16 @@ def test_an_empty_list_still_has_its_head(tmp_path: Path) -> None:
 def test_a_workbook_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="Không có thư mục"):
         write_workbook([a_sheet()], tmp_path / "khong-co" / "a.xlsx")
+
+
+def test_a_full_disk_leaves_no_piece_open_that_windows_could_not_remove(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    target = tmp_path / "a.xlsx"
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(ExportError, match="đĩa đã đầy"):
+        write_workbook([a_sheet()], target)
+    assert list(tmp_path.iterdir()) == []
