@@ -7,17 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
 )
 
 from desktop import theme
 from desktop.documents.incoming_form import IncomingForm
 from desktop.partial_dates import shown_date
+from desktop.widgets.layouts import AIR, fill, line, scrolling, stacked
 from desktop.widgets.parts import button, label
 from storage.records_incoming import Incoming, IncomingLink, LinkableTask
 
@@ -110,40 +107,23 @@ class IncomingSide(QFrame):
         self.unlink.setVisible(self.tasks.count() > 0)
 
     def _lay_out(self) -> None:
-        sheet = QWidget()
-        sheet.setObjectName("surface")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.form)
-        column.addSpacing(theme.GRID)
-        column.addWidget(label("Bản quét", "section"))
-        column.addWidget(self.scan)
-        column.addLayout(_row(self.attach, self.open))
-        column.addSpacing(theme.GRID)
-        column.addWidget(label("Nhiệm vụ liên quan", "section"))
-        column.addWidget(self.tasks)
-        column.addLayout(_row(self.link, self.unlink))
-        column.addStretch(1)
-        column.addLayout(_row(self.delete))
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(sheet)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-
-
-def _row(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.GRID)
-    for made in buttons:
-        row.addWidget(made)
-    row.addStretch(1)
-    return row
+        sheet = stacked(
+            self.form,
+            theme.GRID,
+            label("Bản quét", "section"),
+            self.scan,
+            line(self.attach, self.open, None),
+            theme.GRID,
+            label("Nhiệm vụ liên quan", "section"),
+            self.tasks,
+            line(self.link, self.unlink, None),
+            None,
+            line(self.delete, None),
+            name="surface",
+            gap=theme.GRID,
+            margin=AIR,
+        )
+        fill(self, scrolling(sheet))
 
 
 def _item(link: IncomingLink, task: LinkableTask | None) -> QListWidgetItem:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from desktop.context import Context
 from desktop.documents.incoming_form import BLANK
@@ -16,8 +16,9 @@ from desktop.editing.resting import RestingWrites
 from desktop.models.table import Column
 from desktop.partial_dates import shown_date
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import bar, beside, fill, one_of, stacked
 from desktop.widgets.page_tab import PageTab
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
 from storage.attachments import get_attachment
@@ -35,7 +36,7 @@ from storage.services.incoming import (
     update_incoming,
 )
 
-_WIDTHS = {0: 126, 1: 88, 2: 148, 4: 88, 5: 76}
+_WIDTHS = {0: 126, 1: 96, 2: 148, 4: 96, 5: 84}
 _EMPTY = (
     "Văn bản của cấp trên và cơ quan khác về thi đua, khen thưởng ghi ở đây: số, ngày, nơi gửi, "
     "hạn trả lời, bản quét và nhiệm vụ mà văn bản yêu cầu."
@@ -258,35 +259,11 @@ class IncomingTab(PageTab):
         self._new.setDisabled(read_only)
 
     def _lay_out(self) -> None:
-        sides = QWidget()
-        row = QHBoxLayout(sides)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        left = frame("panel")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addWidget(self.table, 1)
-        row.addWidget(left, 1)
-        row.addWidget(self.side)
-        self._stack.addWidget(sides)
         first = button("+ Văn bản đến", self.add, primary=True)
         first.setDisabled(self._context.book.read_only)
-        self._stack.addWidget(EmptyState("Chưa có văn bản đến nào", _EMPTY, first))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
-
-    def _bar(self) -> QWidget:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self._new)
-        row.addWidget(self.search, 1)
-        row.addWidget(self._count)
-        return bar
+        tools = bar(self._new, (self.search, 1), self._count)
+        sides = beside(stacked(tools, (self.table, 1)), self.side)
+        fill(self, one_of(self._stack, sides, EmptyState("Chưa có văn bản đến nào", _EMPTY, first)))
 
 
 _COLUMNS = (

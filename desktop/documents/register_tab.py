@@ -6,10 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,8 +27,9 @@ from desktop.documents.search_line import SearchLine
 from desktop.editor.form import menu_button
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import bar, beside, fill, one_of, stacked
 from desktop.widgets.page_tab import PageTab
-from desktop.widgets.parts import frame, label
+from desktop.widgets.parts import label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
 from storage.queries.lifecycle import get_life
@@ -38,7 +37,7 @@ from storage.queries.office import get_office
 from storage.queries.registry import list_register
 from storage.records_lifecycle import RegisterEntry
 
-_WIDTHS = {0: 118, 1: 88, 3: 148, 4: 132, 5: 78}
+_WIDTHS = {0: 118, 1: 96, 3: 148, 4: 132, 5: 92}
 _STATE_COLUMN = 4
 _EMPTY = (
     "Văn bản đã ban hành của cơ quan tự vào sổ này: số, ngày, trích yếu, người ký, nơi nhận, bản "
@@ -181,41 +180,18 @@ class RegisterTab(PageTab):
         self.side.copy_wanted.connect(self.open_copy)
 
     def _lay_out(self) -> None:
-        left = frame("panel")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addWidget(self.table, 1)
-        sides = QWidget()
-        row = QHBoxLayout(sides)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 1)
-        row.addWidget(self.side)
-        self._stack.addWidget(sides)
-        self._stack.addWidget(EmptyState("Chưa có văn bản nào được ban hành", _EMPTY))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        sides = beside(stacked(self._bar(), (self.table, 1)), self.side)
+        empty = EmptyState("Chưa có văn bản nào được ban hành", _EMPTY)
+        fill(self, one_of(self._stack, sides, empty))
 
     def _bar(self) -> QWidget:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self.years)
-        row.addWidget(self.search, 1)
-        row.addWidget(self._count)
-        row.addWidget(
-            menu_button(
-                "Xuất",
-                lambda: (
-                    ("Excel (.xlsx)…", self.export_xlsx),
-                    ("Word (.docx)…", partial(self.export_document, ".docx")),
-                    ("PDF (.pdf)…", partial(self.export_document, ".pdf")),
-                ),
-                "",
-            )
+        exports = menu_button(
+            "Xuất",
+            lambda: (
+                ("Excel (.xlsx)…", self.export_xlsx),
+                ("Word (.docx)…", partial(self.export_document, ".docx")),
+                ("PDF (.pdf)…", partial(self.export_document, ".pdf")),
+            ),
+            "",
         )
-        return bar
+        return bar(self.years, (self.search, 1), self._count, exports)

@@ -2,11 +2,13 @@
 
 from typing import TypeAlias
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,8 +18,9 @@ from desktop import theme
 from desktop.widgets.parts import frame
 
 Item: TypeAlias = QWidget | QLayout
-Part: TypeAlias = Item | tuple[Item, int] | None
-"""What stands somewhere, with its share of the room that is left; None is such room, empty."""
+Part: TypeAlias = Item | tuple[Item, int] | int | None
+"""What stands somewhere, with its share of the room that is left. None is such room left empty, a
+number so many pixels."""
 
 AIR = 2 * theme.GRID
 """Around what a dialog holds."""
@@ -50,10 +53,10 @@ def fill(holder: QWidget, *parts: Part, gap: int = 0, margin: int = 0) -> None:
     _put(column, parts)
 
 
-def stacked(*parts: Part, name: str = "panel") -> QFrame:
+def stacked(*parts: Part, name: str = "panel", gap: int = 0, margin: int = 0) -> QFrame:
     """Parts above each other in a frame; ``name`` is its look in the style sheet."""
     made = frame(name)
-    fill(made, *parts)
+    fill(made, *parts, gap=gap, margin=margin)
     return made
 
 
@@ -64,6 +67,17 @@ def beside(wide: QWidget, side: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
     _put(row, ((wide, 1), side))
+    return made
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """``inner`` as wide as there is room for, scrolled up and down where it is too high."""
+    made = QScrollArea()
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inner)
     return made
 
 
@@ -79,6 +93,8 @@ def _put(layout: QBoxLayout, parts: tuple[Part, ...]) -> None:
         item, share = part if isinstance(part, tuple) else (part, 0)
         if item is None:
             layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
         elif isinstance(item, QWidget):
             layout.addWidget(item, share)
         else:
