@@ -129,3 +129,8 @@ class Session:
     def voting(self) -> int:
         """How many could vote: those present and those heard in writing."""
         return self.count("present") + self.count("written")
+
+    @property
+    def votes_cast(self) -> int:
+        """How many votes were cast on a line: the valid papers, until counted all who could."""
+        return self.voting if self.valid is None else self.valid

@@ -12,7 +12,7 @@ from desktop.awards.council_fields import SESSION, council_fields
 from desktop.awards.council_side import CouncilSide
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.tab import AwardsTab
-from desktop.awards.tally_rows import entered, tally_of, tally_rows
+from desktop.awards.tally_rows import entered, tally_rows
 from desktop.awards.tally_table import TallyTable
 from desktop.commands.registry import Commands
 from desktop.context import Context
@@ -30,7 +30,7 @@ from storage.queries.council import get_council, list_councils, list_sessions
 from storage.queries.nominations import list_nominations
 from storage.queries.people import list_people
 from storage.records_council import Council, Session
-from storage.rules.session import check_session
+from storage.rules.session import check_session, tally_of
 from storage.services.council import (
     add_council,
     carry_votes,
@@ -169,7 +169,7 @@ class CouncilTab(AwardsTab):
             pair = (one.line.id or 0, int(text))
             self._writes.perform(partial(count_again, session_id=session.id, in_favour=[pair]))
         else:
-            tally = tally_of(one, int(text), session)
+            tally = tally_of(session, one.line.id or 0, int(text))
             self._writes.perform(partial(enter_tally, session_id=session.id, tallies=[tally]))
 
     def _show_session(self) -> None:

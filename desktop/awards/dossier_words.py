@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from html import escape
 
 from desktop import theme
+from desktop.rounds.checklist import OPEN_WORDS, PUT_OFF
 from storage.queries.round_board import RoundBoard
 from storage.rules.dossier.finding import DossierFinding, DossierReport
 
 WHOLE = "Cả đợt xét"
-STOPS, REVIEW, OVERRIDDEN = "Phải xử lý", "Cần xem lại", "Bỏ qua có lý do"
-FILTERS = ("Tất cả", STOPS, REVIEW, OVERRIDDEN)
+STOPS, REVIEW = OPEN_WORDS
+FILTERS = ("Tất cả", *OPEN_WORDS, PUT_OFF)
 
 
 def weight_of(finding: DossierFinding) -> tuple[str, str]:
     """How a finding counts, and the colour of its chip."""
     if finding.overridden:
-        return OVERRIDDEN, "grey"
+        return PUT_OFF, "grey"
     return (STOPS, "red") if finding.severity == "red" else (REVIEW, "amber")
 
 

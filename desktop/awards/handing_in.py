@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop.awards.line_words import award_name
 from desktop.awards.return_dialog import ReturnDialog, Returned
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.round_view import Desk
@@ -16,9 +17,7 @@ from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
 from storage.book import Book
 from storage.dates import PartialDate
-from storage.queries.round_board import RoundBoard
 from storage.rules.dossier.finding import DossierFinding
-from storage.rules.dossier.words import awarded_name
 from storage.services.submission import add_answer, return_lines
 
 _MOST = 4
@@ -49,7 +48,8 @@ class HandingIn(QObject):
 
     def ask_first(self, desk: Desk, go_on: Callable[[], object]) -> None:
         """``go_on``, but where something red is left only after the person insisted."""
-        stopping = stopping_of(desk, self._rounds.board)
+        going = {one.id or 0 for one in desk.unsent}
+        stopping = self._rounds.board.report.stopping(desk.code, going)
         if not stopping:
             go_on()
             return
@@ -67,7 +67,7 @@ class HandingIn(QObject):
         there, board = desk.there, self._rounds.board
         lines = [one for one in board.lines if one.line.id in there]
         words = [
-            (one.line.id or 0, f"{one.line.name} · {_award(board, one.line.award, desk.code)}")
+            (one.line.id or 0, f"{one.line.name} · {award_name(board, one.line.award, desk.code)}")
             for one in lines
         ]
         papers = dict.fromkeys(paper.name for one in lines for paper in one.papers)
@@ -103,21 +103,6 @@ class HandingIn(QObject):
         )
 
 
-def stopping_of(desk: Desk, board: RoundBoard) -> Sequence[DossierFinding]:
-    """What is red in that part of the dossier which is to go to one authority now."""
-    going = {one.id for one in desk.unsent}
-    return [
-        one
-        for one in board.report.findings
-        if one.stops
-        and (
-            one.nomination_id in going
-            if one.nomination_id is not None
-            else one.authority in ("", desk.code)
-        )
-    ]
-
-
 def _warning(desk: Desk, stopping: Sequence[DossierFinding], parent: QWidget) -> QMessageBox:
     said = f"Hồ sơ trình {desk.name} còn {len(stopping)} lỗi phải xử lý."
     box = QMessageBox(QMessageBox.Icon.Warning, "Chưa sẵn sàng nộp", said, parent=parent)
@@ -139,8 +124,3 @@ def _answer_fields(desk: Desk) -> tuple[FormField, ...]:
         FormField("on", "Ngày phúc đáp", "date", required=True),
         FormField("answer", "Nội dung", "text", required=True),
     )
-
-
-def _award(board: RoundBoard, code: str, authority: str) -> str:
-    known = board.awards.get(code)
-    return awarded_name(known.name if known else code, authority)

@@ -70,13 +70,6 @@ def _voted_award(names: Mapping[str, Award], line: Nomination, tally: Tally | No
     return awarded_name(names[code].name, line.authority) if code in names else code
 
 
-def tally_of(row: TallyRow, in_favour: int, session: Session) -> Tally:
-    """Votes in favour as counted; whoever handed in a valid paper otherwise was against."""
-    whole = session.valid if session.valid is not None else session.voting
-    again = row.tally.counted_again if row.tally else None
-    return Tally(row.line.id or 0, in_favour, max(0, whole - in_favour), again)
-
-
 def entered(rows: Sequence[TallyRow]) -> str:
     """How far the counting is."""
     done = [row for row in rows if row.tally is not None]

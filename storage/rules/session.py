@@ -29,6 +29,15 @@ def check_session(session: Session, lines: Sequence[Nomination] = ()) -> tuple[S
     )
 
 
+def tally_of(session: Session, nomination_id: int, in_favour: int) -> Tally:
+    """Votes on a line as counted: every valid vote that is not in favour is against.
+
+    A second count entered before stays.
+    """
+    again = {one.nomination_id: one.counted_again for one in session.tallies}.get(nomination_id)
+    return Tally(nomination_id, in_favour, max(0, session.votes_cast - in_favour), again)
+
+
 def _attendance(session: Session) -> Iterator[SessionFinding]:
     if session.attendance and len(session.attendance) != session.members:
         yield SessionFinding(
@@ -63,10 +72,10 @@ def _ballots(session: Session) -> Iterator[SessionFinding]:
 
 def _tally(session: Session, tally: Tally) -> Iterator[SessionFinding]:
     counted = tally.in_favour + tally.against
-    whole = session.valid if session.valid is not None else session.voting
-    if counted > whole:
+    if counted > session.votes_cast:
         yield SessionFinding(
-            f"{tally.name}: {counted} phiếu đồng ý và không đồng ý, chỉ có {whole} phiếu.",
+            f"{tally.name}: {counted} phiếu đồng ý và không đồng ý, chỉ có {session.votes_cast} "
+            "phiếu.",
             True,
             tally.nomination_id,
         )

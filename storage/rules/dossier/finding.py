@@ -1,6 +1,6 @@
 """One finding of the dossier check, with a key that stays the same from check to check."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -40,6 +40,12 @@ class DossierFinding:
     def stops(self) -> bool:
         return self.severity == "red" and not self.overridden
 
+    def is_about(self, authority: str, ids: Collection[int]) -> bool:
+        """Whether it is about one of the lines, or about papers that go to the authority."""
+        if self.nomination_id is not None:
+            return self.nomination_id in ids
+        return self.authority in ("", authority)
+
 
 @dataclass(frozen=True)
 class DossierReport:
@@ -51,6 +57,10 @@ class DossierReport:
     def ready(self) -> bool:
         """Sẵn sàng nộp: nothing red is left, or each has a reason to stand."""
         return not any(one.stops for one in self.findings)
+
+    def stopping(self, authority: str, ids: Collection[int]) -> Sequence[DossierFinding]:
+        """What stands in the way of handing the lines ``ids`` in to one authority."""
+        return [one for one in self.findings if one.stops and one.is_about(authority, ids)]
 
     def of_line(self, nomination_id: int) -> Sequence[DossierFinding]:
         return self._by_line.get(nomination_id, ())
