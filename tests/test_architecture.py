@@ -67,7 +67,7 @@ def test_sqlite3_is_imported_in_one_module_only() -> None:
 
 def test_the_top_level_is_as_designed() -> None:
     listed = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     if listed.returncode:
         pytest.skip("not a git checkout")
@@ -87,7 +87,11 @@ def test_the_command_line_loads_no_qt() -> None:
 @pytest.mark.parametrize("command", [["ruff", "check", "."], ["ruff", "format", "--check", "."]])
 def test_the_code_is_tidy(command: list[str]) -> None:
     result = subprocess.run(
-        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", *command],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert result.returncode == 0, result.stdout
 
@@ -96,6 +100,6 @@ def test_the_code_is_tidy(command: list[str]) -> None:
 def test_types_hold_on(platform: str) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "pyright", "--pythonplatform", platform],
-        cwd=ROOT, capture_output=True, text=True, check=False,
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert result.returncode == 0, result.stdout

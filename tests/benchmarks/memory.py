@@ -34,7 +34,7 @@ def run() -> None:
     for what, (maker, rows) in _WORKS.items():
         code = _CODE.format(maker=maker, rows=rows)
         result = subprocess.run(
-            [sys.executable, "-c", code], check=True, capture_output=True, text=True
+            [sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8"
         )
         before, after = result.stdout.split()
         print(f"{what}: peak {after} MB, of which {before} MB before the work began")

@@ -102,5 +102,5 @@ def _resident() -> float:
     status = Path("/proc/self/status")
     if not status.exists():
         return 0.0
-    lines = status.read_text().splitlines()
+    lines = status.read_text("utf-8").splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))

@@ -1,6 +1,7 @@
 """Lists saved as text: any delimiter, any way Vietnamese was ever encoded."""
 
 import csv
+from io import StringIO
 from pathlib import Path
 
 from resources.vietnamese import clean_line
@@ -22,7 +23,7 @@ def read_delimited(path: Path, data: bytes) -> Grid:
     if "\x00" in text:
         advice = "Hãy mở tệp bằng Excel, lưu thành .xlsx rồi nhập tệp mới."
         raise FileRefused(path, "tệp không phải danh sách dạng chữ", advice)
-    lines = text.lstrip("\ufeff").splitlines()
+    lines = _lines(text.lstrip("\ufeff"))
     delimiter = _named(lines) or max(_DELIMITERS, key=lambda sign: _columns(lines, sign))
     if _named(lines):
         lines = ["", *lines[1:]]
@@ -33,6 +34,11 @@ def read_delimited(path: Path, data: bytes) -> Grid:
         advice = "Hãy mở tệp bằng Excel, lưu thành .xlsx rồi nhập tệp mới."
         raise FileRefused(path, "các cột không tách được", advice) from error
     return Grid(path.name, [list(map(clean_line, row)) for row in rows])
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as Windows, old Macs and Linux end them; in old fonts other such signs are letters."""
+    return [line.rstrip("\n") for line in StringIO(text, newline=None)]
 
 
 def _named(lines: list[str]) -> str:
