@@ -34,8 +34,8 @@ def test_an_installed_program_makes_the_sample_from_any_folder(
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     code = "import desktop, sys; sys.stdout.write(desktop.__file__)"
     found = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8",
-        check=True,
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True,
+        encoding="utf-8", check=True,
     )  # fmt: skip
     assert Path(found.stdout).is_relative_to(installed)
     made = subprocess.run(
