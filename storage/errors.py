@@ -192,7 +192,7 @@ class NotFound(StorageError):
     def __init__(self, what: str, row_id: int) -> None:
         super().__init__(
             f"Không tìm thấy {what} mã {row_id} trong sổ.",
-            "Có thể mục này đã bị xóa; hãy tải lại danh sách.",
+            "Có thể mục này vừa bị xóa; hãy mở lại trang rồi chọn lại.",
         )
 
 

@@ -9,7 +9,7 @@ from desktop.widgets.parts import button, frame, label
 from desktop.widgets.short_text import ShortText
 from storage.queries.round_board import RoundBoard
 
-_SUGGEST, _LISTS = "Gợi ý từ danh sách", "Nhận danh sách các phòng"
+_SUGGEST, _LISTS = "Gợi ý từ danh sách", "Danh sách các phòng"
 _DECIDERS = "Số đề nghị do cơ quan quyết định và số đề nghị trình cấp trên."
 
 
@@ -24,8 +24,8 @@ class LinesHead(QWidget):
     def __init__(self, read_only: bool) -> None:
         super().__init__()
         self._read_only = read_only
-        self.suggest_button = self._writing(_SUGGEST, self.suggest_wanted)
-        self.units_button = button(_LISTS, self.lists_wanted.emit)
+        self.suggest_button = self._writing(f"{_SUGGEST}…", self.suggest_wanted)
+        self.units_button = button(f"{_LISTS}…", self.lists_wanted.emit)
         self.count = ShortText("", "secondary")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._unjudged, self.caution = label("", "advice"), ShortText("", "advice")
@@ -43,18 +43,18 @@ class LinesHead(QWidget):
 
     def show_units(self, there: int, asked: int) -> None:
         """How many of the units asked have handed in their lists."""
-        self.units_button.setText(f"{_LISTS} ({there}/{asked})" if asked else _LISTS)
+        self.units_button.setText(f"{_LISTS} ({there}/{asked})…" if asked else f"{_LISTS}…")
 
     def show_able(self, count: int) -> None:
         """How many more may be proposed."""
-        self.suggest_button.setText(f"{_SUGGEST} ({count})")
+        self.suggest_button.setText(f"{_SUGGEST} ({count})…")
 
     def first_steps(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         """The same ways in, for a round that has no lines yet."""
         return (
             self._writing("+ Đề nghị", self.propose_wanted, primary=True),
-            self._writing(_SUGGEST, self.suggest_wanted),
-            button(_LISTS, self.lists_wanted.emit),
+            self._writing(f"{_SUGGEST}…", self.suggest_wanted),
+            button(f"{_LISTS}…", self.lists_wanted.emit),
         )
 
     def _writing(self, text: str, wanted: SignalInstance, primary: bool = False) -> QPushButton:

@@ -25,7 +25,7 @@ def first_steps(
         go("plan", None)
         commands.action(command_id).trigger()
 
-    buttons = [_step("Lập kế hoạch năm", "plan.new", commands, give, primary=True)]
+    buttons = [_step("Lập kế hoạch năm…", "plan.new", commands, give, primary=True)]
     buttons.append(_step("Nhập kế hoạch từ tệp…", "plan.import", commands, give))
     if read.years:
         opens = TaskFilter(year=read.years[0])

@@ -276,7 +276,7 @@ def test_nothing_is_proposed_where_nobody_is_chosen(qtbot, tab: NominationsTab) 
 
 def test_suggestions_are_counted(qtbot, tab: NominationsTab) -> None:
     qtbot.waitUntil(lambda: "(" in tab.suggest_button.text(), timeout=5000)
-    assert tab.suggest_button.text() == "Gợi ý từ danh sách (0)"
+    assert tab.suggest_button.text() == "Gợi ý từ danh sách (0)…"
 
 
 def test_a_line_not_judged_asks_to_be(tab: NominationsTab) -> None:

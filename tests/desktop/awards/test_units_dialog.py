@@ -65,12 +65,12 @@ def test_units_are_called_with_a_letter(tab: NominationsTab, workspace: Workspac
 
 
 def test_the_button_counts_who_handed_in(tab: NominationsTab, dialog: UnitsDialog) -> None:
-    assert tab.units_button.text() == "Nhận danh sách các phòng (0/2)"
+    assert tab.units_button.text() == "Danh sách các phòng (0/2)…"
     dialog.mark()
-    assert tab.units_button.text() == "Nhận danh sách các phòng (1/2)"
+    assert tab.units_button.text() == "Danh sách các phòng (1/2)…"
     assert "Chưa nộp: Văn phòng." in dialog.word.text()
     dialog.mark()
-    assert tab.units_button.text() == "Nhận danh sách các phòng (0/2)"
+    assert tab.units_button.text() == "Danh sách các phòng (0/2)…"
 
 
 def test_blank_papers_for_each_unit_still_waited_for(

@@ -106,7 +106,7 @@ def test_a_book_without_tasks_starts_on_its_plan_and_is_told_the_first_steps(
     assert workspace.page is workspace.plan_page
     workspace.show_page("overview")
     page = workspace.page
-    qtbot.waitUntil(lambda: "Lập kế hoạch năm" in texts_of(page))
+    qtbot.waitUntil(lambda: "Lập kế hoạch năm…" in texts_of(page))
     assert "Nhập kế hoạch từ tệp…" in texts_of(page)
 
 
