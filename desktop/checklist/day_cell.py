@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.checklist.month import Day, Entry
-from desktop.widgets.layouts import fill, line
+from desktop.widgets.layouts import fill, in_a_row
 from desktop.widgets.parts import label
 from desktop.widgets.short_text import ShortText
 from storage.rules.calendar import WEEKDAYS
@@ -122,9 +122,9 @@ class DayCell(QFrame):
         self._lunar = label("", "small")
         self.off = ShortText("", "small")
         self.list = DayList(movable)
-        row = line(self._number, None, self._lunar, gap=4)
+        row = in_a_row(self._number, None, self._lunar, gap=4)
         row.setContentsMargins(6, 2, 6, 0)
-        named = line(self.off)
+        named = in_a_row(self.off)
         named.setContentsMargins(6, 0, 6, 0)
         fill(self, row, named, (self.list, 1))
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.documents.incoming_form import IncomingForm
 from desktop.partial_dates import shown_date
-from desktop.widgets.layouts import AIR, fill, line, scrolling, stacked
+from desktop.widgets.layouts import AIR, fill, in_a_row, scrolling, stacked
 from desktop.widgets.parts import button, label
 from storage.records_incoming import Incoming, IncomingLink, LinkableTask
 
@@ -112,13 +112,13 @@ class IncomingSide(QFrame):
             theme.GRID,
             label("Bản quét", "section"),
             self.scan,
-            line(self.attach, self.open, None),
+            in_a_row(self.attach, self.open, None),
             theme.GRID,
             label("Nhiệm vụ liên quan", "section"),
             self.tasks,
-            line(self.link, self.unlink, None),
+            in_a_row(self.link, self.unlink, None),
             None,
-            line(self.delete, None),
+            in_a_row(self.delete, None),
             name="surface",
             gap=theme.GRID,
             margin=AIR,

@@ -2,14 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,7 +12,9 @@ from desktop import theme
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row, level
 from desktop.widgets.parts import button, label
+from desktop.widgets.tick_list import TickList
 from resources.errors import KnownError
 from storage.book import Book
 from storage.dates import PartialDate, lasts_into
@@ -45,8 +42,7 @@ class CleanListDialog(QDialog):
         self._book = book
         self._year = year
         day = PartialDate.of(today)
-        self.people = QListWidget()
-        self.people.setAccessibleName("Những người được xác nhận")
+        self.people = TickList("Những người được xác nhận")
         self.confirmed_by = QLineEdit()
         self.confirmed_on = QLineEdit(shown_date(day))
         self.by_field = Field("Bộ phận, người xác nhận", self.confirmed_by, "Ví dụ: Phòng Tổ chức")
@@ -59,12 +55,7 @@ class CleanListDialog(QDialog):
 
     def chosen(self) -> tuple[int, ...]:
         """The ids of those ticked."""
-        items = (self.people.item(row) for row in range(self.people.count()))
-        return tuple(
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() == Qt.CheckState.Checked
-        )
+        return self.people.ticked
 
     def accept(self) -> None:
         try:
@@ -98,40 +89,18 @@ class CleanListDialog(QDialog):
             if line.id not in known:
                 note = " – có kỷ luật, vụ việc trong năm" if line.id in matters else ""
                 unit = f" ({line.unit})" if line.unit else ""
-                self._add(line.id, f"{line.full_name}{unit}{note}", line.id not in matters)
+                self.people.add(line.id, f"{line.full_name}{unit}{note}", line.id not in matters)
         self._known.setText(f"{len(known)} người đã được xác nhận trước đây.")
         self._known.setVisible(bool(known))
-
-    def _add(self, person_id: int, text: str, ticked: bool) -> None:
-        item = QListWidgetItem(text)
-        item.setData(Qt.ItemDataRole.UserRole, person_id)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self.people.addItem(item)
-
-    def _tick_all(self, state: Qt.CheckState) -> None:
-        for row in range(self.people.count()):
-            self.people.item(row).setCheckState(state)
 
     def _lay_out(self) -> None:
         told = label(_TOLD, "secondary")
         told.setWordWrap(True)
-        ticks = QHBoxLayout()
-        ticks.addWidget(button("Chọn tất cả", lambda: self._tick_all(Qt.CheckState.Checked)))
-        ticks.addWidget(button("Bỏ chọn", lambda: self._tick_all(Qt.CheckState.Unchecked)))
-        ticks.addWidget(self._known, 1)
-        fields = QHBoxLayout()
-        fields.addWidget(self.by_field, 2, Qt.AlignmentFlag.AlignTop)
-        fields.addWidget(self.on_field, 1, Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.refusal, 1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(button("Xác nhận", self.accept, primary=True))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(told)
-        column.addLayout(ticks)
-        column.addWidget(self.people, 1)
-        column.addLayout(fields)
-        column.addLayout(buttons)
+        every = button("Chọn tất cả", lambda: self.people.tick_all(True))
+        none = button("Bỏ chọn", lambda: self.people.tick_all(False))
+        ticks = in_a_row(every, none, (self._known, 1))
+        fields = level((self.by_field, 2), self.on_field)
+        sure = button("Xác nhận", self.accept, primary=True)
+        buttons = in_a_row((self.refusal, 1), button("Hủy", self.reject), sure)
+        parts = (told, ticks, (self.people, 1), fields, buttons)
+        fill(self, *parts, gap=theme.GRID, margin=AIR)

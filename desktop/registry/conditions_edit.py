@@ -1,18 +1,17 @@
 """A list of conditions with the short form that adds one."""
 
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QSpinBox,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop import theme
 from desktop.editor.form import Choice
 from desktop.registry.condition_fields import condition_kinds, made, read, said, written
+from desktop.widgets.layouts import fill, in_a_row, one_of
 from desktop.widgets.parts import button
 
 _LIST_HEIGHT = 110
@@ -91,20 +90,8 @@ class ConditionsEdit(QWidget):
             self.choice.addItem(name, value)
 
     def _lay_out(self) -> None:
-        self._value.addWidget(self.choice)
-        self._value.addWidget(self.text)
+        one_of(self._value, self.choice, self.text)
         self._value.setFixedHeight(self.choice.sizeHint().height())
-        row = QHBoxLayout()
-        row.addWidget(self.kind, 1)
-        row.addWidget(self.count)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.add_button)
-        buttons.addWidget(self.remove_button)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.list)
-        column.addLayout(row)
-        column.addWidget(self._value)
-        column.addLayout(buttons)
+        kind = in_a_row((self.kind, 1), self.count)
+        buttons = in_a_row(self.add_button, self.remove_button, None)
+        fill(self, self.list, kind, self._value, buttons, gap=theme.GRID)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop import theme
 from desktop.models.table import Column
@@ -10,6 +10,7 @@ from desktop.partial_dates import shown_date
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
@@ -89,15 +90,7 @@ class DuplicatesDialog(QDialog):
     def _lay_out(self) -> None:
         told = label(_TOLD, "secondary")
         told.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.refusal, 1)
-        buttons.addWidget(button("Đóng", self.accept))
-        buttons.addWidget(self.keep_second)
-        buttons.addWidget(self.keep_first)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(told)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.empty, 1)
-        column.addLayout(buttons)
+        close = button("Đóng", self.accept)
+        buttons = in_a_row((self.refusal, 1), close, self.keep_second, self.keep_first)
+        shown = ((self.table, 1), (self.empty, 1))
+        fill(self, told, *shown, buttons, gap=theme.GRID, margin=AIR)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from desktop import theme
 from desktop.documents.search_line import SearchLine
@@ -12,7 +12,8 @@ from desktop.editor.form import Choice
 from desktop.partial_dates import read_date
 from desktop.registry.season_choice import SeasonChoice
 from desktop.registry.verdict_words import is_near
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.layouts import bar, fill, in_a_row, tall_bar
+from desktop.widgets.parts import button, label
 from resources.catalogues.awards import Award, load_awards
 from resources.errors import KnownError
 from storage.book import Book
@@ -159,39 +160,9 @@ class EligibilityAsked(QWidget):
     def _lay_out(self) -> None:
         self.caution.setWordWrap(True)
         self.caution.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addWidget(self._second_bar())
-
-    def _bar(self) -> QWidget:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(label("Năm"))
-        row.addWidget(self.year)
-        row.addWidget(self.award, 3)
-        row.addWidget(self.filter, 2)
-        return bar
-
-    def _second_bar(self) -> QWidget:
-        bar = frame("bar")
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(12, 6, 12, 6)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label("Tiếp nhận"))
-        row.addWidget(self.received)
-        row.addWidget(self.season, 1)
-        row.addStretch()
-        row.addWidget(self.confirm)
-        column.addLayout(row)
-        found = QHBoxLayout()
-        found.setSpacing(8)
-        found.addWidget(self.word)
-        found.addWidget(self.search, 1)
-        column.addLayout(found)
-        column.addWidget(self.caution)
-        return bar
+        first = bar(label("Năm"), self.year, (self.award, 3), (self.filter, 2))
+        asked = in_a_row(label("Tiếp nhận"), self.received, (self.season, 1), gap=theme.GRID)
+        asked.addStretch()
+        asked.addWidget(self.confirm)
+        found = in_a_row(self.word, (self.search, 1), gap=theme.GRID)
+        fill(self, first, tall_bar(asked, found, self.caution))

@@ -5,10 +5,7 @@ from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from desktop import clock
@@ -27,8 +24,8 @@ from desktop.registry.verdict_words import (
 )
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import beside, fill, one_of, stacked
 from desktop.widgets.page_tab import PageTab
-from desktop.widgets.parts import frame
 from desktop.widgets.record_table import RecordTable
 from resources.catalogues.rule_books.reading import load_rule_books
 from storage.queries.local_rules import office_rules
@@ -201,20 +198,5 @@ class EligibilityTab(PageTab):
         self.proving.wanted.connect(self.wanted)
 
     def _lay_out(self) -> None:
-        left = frame("panel")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.asked)
-        column.addWidget(self.table, 1)
-        sides = QWidget()
-        row = QHBoxLayout(sides)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 1)
-        row.addWidget(self.side)
-        self._stack.addWidget(sides)
-        self._stack.addWidget(EmptyState("Chưa có ai để xét", _NOBODY))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        sides = beside(stacked(self.asked, (self.table, 1)), self.side)
+        fill(self, one_of(self._stack, sides, EmptyState("Chưa có ai để xét", _NOBODY)))

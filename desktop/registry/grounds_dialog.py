@@ -3,16 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop import theme
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
+from desktop.widgets.tick_list import TickList
 from resources.errors import KnownError
 from storage.book import Book
 from storage.queries.awards import get_award, list_initiatives
@@ -37,24 +35,18 @@ class GroundsDialog(QDialog):
         resize_within_screen(self, *_SIZE)
         self._book = book
         self._award_id = award_id
-        self.initiatives = QListWidget()
-        self.initiatives.setAccessibleName("Sáng kiến làm căn cứ")
+        self.initiatives = TickList("Sáng kiến làm căn cứ")
         self.initiatives.setWordWrap(True)
         self.refusal = label("", "problem")
         self.refusal.setWordWrap(True)
         for one in list_initiatives(book):
             if _is_offered(one, award_id, person_id):
-                self._add(one)
+                self.initiatives.add(one.id, _said(one, award_id), award_id in one.award_ids)
         self._lay_out()
 
     def chosen(self) -> tuple[int, ...]:
         """The ids of those ticked."""
-        items = (self.initiatives.item(row) for row in range(self.initiatives.count()))
-        return tuple(
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() == Qt.CheckState.Checked
-        )
+        return self.initiatives.ticked
 
     def accept(self) -> None:
         try:
@@ -64,14 +56,6 @@ class GroundsDialog(QDialog):
             return
         super().accept()
 
-    def _add(self, one: Initiative) -> None:
-        ticked = self._award_id in one.award_ids
-        item = QListWidgetItem(_said(one, self._award_id))
-        item.setData(Qt.ItemDataRole.UserRole, one.id)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self.initiatives.addItem(item)
-
     def _lay_out(self) -> None:
         award = get_award(self._book, self._award_id)
         told = label(f"{award.name} năm {award.year} – {award.subject_name}", "secondary")
@@ -80,17 +64,10 @@ class GroundsDialog(QDialog):
         nothing = label(_NONE, "secondary")
         nothing.setWordWrap(True)
         nothing.setVisible(not self.initiatives.count())
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.refusal, 1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(button("Ghi", self.accept, primary=True))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        for shown in (told, nothing):
-            column.addWidget(shown)
-        column.addWidget(self.initiatives, 1)
-        column.addLayout(buttons)
+        sure = button("Ghi", self.accept, primary=True)
+        buttons = in_a_row((self.refusal, 1), button("Hủy", self.reject), sure)
+        parts = (told, nothing, (self.initiatives, 1), buttons)
+        fill(self, *parts, gap=theme.GRID, margin=AIR)
 
 
 def _is_offered(one: Initiative, award_id: int, person_id: int) -> bool:

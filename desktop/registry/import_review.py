@@ -13,6 +13,7 @@ from desktop.registry.import_columns import ImportColumns, unmatched
 from desktop.registry.import_rows import ImportRows, said_of
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from resources.errors import KnownError
 from storage.dates import PartialDate
@@ -201,25 +202,11 @@ class ImportReview(QDialog):
     def _lay_out(self) -> None:
         left = QWidget()
         left.setFixedWidth(_LEFT)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Field("Loại danh sách", self.kind))
-        column.addWidget(label("Các cột trong tệp", "section"))
-        column.addWidget(self.columns, 1)
-        sides = QHBoxLayout()
-        sides.setSpacing(2 * theme.GRID)
-        sides.addWidget(left)
-        sides.addLayout(self._right(), 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.word, 1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(self.store_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(*[2 * theme.GRID] * 4)
-        whole.setSpacing(theme.GRID)
-        whole.addLayout(sides, 1)
-        whole.addWidget(self.refusal)
-        whole.addLayout(buttons)
+        columns = label("Các cột trong tệp", "section")
+        fill(left, Field("Loại danh sách", self.kind), columns, (self.columns, 1), gap=6)
+        sides = in_a_row(left, (self._right(), 1), gap=AIR)
+        buttons = in_a_row((self.word, 1), button("Hủy", self.reject), self.store_button)
+        fill(self, (sides, 1), self.refusal, buttons, gap=theme.GRID, margin=AIR)
 
     def _right(self) -> QVBoxLayout:
         hint = label(_HINT, "secondary")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from desktop import clock, theme
 from desktop.context import Context
@@ -15,8 +15,9 @@ from desktop.registry.fields import FormField
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
 from desktop.widgets.chip_delegate import ChipDelegate
+from desktop.widgets.layouts import fill, in_a_row, tall_bar
 from desktop.widgets.page_tab import PageTab
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.tall_rows import fit_rows
 from resources.catalogues.awards import load_awards
@@ -121,29 +122,15 @@ class LawTab(PageTab):
         return choice
 
     def _lay_out(self) -> None:
-        bar = frame("bar")
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(12, 6, 12, 6)
-        column.setSpacing(theme.GRID)
         books = QGridLayout()
         books.setColumnStretch(1, 1)
         for row, (word, choice) in enumerate((("Từ", self.old), ("Đến", self.new))):
             books.addWidget(label(word), row, 0)
             books.addWidget(choice, row, 1)
-        column.addLayout(books)
-        last = QHBoxLayout()
-        last.addWidget(self.filter)
-        last.addWidget(self.count, 1)
-        last.addWidget(self.withdraw_button)
-        last.addWidget(self.confirm_button)
         self.state.setWordWrap(True)
-        column.addWidget(self.state)
-        column.addLayout(last)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(bar)
-        whole.addWidget(self.table, 1)
+        last = in_a_row(self.filter, (self.count, 1), self.withdraw_button, self.confirm_button)
+        head = tall_bar(books, self.state, last, gap=theme.GRID)
+        fill(self, head, (self.table, 1))
 
 
 def _state(book: RuleBook, word: LawConfirmation | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop.context import Context
 from desktop.dialogs.once import open_once
@@ -18,8 +18,9 @@ from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import bar, fill, one_of
 from desktop.widgets.page_tab import PageTab
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.tall_rows import fit_rows
 from resources.catalogues.awards import load_awards
@@ -139,28 +140,17 @@ class LocalRulesTab(PageTab):
         return f"{award.name if award else whole}\n({mode})"
 
     def _lay_out(self) -> None:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        writable = not self._context.book.read_only
-        for name, act in (
-            ("+ Quy định", self.add_rule),
-            ("+ Danh hiệu riêng", self.add_award),
-        ):
-            made = button(name, act)
-            made.setEnabled(writable)
-            row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(self._count)
-        add = button("+ Quy định", self.add_rule, primary=True)
-        add.setEnabled(writable)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(EmptyState("Chưa có quy định riêng", _EMPTY, add))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._stack, 1)
+        adding = (
+            button("+ Quy định", self.add_rule),
+            button("+ Danh hiệu riêng", self.add_award),
+            button("+ Quy định", self.add_rule, primary=True),
+        )
+        for made in adding:
+            made.setDisabled(self._context.book.read_only)
+        *usual, first = adding
+        empty = EmptyState("Chưa có quy định riêng", _EMPTY, first)
+        tools = bar(*usual, None, self._count, gap=6)
+        fill(self, tools, (one_of(self._stack, self.table, empty), 1))
 
 
 def _asked(row: Row) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop import theme
 from desktop.registry.record_form import RecordForm
+from desktop.widgets.layouts import AIR, fill, in_a_row, scrolling
 from desktop.widgets.parts import button, label
 from resources.errors import KnownError
 
@@ -70,26 +70,6 @@ class RecordDialog(QDialog, Generic[R]):
         return True
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        if self._remove is not None:
-            buttons.addWidget(button("Xóa", self.remove))
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(self.store_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        column.addWidget(_scrolling(self.form), 1)
-        column.addWidget(self.refusal)
-        column.addLayout(buttons)
-
-
-def _scrolling(form: QWidget) -> QScrollArea:
-    """Long forms scroll on small screens."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(form)
-    return area
+        removing = [button("Xóa", self.remove)] if self._remove is not None else []
+        buttons = in_a_row(*removing, None, button("Hủy", self.reject), self.store_button)
+        fill(self, (scrolling(self.form), 1), self.refusal, buttons, gap=AIR, margin=AIR)

@@ -7,10 +7,8 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,8 +24,9 @@ from desktop.registry.subject import RowOf
 from desktop.registry.subject_view import Entries, SubjectView
 from desktop.registry.timeline_columns import profile
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import bar, fill, one_of, stacked
 from desktop.widgets.page_tab import PageTab
-from desktop.widgets.parts import frame, icon_button, label
+from desktop.widgets.parts import icon_button, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
 from storage.queries.office import get_office
@@ -278,27 +277,11 @@ class SubjectTab(PageTab, Generic[L]):
         self._writes.said.connect(self.said)
 
     def _lay_out(self) -> None:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        for made in self.buttons():
+        adding = self.buttons()
+        for made in adding:
             made.setDisabled(self._context.book.read_only)
-            row.addWidget(made)
-        row.addWidget(menu_button("Nhập, xuất", self._in_and_out, ""))
-        row.addWidget(self.search, 1)
-        row.addWidget(self.order)
-        row.addWidget(self._up)
-        row.addWidget(self._down)
-        row.addWidget(self._count)
-        listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.table, 1)
-        for shown in (listed, self.view, self._empty):
-            self._stack.addWidget(shown)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        exports = menu_button("Nhập, xuất", self._in_and_out, "")
+        order = (self.order, self._up, self._down)
+        tools = bar(*adding, exports, (self.search, 1), *order, self._count)
+        listed = stacked(tools, (self.table, 1), name="")
+        fill(self, one_of(self._stack, listed, self.view, self._empty))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop import theme
 from desktop.editor.form import menu_button
@@ -12,7 +12,8 @@ from desktop.registry.timeline_columns import COLUMNS, KIND_COLORS
 from desktop.registry.year_grid import YearGrid, YearLine
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.layouts import fill, in_a_row, tall_bar
+from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.tall_rows import fit_rows
 from storage.records_timeline import TimelineEntry
@@ -100,23 +101,8 @@ class SubjectView(QWidget):
         for text in (self.heading, self.more):
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setWordWrap(True)  # a long name takes two lines before a button loses its words
-        bar = frame("bar")
-        lines = QVBoxLayout(bar)
-        lines.setContentsMargins(12, 6, 12, 6)
-        row = QHBoxLayout()
-        lines.addLayout(row)
-        lines.addWidget(self.more)
-        row.setSpacing(theme.GRID)
-        row.addWidget(self.back_button)
-        row.addWidget(self.heading, 1)
-        for made in (self.edit_button, self.change_button, self.print_button, self.add_button):
-            row.addWidget(made)
+        acts = (self.edit_button, self.change_button, self.print_button, self.add_button)
+        for made in (self.back_button, *acts):
             made.setMinimumWidth(made.sizeHint().width())
-        self.back_button.setMinimumWidth(self.back_button.sizeHint().width())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.grid)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.empty, 1)
+        head = in_a_row(self.back_button, (self.heading, 1), *acts, gap=theme.GRID)
+        fill(self, tall_bar(head, self.more), self.grid, (self.table, 1), (self.empty, 1))

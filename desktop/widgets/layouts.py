@@ -22,6 +22,7 @@ Part: TypeAlias = Item | tuple[Item, int] | int | None
 """What stands somewhere, with its share of the room that is left. None is such room left empty, a
 number so many pixels."""
 
+_STYLE_GAP = 6
 AIR = 2 * theme.GRID
 """Around what a dialog holds."""
 
@@ -36,12 +37,31 @@ def bar(*parts: Part, gap: int = theme.GRID) -> QFrame:
     return made
 
 
-def line(*parts: Part, gap: int | None = None) -> QHBoxLayout:
+def tall_bar(*parts: Part, gap: int = _STYLE_GAP) -> QFrame:
+    """A strip of several lines, for more than one holds."""
+    made = frame("bar")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(12, 6, 12, 6)
+    column.setSpacing(gap)
+    _put(column, parts)
+    return made
+
+
+def in_a_row(*parts: Part, gap: int | None = None) -> QHBoxLayout:
     """Parts side by side; without a ``gap`` that of the layout they are put into."""
     made = QHBoxLayout()
     if gap is not None:
         made.setSpacing(gap)
     _put(made, parts)
+    return made
+
+
+def level(*fields: QWidget | tuple[QWidget, int], gap: int | None = None) -> QHBoxLayout:
+    """Fields side by side, their names level whatever is told below one; each an equal share."""
+    made = in_a_row(gap=gap)
+    for field in fields:
+        shown, share = field if isinstance(field, tuple) else (field, 1)
+        made.addWidget(shown, share, Qt.AlignmentFlag.AlignTop)
     return made
 
 
