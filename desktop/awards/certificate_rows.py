@@ -1,11 +1,13 @@
 """What of the award book is printed on certificates and into a province's Word template."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.awards.award_book_files import post_and_unit
 from desktop.awards.round_view import head_of
 from desktop.awards.template_fields import TemplateField
+from desktop.drafting.filling import leader, without_collective
+from desktop.rounds.award_book import post_and_unit
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.words import day_words
 from exporters.certificates import CERTIFICATE_VALUES
@@ -50,23 +52,27 @@ class SheetRow:
 
 
 def sheet_rows(
-    ground: RoundGround, log: Sequence[Certificate], addresses: Mapping[int, str]
+    ground: RoundGround, log: Sequence[Certificate], addresses: Mapping[int | None, str]
 ) -> tuple[SheetRow, ...]:
-    """The awards the round brought by serial number of the award book, revoked ones left out.
+    """The awards the own head gave by serial number of the award book, revoked ones left out.
 
-    ``addresses``: “Ông” or “Bà” by person.
+    What others gave, they print and sign. ``addresses``: “Ông” or “Bà” by person.
     """
-    lines = {one.id: one for one in ground.lines}
+    own, lines = ground.round.own_authority, {one.id: one for one in ground.lines}
+    sheets: dict[int | None, list[Certificate]] = defaultdict(list)
+    for one in log:
+        sheets[one.award_id].append(one)
     rows = [
         SheetRow(
             entry,
             {
                 **_values(ground, entry, lines.get(entry.nomination_id)),
-                "address": addresses.get(entry.award.person_id or 0, ""),
+                "address": addresses.get(entry.award.person_id, ""),
             },
-            tuple(one for one in log if one.award_id == entry.award.id),
+            tuple(sheets[entry.award.id]),
         )
         for decision in ground.decisions
+        if decision.authority == own
         for entry in decision.entries
         if entry.award.status != "revoked"
     ]
@@ -88,7 +94,7 @@ def _values(ground: RoundGround, entry: BookEntry, line: Nomination | None) -> d
         "decision_date": day_words(award.date) if award.date else "",
         "gold_book_number": f"{entry.serial:02}",
         "place": ground.office.place,
-        "signer_title": head.partition(" ")[0] if not ground.signers else _title(ground),
+        "signer_title": _title(ground),
         "signer_name": ground.signers[0].full_name if ground.signers else "",
         "unit": unit,
     }
@@ -96,4 +102,6 @@ def _values(ground: RoundGround, entry: BookEntry, line: Nomination | None) -> d
 
 def _title(ground: RoundGround) -> str:
     """As it stands above the signature: a deputy signs KT. and under it the own post."""
-    return "\n".join(ground.signers[0].authority)
+    lines = without_collective(ground.signers[0].authority) if ground.signers else ()
+    name = " ".join(ground.office.name_lines)
+    return "\n".join(lines) or leader(ground.office, ground.signers).removesuffix(name).strip()

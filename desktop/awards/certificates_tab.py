@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import clock
-from desktop.awards.award_book_files import ADDRESS
 from desktop.awards.certificate_printing import Batch, CertificatePrinting, open_file
 from desktop.awards.certificate_rows import COLORS, SheetRow, sheet_rows
 from desktop.awards.certificate_template import TemplateSteps
@@ -30,6 +29,7 @@ from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.editor.form import Choice
 from desktop.models.table import Column
+from desktop.rounds.address import addresses
 from desktop.rounds.ground import ground_of
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
@@ -49,7 +49,6 @@ from resources.certificates import LAYOUTS, layout_text
 from resources.errors import KnownError
 from storage.queries.decisions import list_certificates
 from storage.queries.own_layouts import list_own_layouts
-from storage.queries.people import list_people
 from storage.services.own_layouts import keep_design
 
 _EMPTY = (
@@ -99,10 +98,8 @@ class CertificatesTab(AwardsTab):
     def show_round(self) -> None:
         book, current = self.context.book, self.table.current
         serial = current.entry.serial if current else None
-        people = list_people(book, clock.this_day())
-        addresses = {one.id: ADDRESS.get(one.sex, "") for one in people}
-        ground = ground_of(book, self.rounds.id)
-        self._rows = sheet_rows(ground, list_certificates(book), addresses)
+        ground, address = ground_of(book, self.rounds.id), addresses(book, clock.this_day())
+        self._rows = sheet_rows(ground, list_certificates(book), address)
         self.table.show_records(self._rows, lambda row: row.entry.serial == serial)
         self.pages.setCurrentIndex(0 if self._rows else 1)
         printed = sum(row.last is not None and row.last.state == "printed" for row in self._rows)

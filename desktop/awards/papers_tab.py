@@ -120,12 +120,12 @@ class PapersTab(AwardsTab):
     # -- the award book
 
     def save_award_book(self) -> None:
-        from desktop.awards.award_book_files import write_award_book
+        from desktop.rounds.award_book import write_award_book
 
         self._save("So-vang", lambda target: write_award_book(self.context.book, target))
 
     def save_import_list(self) -> None:
-        from desktop.awards.award_book_files import write_import_list
+        from desktop.rounds.award_book import write_import_list
 
         act = partial(write_import_list, self.context.book, self.rounds.id, clock.this_day())
         self._save("Danh-sach-nhap-len-tinh", act)

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.drafting.filling import leader
+from desktop.drafting.filling import head_in_text
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.papers import SetPaper
 from desktop.rounds.words import decider_words, money_words
-from resources.agency_names import in_running_text
 from resources.vietnamese import fold
 from storage.records_awards import AWARD_STATUSES
 from storage.records_decisions import BookEntry, Decision
@@ -107,9 +106,7 @@ class EntryRow:
 
 def head_of(ground: RoundGround) -> str:
     """“Giám đốc Sở Ngoại vụ”: who signs in the office's own name."""
-    name = " ".join(ground.office.name_lines)
-    title = leader(ground.office, ground.signers).removesuffix(name).strip()
-    return f"{title.capitalize() or 'Thủ trưởng'} {in_running_text(name)}".strip()
+    return head_in_text(ground.office, ground.signers)
 
 
 def desks_of(

@@ -6,9 +6,11 @@ from typing import cast
 
 from desktop.awards.certificate_rows import TEMPLATE_FIELDS
 from desktop.awards.template_fields import TemplateField
-from desktop.drafting.filling import Drawn
+from desktop.drafting.filling import Drawn, head_in_text
 from desktop.drafting.register_filling import drawn_from_collective, drawn_from_person
+from desktop.rounds.address import ADDRESSES
 from desktop.rounds.reports import drawn_for
+from desktop.rounds.words import decider_words
 from exporters.word_template import TemplateValue
 from resources.agency_names import in_running_text
 from resources.catalogues.awards import Award
@@ -16,9 +18,11 @@ from resources.catalogues.rule_books import RuleBook
 from storage.book import Book
 from storage.dates import PartialDate, shown_date
 from storage.errors import NotFound
-from storage.queries.office import get_office
+from storage.queries.office import get_office, list_signers
 from storage.queries.papers import get_paper
+from storage.records_registry import SEXES
 from storage.records_rounds import Nomination, Round
+from storage.rules.dossier.words import awarded_name
 
 _PERSON, _REPORT, _HISTORY = "Cá nhân", "Báo cáo thành tích", "Quá trình"
 _DECISION = ("Số, ngày, tháng, năm của quyết định", "Quyết định")
@@ -68,7 +72,7 @@ FIELDS = (
 
 _WORDS = ("home", "residence", "training", "degree", "duties", "body")
 _LISTS = ("titles", "awards", "ratings", "initiatives", "postings")
-_ADDRESS = {"Nam": "Ông", "Nữ": "Bà"}
+_ADDRESS = {words: ADDRESSES[sex] for sex, words in SEXES.items()}
 
 
 def line_values(
@@ -80,9 +84,9 @@ def line_values(
         "name": line.name,
         "position": line.post,
         "unit": line.unit,
-        "award": award.name if award else line.award,
+        "award": awarded_name(award.name if award else line.award, line.authority),
         "achievement": line.achievement,
-        "authority": line.authority,
+        "authority": decider_words(line.authority, _head(book, one.received.year)),
         "proposal": str(drawn["award.proposal"]),
         "period": str(drawn["award.period"]),
         "year": str(one.year),
@@ -130,6 +134,11 @@ def _of_office(book: Book) -> dict[str, TemplateValue]:
         "parent": in_running_text(" ".join(office.parent_lines)),
         "place": office.place,
     }
+
+
+def _head(book: Book, year: int) -> str:
+    signers = [one for one in list_signers(book) if one.in_force(year)]
+    return head_in_text(get_office(book), signers)
 
 
 def _text(value: object) -> str:

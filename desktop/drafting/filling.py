@@ -67,11 +67,12 @@ def new_paper(
 def _signing(form: Form, signer: Signer) -> tuple[str, ...]:
     """A head deciding in their own right signs for nobody: without “TM.” and the collective."""
     if any(field.source == _HEAD for field in form.fields):
-        return _without_collective(signer.authority)
+        return without_collective(signer.authority)
     return signer.authority
 
 
-def _without_collective(authority: Sequence[str]) -> tuple[str, ...]:
+def without_collective(authority: Sequence[str]) -> tuple[str, ...]:
+    """The lines above a signature in the head's own right: “TM. ỦY BAN NHÂN DÂN” left out."""
     return tuple(line for line in authority if not line.startswith(_FOR_ALL))
 
 
@@ -124,11 +125,18 @@ def leader(office: Office, signers: Sequence[Signer]) -> str:
     06/2022/QH15. "" where nobody who signs tells the title.
     """
     name = " ".join(office.name_lines)
-    own = (_without_collective(one.authority) for one in signers)
+    own = (without_collective(one.authority) for one in signers)
     titles = (lines[0] for lines in own if len(lines) == 1)
     usual = _CHAIR if name.startswith(_COMMITTEES) else ""
     title = next((line for line in titles if not line.startswith(_FOR_ANOTHER)), usual)
     return f"{title} {name}" if title else ""
+
+
+def head_in_text(office: Office, signers: Sequence[Signer]) -> str:
+    """“Giám đốc Sở Ngoại vụ”, as running text has the head; “Thủ trưởng …” without a title."""
+    name = " ".join(office.name_lines)
+    title = leader(office, signers).removesuffix(name).strip()
+    return f"{title.capitalize() or 'Thủ trưởng'} {in_running_text(name)}".strip()
 
 
 def _deciding(office: Office, signers: Sequence[Signer]) -> str:

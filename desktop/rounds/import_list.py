@@ -2,25 +2,22 @@
 
 from collections.abc import Mapping
 
+from desktop.rounds.address import addresses
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.words import award_words, grouped
 from exporters.award_list_xlsx import AwardLine
 from storage.book import Book
-from storage.queries.people import list_people
 from storage.records_rounds import Nomination
 from storage.rules.authorities import by_authority
-
-_ADDRESS = {"male": "Ông", "female": "Bà"}
 
 
 def import_lists(book: Book, ground: RoundGround) -> Mapping[str, tuple[AwardLine, ...]]:
     """The lines proposed by authority, in the order and the words of the other papers."""
-    sexes = {one.id: one.sex for one in list_people(book, ground.round.received)}
+    address = addresses(book, ground.round.received)
     split = by_authority(ground.proposed, ground.round.own_authority)
     return {
         authority: tuple(
-            _line(one, _ADDRESS.get(sexes.get(one.person_id or 0, ""), ""), ground)
-            for one in grouped(lines)
+            _line(one, address.get(one.person_id, ""), ground) for one in grouped(lines)
         )
         for authority, lines in split.items()
     }

@@ -9,12 +9,12 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
-from desktop.awards.award_book_files import write_award_book, write_import_list
 from desktop.awards.decision_dialog import DecisionDialog
 from desktop.awards.papers_tab import PapersTab
 from desktop.awards.results_dialog import ResultsDialog
 from desktop.pages.awards import AwardsPage
 from desktop.registry.record_dialog import RecordDialog
+from desktop.rounds.award_book import write_award_book, write_import_list
 from desktop.workspace import Workspace
 from storage.book import Book
 from storage.dates import PartialDate

@@ -1,5 +1,6 @@
 """A province's report form is guessed at blank by blank and filled from the book alone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,20 @@ def test_a_line_fills_its_report_from_registers_office_and_round(office_book: Pa
     written = filled(marked(data, NAME, marks, {}), **values)
     assert lines(written)[0] == f"Họ và tên: {line.name} Năm xét: {found.year}"
     assert rows(written)[1:] == [["2024", "Lao động tiên tiến"]]
+
+
+@pytest.mark.parametrize(
+    ("authority", "words"),
+    [("tinh", "Chủ tịch Ủy ban nhân dân tỉnh"), ("so", "Thủ trưởng Sở Ngoại vụ")],
+)
+def test_who_decides_is_told_as_the_papers_of_the_round_do(
+    office_book: Path, authority: str, words: str
+) -> None:
+    with open_book(office_book) as book:
+        board, found = round_board(book, 1), get_round(book, 1)
+        line = replace(board.lines[0].line, authority=authority)
+        values = line_values(book, line, found, board.awards[line.award], board.rules)
+    assert values["authority"] == words
 
 
 def test_of_a_subject_that_is_gone_the_office_still_fills_its_own(office_book: Path) -> None:

@@ -1,13 +1,13 @@
-"""The award book (sổ vàng) and a round's awards as workbooks; no Qt."""
+"""The award book (sổ vàng) and a round's awards as workbooks."""
 
 from pathlib import Path
 
+from desktop.rounds.address import addresses
 from exporters.award_list_xlsx import AwardLine, write_award_list
 from exporters.xlsx import CellValue, Sheet, SheetColumn, write_workbook
 from storage.book import Book
 from storage.dates import PartialDate, shown_date
 from storage.queries.decisions import award_book, list_decisions
-from storage.queries.people import list_people
 from storage.records_awards import AWARD_STATUSES, Award
 from storage.records_decisions import BookEntry
 
@@ -23,7 +23,6 @@ _COLUMNS = (
     SheetColumn("Tiền thưởng (đồng)", 18, "number"),
     SheetColumn("Tình trạng", 16),
 )
-ADDRESS = {"male": "Ông", "female": "Bà"}
 
 
 def write_award_book(book: Book, target: Path) -> int:
@@ -38,9 +37,9 @@ def write_import_list(book: Book, round_id: int, today: PartialDate, target: Pat
 
     Revoked awards are left out. Raises ExportError.
     """
-    sexes = {one.id: one.sex for one in list_people(book, today)}
+    address = addresses(book, today)
     lines = [
-        _line(entry, ADDRESS.get(sexes.get(entry.award.person_id or 0, ""), ""))
+        _line(entry, address.get(entry.award.person_id, ""))
         for decision in list_decisions(book, round_id)
         for entry in decision.entries
         if entry.award.status != "revoked"
