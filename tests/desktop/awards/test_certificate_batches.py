@@ -64,7 +64,7 @@ def test_a_name_too_long_for_its_box_is_told(
     page: AwardsPage, tab: CertificatesTab, unboxed: list[KnownError], qtbot, tmp_path: Path
 ) -> None:
     book = tab.context.book
-    decide_as_named(book, a_decision(1, number="9/QĐ", authority="tinh"), {3: LONG}, {})
+    decide_as_named(book, a_decision(1, number="9/QĐ"), {3: LONG}, {})
     print_all(tab, qtbot, tmp_path / "khen.pdf")
     (told,) = unboxed
     assert "Nguyễn Phúc Công Tằng Tôn Nữ" in told.message

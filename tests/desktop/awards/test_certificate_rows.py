@@ -6,8 +6,10 @@ from desktop.awards.certificate_rows import sheet_rows
 from desktop.rounds.ground import ground_of
 from storage.book import Book, create_book
 from storage.queries.decisions import get_decision
+from storage.records import Signer
 from storage.records_decisions import DecisionChange
-from storage.services.decisions import change_decision, decide_as_named
+from storage.services.decisions import change_decision, decide, decide_as_named
+from storage.services.office import add_signer
 from tests.storage.builders import an_office
 from tests.storage.round_builders import a_decision, a_stored_round
 
@@ -25,3 +27,24 @@ def test_a_name_put_right_is_printed_right(tmp_path: Path) -> None:
         paper = DecisionChange("correction", "12/QĐ-SNgV", "Sửa “Hạ” thành “Hà”")
         change_decision(book, key, paper, [award])
         assert names(book, round_id) == ["Nguyễn Thị Hà"]
+
+
+def test_what_the_province_gives_is_not_ours_to_print(tmp_path: Path) -> None:
+    with create_book(tmp_path / "so.tdkt", an_office()) as book:
+        round_id, (here, above) = a_stored_round(book, "GIAY_KHEN", "BK_TINH")
+        decide(book, a_decision(round_id), [here])
+        theirs = a_decision(round_id, number="99/QĐ-UBND", authority="tinh", issuer="Chủ tịch")
+        decide(book, theirs, [above])
+        rows = sheet_rows(ground_of(book, round_id), (), {})
+        assert [row.entry.award.number for row in rows] == ["150/QĐ-SNgV"]
+
+
+def test_a_wards_certificate_is_given_and_signed_by_its_chairman(tmp_path: Path) -> None:
+    ward = an_office(name_lines=("ỦY BAN NHÂN DÂN", "PHƯỜNG AN HÒA"), regime="collective")
+    with create_book(tmp_path / "so.tdkt", ward) as book:
+        add_signer(book, Signer("Nguyễn Văn Hòa", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")))
+        round_id, lines = a_stored_round(book, "GIAY_KHEN", own_authority="xa")
+        decide(book, a_decision(round_id, authority="xa", issuer=""), lines)
+        (row,) = sheet_rows(ground_of(book, round_id), (), {})
+        assert row.values["authority"] == "Chủ tịch Ủy ban nhân dân phường An Hòa"
+        assert row.values["signer_title"] == "CHỦ TỊCH"

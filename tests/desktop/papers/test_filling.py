@@ -70,5 +70,9 @@ def test_recipients_are_the_forms_own_before_the_offices_list() -> None:
     letter = new_paper(form_of_papers("cong-van"), {}, (DIRECTOR,), (usual,))
     assert letter.recipients == (("Như trên",),)
     assert (letter.signer, letter.authority) == ("Trần Văn An", ("GIÁM ĐỐC",))
+
+
+def test_minutes_go_to_the_file_alone() -> None:
+    usual = RecipientsList("Thường dùng", (("UBND tỉnh",),), "Lưu: VT, TĐ")
     minutes = new_paper(form_of_papers("bien-ban"), {}, (DIRECTOR,), (usual,))
-    assert minutes.recipients == usual.recipients
+    assert minutes.recipients == ()
