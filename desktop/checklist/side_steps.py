@@ -42,7 +42,7 @@ class SideSteps(SidePart):
             self.new.clear()
         self._task = task
         done = progress_word(task) if task.task.steps else ""
-        self.heading.setText(f"Các bước  {done}".strip())
+        self.heading.setText(f"Các bước · {done}" if done else "Các bước")
         calendar = office_calendar(read_day_swaps(self._edits.checklist.book))
         laid = laid_back(task.task.steps, task.due.last_day, calendar)
         self.list.show_entries([self._entry(one) for one in laid])

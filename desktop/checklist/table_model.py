@@ -148,7 +148,7 @@ def _place(row: Group | Standing) -> str | int:
 
 def _of_group(group: Group, column: int, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole and column == 0:
-        return f"{group.title}   {group.done}/{group.counted} hoàn thành"
+        return f"{group.title} · {group.done}/{group.counted} hoàn thành"
     return None
 
 

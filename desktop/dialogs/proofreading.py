@@ -92,7 +92,7 @@ class ProofreadingDialog(QDialog):
         """The words before and after the correction; where none is safe, what the rule wants."""
         if fix is not None:
             before, after = self._proofreader.preview_of(fix)
-            return f"Đang ghi:  {before}\nSửa thành:  {after}"
+            return f"Đang ghi: {before}\nSửa thành: {after}"
         return f"Nên là: {finding.wanted}" if finding and finding.wanted else ""
 
     # -- acting

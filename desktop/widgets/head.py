@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from desktop import theme
 from desktop.widgets.parts import button, label
 
-_SEARCH, _SEARCH_WIDTH = "Tìm người, nhiệm vụ, văn bản…   Ctrl+K", 270
+_SEARCH, _SEARCH_WIDTH = "Tìm người, nhiệm vụ, văn bản… (Ctrl+K)", 292
 _SHORT_SEARCH, _SHORT_SEARCH_WIDTH = "Ctrl+K", 68
 _AFTER_TITLE = 1
 

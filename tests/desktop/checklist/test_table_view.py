@@ -74,7 +74,7 @@ def test_space_ticks_a_task_and_undo_opens_it_again(
     qtbot.keyClick(page.table.table, Qt.Key.Key_Space)
     assert task("3").status == "done"
     assert task("3").task.done_on == PartialDate(2026, 6, 15)
-    assert headings(page)[0].startswith("Quý I   1/")
+    assert headings(page)[0].startswith("Quý I · 1/")
     workspace.undo()
     assert task("3").status == "not_started"
     qtbot.keyClick(page.table.table, Qt.Key.Key_Space)
@@ -131,7 +131,7 @@ def test_another_page_hands_over_what_is_to_be_seen(
 def test_a_group_holds_the_tasks_of_its_unit_or_status(page: TasksPage, task: Task) -> None:
     page.edits.set_status((task("7").task.id,), "awaiting_others")
     page.table.group_by("status")
-    assert "Chờ phối hợp   0/1 hoàn thành" in headings(page)
+    assert "Chờ phối hợp · 0/1 hoàn thành" in headings(page)
     page.table.group_by("unit")
     assert sum(int(heading.split("/")[1].split()[0]) for heading in headings(page)) == sum(
         one.counted for one in page.checklist.tasks
