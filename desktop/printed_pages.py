@@ -1,10 +1,9 @@
-"""The pages of one PDF as pictures and text."""
+"""The pages of one PDF as pictures and text; pdfium is loaded when the first PDF is there."""
 
 from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
 
-import pypdfium2 as pdfium
 from PySide6.QtGui import QImage
 
 from resources.pdfium import PDFIUM
@@ -16,6 +15,8 @@ class PrintedPages:
     """A PDF opened with pdfium; usable from any thread, one call at a time."""
 
     def __init__(self, data: bytes) -> None:
+        import pypdfium2 as pdfium
+
         with PDFIUM:
             self._pdf = pdfium.PdfDocument(data)
             self.sizes = tuple(self._pdf.get_page_size(i) for i in range(len(self._pdf)))
@@ -43,6 +44,8 @@ class PrintedPages:
 
     def chosen(self, indices: Sequence[int]) -> bytes:
         """A PDF of these pages in this order, words and fonts as they are."""
+        import pypdfium2 as pdfium
+
         with PDFIUM:
             made = pdfium.PdfDocument.new()
             for index in indices:
@@ -89,6 +92,8 @@ class PrintedPages:
 
 def joined(files: Sequence[bytes]) -> bytes:
     """The pages of several PDF files in one, in their order, words and fonts as they are."""
+    import pypdfium2 as pdfium
+
     with PDFIUM:
         whole = pdfium.PdfDocument.new()
         for data in files:

@@ -1,13 +1,13 @@
-"""The fonts papers are measured with and PDFs embed: Times New Roman, else bundled Tinos."""
+"""The fonts papers are measured with and PDFs embed: Times New Roman, else bundled Tinos.
+
+reportlab is loaded when the first text is measured: a window opens without it.
+"""
 
 import os
 import sys
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from exporters.errors import ExportError
 from exporters.lengths import Length, Pt
@@ -48,6 +48,8 @@ def paper_fonts() -> FontFamily:
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: Length, bold: bool = False, italic: bool = False) -> Length:
     """How wide one line of text is in the paper's font."""
+    from reportlab.pdfbase import pdfmetrics
+
     font = paper_fonts().face(bold, italic)
     return Pt(pdfmetrics.stringWidth(text, font, size.pt))
 
@@ -59,6 +61,8 @@ def line_height(size: Length) -> Length:
 
 def missing_glyphs(text: str) -> frozenset[str]:
     """Characters the family has no glyph for; a PDF shows an empty box in their place."""
+    from reportlab.pdfbase import pdfmetrics
+
     known = pdfmetrics.getFont(paper_fonts().face()).face.charToGlyph  # type: ignore[attr-defined]
     return frozenset(c for c in text if not c.isspace() and ord(c) not in known)
 
@@ -74,6 +78,9 @@ def _installed_times() -> FontFamily | None:
 
 
 def _register(name: str, files: dict[str, Path]) -> FontFamily:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
     faces = {face: f"{name}-{face}" for face in files}
     for face, file in files.items():
         try:

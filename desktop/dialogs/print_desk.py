@@ -1,16 +1,19 @@
 """From a PDF to paper as one person meets it: look first, choose the printer, print."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.print_job import PrintJob
-from desktop.dialogs.print_preview import PrintPreview
 from desktop.dialogs.print_printer import ask_printer
 from desktop.printed_pages import PrintedPages
 from desktop.tasks import TaskRunner
 from resources.errors import KnownError
+
+if TYPE_CHECKING:
+    from desktop.dialogs.print_preview import PrintPreview
 
 
 class PrintDesk(QObject):
@@ -28,8 +31,10 @@ class PrintDesk(QObject):
         self._tasks = tasks
         self._jobs: list[PrintJob] = []
 
-    def preview(self, pdf: bytes, name: str) -> PrintPreview:
+    def preview(self, pdf: bytes, name: str) -> "PrintPreview":
         """Show the pages of ``pdf``; ``name`` stands in the title and in the printer's queue."""
+        from desktop.dialogs.print_preview import PrintPreview
+
         shown = PrintPreview(pdf, name, self._tasks, self._window)
         shown.print_wanted.connect(partial(self.print, pdf, name))
         shown.failed.connect(self.failed)
@@ -59,6 +64,6 @@ class PrintDesk(QObject):
         for job in self._jobs:
             job.stop()
 
-    def _remove(self, shown: PrintPreview) -> None:
+    def _remove(self, shown: "PrintPreview") -> None:
         """Delete it once the worker is through with its pages: they come home in order."""
         self._tasks.run(lambda: None, lambda _: shown.deleteLater(), lambda _: None)

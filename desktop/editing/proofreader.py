@@ -16,7 +16,6 @@ from storage.records import Office, Plan, Unit
 from storage.records_papers import Paper
 from storage.records_rollover import TextPlace
 from storage.rules.plan_texts import plan_texts
-from storage.services.proofreading import apply_fixes
 
 _REST = 1500
 _AROUND = 30
@@ -172,6 +171,8 @@ class Proofreader(DocumentProofreader[Plan]):
         return {placed.place: placed.text for placed in plan_texts(record)}
 
     def write(self, book: Book, record_id: int, fixes: Sequence[Fix]) -> None:
+        from storage.services.proofreading import apply_fixes
+
         apply_fixes(book, record_id, fixes)
 
 

@@ -1,6 +1,7 @@
 """The plan page: one plan's tabs in the middle, its printed page at the right."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -29,10 +30,12 @@ from desktop.widgets.parts import button, frame, label
 from desktop.widgets.plan_list import state_word
 from desktop.widgets.plan_picker import PlanPicker
 from desktop.widgets.preview_panel import PreviewPanel
-from exporters.pdf import PdfLayout
 from storage.queries.office import get_office
 from storage.queries.plans import list_plans
 from storage.records import Change, Office, Plan
+
+if TYPE_CHECKING:
+    from exporters.pdf import PdfLayout
 
 _PREVIEW_WIDTH = 400
 _ON_A_PLAN = (
@@ -279,5 +282,5 @@ class PlanPage(Page):
         return middle
 
 
-def _printed(plan: Plan, office: Office) -> PdfLayout:
+def _printed(plan: Plan, office: Office) -> "PdfLayout":
     return press.layout(press.plan_document(plan, office))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -15,11 +16,13 @@ from desktop.widgets.life_chip import LifeChip
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.plan_list import state_word
 from desktop.widgets.preview_panel import PreviewPanel
-from exporters.pdf import PdfLayout
 from resources.forms import load_form
 from storage.queries.office import get_office
 from storage.records import Office
 from storage.records_papers import Paper
+
+if TYPE_CHECKING:
+    from exporters.pdf import PdfLayout
 
 _PREVIEW_WIDTH = 420
 
@@ -138,5 +141,5 @@ class PaperView(QWidget):
         return bar
 
 
-def _printed(paper: Paper, office: Office) -> PdfLayout:
+def _printed(paper: Paper, office: Office) -> "PdfLayout":
     return press.layout(press.paper_document(paper, office))

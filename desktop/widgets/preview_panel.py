@@ -1,19 +1,25 @@
 """The printed page beside the work: page number and zoom above, the real PDF below."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.printed_pages import PrintedPages
 from desktop.tasks import TaskRunner
 from desktop.widgets.page_view import PageView
 from desktop.widgets.parts import frame, label
-from exporters.pdf import PdfLayout
+
+if TYPE_CHECKING:
+    from exporters.pdf import PdfLayout
 
 
 class PreviewPanel(QWidget):
     """Shows what ``show_made`` is told to make; while it is being made, the last page stays.
+
+    Nothing is made that nobody sees: out of sight the last order waits.
 
     ``failed`` tells why a page could not be made, once until one can be.
     """
@@ -40,11 +46,14 @@ class PreviewPanel(QWidget):
         self.view.zoom_changed.connect(lambda zoom: self._percent.setText(f"{zoom:.0%}"))
         self._tell_page(0, 0)
 
-    def show_made(self, make: Callable[[], PdfLayout]) -> None:
+    def show_made(self, make: "Callable[[], PdfLayout]") -> None:
         """Make a PDF on the worker and show it; of several orders only the last is carried out."""
         self._next = make
-        if not self._making:
-            self._start()
+        self._start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._start()
 
     def follow(self, uid: str) -> None:
         """Keep the page in sight on which the piece of that uid starts, now and when remade."""
@@ -63,6 +72,8 @@ class PreviewPanel(QWidget):
         self.view.let_go()
 
     def _start(self) -> None:
+        if self._making or not self.isVisible():
+            return
         make, self._next = self._next, None
         if make is not None:
             self._making = True
@@ -109,5 +120,5 @@ class PreviewPanel(QWidget):
         return button
 
 
-def _drawn(layout: PdfLayout) -> tuple[PrintedPages, Mapping[str, int]]:
+def _drawn(layout: "PdfLayout") -> tuple[PrintedPages, Mapping[str, int]]:
     return PrintedPages(layout.data), layout.pages

@@ -56,9 +56,11 @@ def test_pictures_of_pages_out_of_sight_are_let_go(qtbot, view: PageView) -> Non
     assert len(sheet.images) <= 4
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the off-screen platform
 def test_a_page_that_cannot_be_made_is_told_once(qtbot, runner: TaskRunner) -> None:
     panel = PreviewPanel(runner)
     qtbot.addWidget(panel)
+    panel.show()
     told: list[Exception] = []
     panel.failed.connect(told.append)
 
@@ -69,6 +71,24 @@ def test_a_page_that_cannot_be_made_is_told_once(qtbot, runner: TaskRunner) -> N
         panel.show_made(make)
         qtbot.waitUntil(lambda: not panel._making, timeout=5000)
         assert len(told) == count
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the off-screen platform
+def test_a_page_nobody_sees_is_made_once_it_is_looked_at(qtbot, runner: TaskRunner) -> None:
+    panel = PreviewPanel(runner)
+    qtbot.addWidget(panel)
+    made: list[str] = []
+
+    def page(name: str) -> PdfLayout:
+        made.append(name)
+        return PdfLayout(a_pdf(), {})
+
+    panel.show_made(lambda: page("typed"))
+    panel.show_made(lambda: page("typed on"))
+    assert not panel._making
+    panel.show()
+    qtbot.waitUntil(lambda: panel.view.page_count > 0, timeout=5000)
+    assert made == ["typed on"]
 
 
 def a_pdf() -> bytes:
