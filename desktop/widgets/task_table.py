@@ -227,7 +227,9 @@ class TaskTable(QTableView):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _CLEARING and not event.modifiers():
+        if self.model() is None:
+            super().keyPressEvent(event)
+        elif event.key() in _CLEARING and not event.modifiers():
             self.clear_wanted.emit()
         elif event.key() in _ENTERING and not event.modifiers():
             self.go_down()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from desktop import press
 from desktop.printing import print_pdf
+from desktop.widgets.task_table import TaskTable
 from desktop.window import MainWindow
 from desktop.workspace import Workspace
 from exporters.docx import render_docx
@@ -52,6 +53,13 @@ def press_key(key: Qt.Key, keys: Qt.KeyboardModifier = Keys.NoModifier) -> None:
     target = QApplication.focusWidget() or QApplication.activeWindow()
     assert isinstance(target, QWidget)
     QTest.keyClick(target, key, keys)
+
+
+def test_enter_before_there_is_a_plan_meets_no_table(workspace: Workspace) -> None:
+    table = workspace.findChild(TaskTable)
+    assert isinstance(table, TaskTable)
+    for key in (Key.Key_Return, Key.Key_Delete, Key.Key_Down):
+        QTest.keyClick(table, key)
 
 
 def answer_year() -> None:
