@@ -261,7 +261,7 @@ class PlanPage(Page):
                 "Chưa có kế hoạch nào",
                 "Kế hoạch công tác thi đua, khen thưởng của cơ quan và của cấp trên nằm ở đây. "
                 "Bước đầu tiên: lập kế hoạch mới; các mục quen thuộc đã được viết sẵn.",
-                button("Kế hoạch mới", self.making.ask_new, primary=True),
+                button("Kế hoạch mới…", self.making.ask_new, primary=True),
             )
         )
         layout = QHBoxLayout(self)

@@ -62,7 +62,7 @@ def choose(page: TasksPage, *tasks: Standing) -> None:
 
 def test_every_own_task_of_the_year_stands_in_the_table_once(page: TasksPage) -> None:
     assert texts(page, NUMBER) == [str(number) for number in range(1, 15)]
-    assert [heading.split("  ")[0] for heading in headings(page)] == [
+    assert [heading.split(" · ")[0] for heading in headings(page)] == [
         "Quý I", "Quý II", "Quý III", "Quý IV",
     ]  # fmt: skip
 
