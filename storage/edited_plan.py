@@ -12,7 +12,6 @@ from storage.rules.printed_header import printed_issuer, printed_place, printed_
 Texts = Mapping[Target, tuple[TextRun, ...]]
 
 LEAD = Target("lead")
-NUMBER_FIELDS = ("number", "symbol", "place", "date")
 
 
 def header_texts(plan: Plan | Paper, office: Office) -> Texts:

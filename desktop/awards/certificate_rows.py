@@ -11,10 +11,11 @@ from desktop.rounds.award_book import post_and_unit
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.words import day_words
 from exporters.certificates import CERTIFICATE_VALUES
-from storage.records_decisions import BookEntry, Certificate
+from storage.records_decisions import CERTIFICATE_STATES, BookEntry, Certificate
 from storage.records_rounds import Nomination
 
-NOT_PRINTED, PRINTED, SPOILED = "Chưa in", "Đã in", "In hỏng"
+NOT_PRINTED = "Chưa in"
+PRINTED, SPOILED = CERTIFICATE_STATES["printed"], CERTIFICATE_STATES["spoiled"]
 COLORS = {NOT_PRINTED: "grey", PRINTED: "green", SPOILED: "red"}
 
 TEMPLATE_FIELDS = tuple(
@@ -39,7 +40,7 @@ class SheetRow:
     def state(self) -> str:
         if self.last is None:
             return NOT_PRINTED
-        return SPOILED if self.last.state == "spoiled" else PRINTED
+        return CERTIFICATE_STATES[self.last.state]
 
     @property
     def log(self) -> str:

@@ -1,6 +1,5 @@
 """How a task's standing is said in a few words, each with the colour of its chip."""
 
-from storage.dates import shown_date
 from storage.records_followup import Standing
 from storage.records_tasks import STATUS_NAMES
 from storage.rules.deadlines import due_text
@@ -65,8 +64,3 @@ def progress_word(task: Standing) -> str:
     done = [step.done_on is not None for step in facts.steps]
     done = done or [product.done for product in facts.products]
     return f"{sum(done)}/{len(done)}" if done else ""
-
-
-def day_word(task: Standing) -> str:
-    """When a task was done, "" while it is not."""
-    return shown_date(task.task.done_on)

@@ -15,7 +15,6 @@ _WIDTH = 520
 _TEXT_HINT = "Ví dụ: Báo cáo kết quả hằng quý."
 _ISSUER_HINT = "Ví dụ: Bộ Ngoại giao; Khối thi đua số 3."
 _PLACE_HINT = "Ví dụ: Quy chế hoạt động của Khối, Điều 5."
-_DEADLINE_HINT = "Ví dụ: 30/06/2026; để trống nếu không có."
 
 
 class StandingDialog(QDialog):

@@ -132,8 +132,8 @@ class CertificateDrawer:
             box = picture.box
             self._canvas.drawImage(
                 reader,
-                (box.x + self._offset.right) / 12700,
-                self._design.height.pt - (box.y + box.height + self._offset.down) / 12700,
+                box.x.pt + self._offset.right.pt,
+                self._design.height.pt - box.y.pt - box.height.pt - self._offset.down.pt,
                 box.width.pt,
                 box.height.pt,
                 mask="auto",

@@ -130,8 +130,7 @@ def _lists(row: Element) -> set[str]:
 
 def is_repeated(control: Element) -> bool:
     """Whether its key names a column of a list."""
-    tag = control.find(f"{w('sdtPr')}/{w('tag')}")
-    return "." in tag.get(w("val"), "")
+    return "." in key_of(control)
 
 
 def _goes(row: Element, above: Element) -> bool:

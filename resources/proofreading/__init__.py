@@ -10,7 +10,6 @@ from resources.loading import Section, read_toml
 
 Grade = Literal["E", "W", "I"]
 GRADES: tuple[Grade, ...] = ("E", "W", "I")
-CUSTOM = "thông lệ"
 
 
 @dataclass(frozen=True)

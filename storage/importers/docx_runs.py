@@ -18,7 +18,6 @@ from storage.importers.docx_xml import Element, W
 from storage.records import TextRun
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _BOX = f"{W}txbxContent"
 _INSIDE = {
     f"{W}{name}"
@@ -33,7 +32,6 @@ _SIGNS = {
     f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad",
     f"{W}ptab": "\t",
 }  # fmt: skip
-_DRAWN = {f"{W}drawing", f"{W}pict", f"{W}object"}
 _NOTES = {f"{W}footnoteReference", f"{W}endnoteReference"}
 
 

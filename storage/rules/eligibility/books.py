@@ -17,8 +17,3 @@ def book_for(received: date, books: Sequence[RuleBook]) -> RuleBook:
         if book.receives(received):
             return book
     raise NoRuleBook(received, min(book.received_from for book in books))
-
-
-def book_named(code: str, books: Sequence[RuleBook]) -> RuleBook | None:
-    """The book a dossier remembers it was judged by; None where it is shipped no more."""
-    return next((book for book in books if book.code == code), None)
