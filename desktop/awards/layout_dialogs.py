@@ -40,7 +40,7 @@ class LayoutDialog(QDialog):
         try:
             self._store(self.name.text())
         except KnownError as error:
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
         else:
             super().accept()
 

@@ -97,7 +97,7 @@ class ProposeDialog(QDialog):
         try:
             self.added = len(propose(self._context.book, self._round.id or 0, chosen))
         except KnownError as error:
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
             return
         super().accept()
 
@@ -129,8 +129,7 @@ class ProposeDialog(QDialog):
 
     def _fail(self, error: Exception) -> None:
         self.word.clear()
-        told = f"{error.message} {error.advice}" if isinstance(error, KnownError) else str(error)
-        self.refusal.setText(told)
+        self.refusal.setText(str(error))
 
     def _columns(self) -> Sequence[Column[SubjectVerdict]]:
         return (

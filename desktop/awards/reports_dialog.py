@@ -80,7 +80,7 @@ class ReportsDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, KnownError):
             self.word.clear()
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
         else:
             self.failed.emit(error)
 

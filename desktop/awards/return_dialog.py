@@ -107,7 +107,7 @@ class ReturnDialog(QDialog):
         try:
             self._store(Returned(typed.on, typed.reason, part, self.chosen))
         except KnownError as error:
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
             return
         super().accept()
 

@@ -51,6 +51,6 @@ def _rules_of(received: PartialDate | None) -> str:
     try:
         book = book_for(first_day(received), load_rule_books())
     except NoRuleBook as error:
-        return f"{error.message} {error.advice}"
+        return str(error)
     doubt = "" if book.confirmed else " (chưa đối chiếu đủ văn bản gốc)"
     return f"Áp dụng: {book.name}{doubt}. {book.caution}".strip()

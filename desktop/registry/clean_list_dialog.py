@@ -69,7 +69,7 @@ class CleanListDialog(QDialog):
             found = CleanList(self._year, self.confirmed_by.text(), day, self.chosen())
             confirm_clean_list(self._book, found)
         except KnownError as error:
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
             return
         super().accept()
 

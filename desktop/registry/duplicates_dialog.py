@@ -69,7 +69,7 @@ class DuplicatesDialog(QDialog):
         try:
             merge_people(self._book, kept, (other,))
         except KnownError as error:
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
             return
         self.refusal.clear()
         self._show(likely_duplicates(self._book, self._on))

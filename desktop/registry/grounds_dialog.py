@@ -52,7 +52,7 @@ class GroundsDialog(QDialog):
         try:
             set_award_initiatives(self._book, self._award_id, self.chosen())
         except KnownError as error:
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
             return
         super().accept()
 

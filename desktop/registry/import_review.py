@@ -180,7 +180,7 @@ class ImportReview(QDialog):
             self.stored = self.store_rows(self._plan, ticked, same_as)
             remember_columns(self._context.book, self._plan.kind, self._plan.heads)
         except KnownError as error:
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
             return
         super().accept()
 

@@ -64,7 +64,7 @@ class RecordDialog(QDialog, Generic[R]):
         try:
             act()
         except KnownError as error:
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
             self.refusal.show()
             return False
         return True
