@@ -6,15 +6,18 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop import clock
 from desktop.awards.line_fields import LINE, STATE, Lowering, StateChange, lowering_fields
 from desktop.awards.lines_table import LinesTable
 from desktop.awards.template_menu import TemplateMenu
 from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
+from desktop.registry.clean_list_dialog import CleanListDialog
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
 from storage.book import Book
 from storage.queries.round_board import RoundBoard
+from storage.queries.rounds import get_round
 from storage.records_rounds import LINE_STATES, Evidence, LineState, Nomination
 from storage.services.nominations import (
     delete_nominations,
@@ -66,6 +69,7 @@ class LineActs(QObject):
         menu.addAction("Sửa đề nghị…", self.edit)
         menu.addAction("Cập nhật họ tên, chức vụ theo sổ", self.take_over)
         menu.addAction("Lập báo cáo thành tích còn thiếu…", self.reports_wanted.emit)
+        menu.addAction("Xác nhận không bị kỷ luật…", self.confirm_clean)
         current = self._table.current
         if self.templates is not None and self.board is not None and current is not None:
             self.templates.add_to(menu, current.line, self.board)
@@ -139,6 +143,13 @@ class LineActs(QObject):
         if current is not None and current.line.round_id is not None:
             act = partial(take_over_names, round_id=current.line.round_id)
             self._writes.perform(act, "Đã cập nhật họ tên, chức vụ, đơn vị theo sổ.")
+
+    def confirm_clean(self) -> None:
+        """Confirm who was not disciplined in the year of the round: every title asks for it."""
+        current = self._table.current
+        if current is not None and not self._book.read_only:
+            year = get_round(self._book, current.line.round_id or 0).year
+            open_once(CleanListDialog(self._book, year, clock.today(), self._widget))
 
     def shift(self, step: int) -> None:
         """Move the chosen lines one place up or down."""

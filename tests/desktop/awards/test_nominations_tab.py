@@ -14,10 +14,12 @@ from desktop.awards.nominations_tab import NominationsTab
 from desktop.awards.propose_dialog import ProposeDialog
 from desktop.pages.awards import AwardsPage
 from desktop.pages.registry import RegistryPage
+from desktop.registry.clean_list_dialog import CleanListDialog
 from desktop.registry.record_dialog import RecordDialog
 from desktop.workspace import Workspace
 from storage.queries.nominations import list_nominations
 from storage.queries.papers import get_paper
+from storage.queries.rounds import get_round
 from storage.records_rounds import LINE_STATES, LineState, Nomination
 from storage.services.nominations import add_nominations, set_state
 from tests.desktop.awards.board import BINH, HA, office_with_a_round, tab_of
@@ -292,3 +294,15 @@ def test_enter_opens_the_person(tab: NominationsTab, workspace: Workspace) -> No
     assert lines_of(tab)[0].person_id == HA
     tab.open_subject()
     assert workspace.page.name == "Cá nhân, tập thể"
+
+
+def test_who_was_not_disciplined_is_confirmed_where_the_condition_stands(
+    tab: NominationsTab,
+) -> None:
+    """Without going to another page: the lines want judging again, which the notice offers."""
+    tab.table.choose(lines_of(tab)[0].id or 0)
+    tab.acts.confirm_clean()
+    dialog = tab.findChild(CleanListDialog)
+    assert dialog is not None
+    assert dialog.windowTitle().endswith(f"năm {get_round(tab.context.book, 1).year}")
+    dialog.reject()
