@@ -19,7 +19,7 @@ def journal_problems(db: BookDatabase) -> Iterator[str]:
     """Vietnamese sentences about the journal, whose file and links are already known as sound."""
     states = db.fetch("SELECT mode, unit_id FROM journal_state")
     if states != [("closed", None)]:
-        yield "Nhật ký không ở trạng thái nghỉ."
+        yield "Nhật ký còn một bước đang ghi dở."
     malformed = list(_malformed(db))
     yield from malformed
     if not malformed:

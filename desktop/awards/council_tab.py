@@ -45,7 +45,7 @@ from storage.services.council import (
 
 _NO_SESSION = (
     "Ghi hội đồng một lần với các thành viên, rồi mở phiên họp của đợt xét này: điểm danh, in "
-    "phiếu bầu, nhập số phiếu từng dòng. Tỷ lệ tính trên tổng số thành viên, kể cả người vắng."
+    "phiếu bầu, nhập số phiếu từng đề nghị. Tỷ lệ tính trên tổng số thành viên, kể cả người vắng."
 )
 
 
@@ -148,7 +148,7 @@ class CouncilTab(AwardsTab):
         found = self.session
         if found is not None and found.id is not None:
             act = partial(carry_votes, session_id=found.id)
-            self._writes.perform(act, "Đã ghi kết quả của Hội đồng vào các dòng đề nghị.")
+            self._writes.perform(act, "Đã ghi kết quả của Hội đồng vào các đề nghị.")
 
     def make_papers(self) -> None:
         """Ballots, minutes of the count and of the session, kept and shown with the others."""

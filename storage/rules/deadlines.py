@@ -13,7 +13,7 @@ from storage.rules.deadline_text import Understood, asked_before, says_before, u
 from storage.rules.work_kinds import is_set_by_others
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_UNCONFIRMED = " (chưa kiểm chứng)"
+_UNCONFIRMED = " (chưa đối chiếu)"
 _ONLY_SUGGESTED = " (theo gợi ý, chưa xác nhận)"
 
 

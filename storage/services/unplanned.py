@@ -85,7 +85,7 @@ def _group(book: Book, year: int) -> tuple[int, int]:
 
 
 def _make_plan(book: Book, year: int) -> int:
-    subject = f"Nhiệm vụ phát sinh năm {year}"
-    plan_id = add_plan(book, Plan(year, "NHIỆM VỤ PHÁT SINH", subject, groups=(TaskGroup(""),)))
+    subject = f"Việc phát sinh năm {year}"
+    plan_id = add_plan(book, Plan(year, "VIỆC PHÁT SINH", subject, groups=(TaskGroup(""),)))
     PlanRow.update(purpose="unplanned").where(PlanRow.id == plan_id).execute(book.db)
     return plan_id

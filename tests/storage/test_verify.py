@@ -110,7 +110,7 @@ def test_a_malformed_entry_is_found(used: Book) -> None:
 
 def test_a_journal_left_open_is_found(used: Book) -> None:
     used.db.execute_sql("UPDATE journal_state SET mode = 'replaying'")
-    assert verify(used.path) == ("Nhật ký không ở trạng thái nghỉ.",)
+    assert verify(used.path) == ("Nhật ký còn một bước đang ghi dở.",)
 
 
 def test_a_missing_trigger_is_found(used: Book) -> None:

@@ -115,7 +115,7 @@ def test_a_usual_deadline_shows_its_source_and_that_nobody_verified_it() -> None
     due = due_of(a_task("Báo cáo thống kê năm 2026", heading="QUÝ IV"), NATIONAL)
     assert (due.date, due.source, due.confirmed) == (day("2026-12-15"), "usual", False)
     assert "Thông tư số 02/2023/TT-BNV" in due.reason
-    assert due.reason.endswith("(chưa kiểm chứng)")
+    assert due.reason.endswith("(chưa đối chiếu)")
 
 
 def test_a_usual_deadline_binds_only_the_award_it_names() -> None:
