@@ -49,6 +49,8 @@ class AwardsTab(PageTab):
         self._stack.setCurrentIndex(int(found is not None))
         if found is not None:
             self.show_round()
+        else:
+            self.call(self.title)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What this tab carries out of the table of commands, by their ids."""

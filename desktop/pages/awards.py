@@ -122,7 +122,7 @@ class AwardsPage(TabbedPage):
             return
         form = self._form(found)
         book = self._context.book
-        remove = partial(delete_round, book, self.rounds.id)
+        remove = partial(self._remove_round, found)
         open_once(RecordDialog("Đợt xét", form, partial(update_round, book), self, remove))
 
     def _form(self, one: Round) -> RecordForm[Round]:
@@ -148,6 +148,10 @@ class AwardsPage(TabbedPage):
 
     def _add_round(self, one: Round) -> None:
         self.rounds.choose(add_round(self._context.book, one))
+
+    def _remove_round(self, one: Round) -> None:
+        delete_round(self._context.book, one.id or 0)
+        self.said.emit(f"Đã xóa “{one.name}” với mọi đề nghị; bấm Ctrl+Z để lấy lại.")
 
     def _follow(self, change: Change) -> None:
         self.rounds.forget()

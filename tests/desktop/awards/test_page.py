@@ -106,3 +106,17 @@ def test_every_control_has_a_name(page: AwardsPage, workspace: Workspace) -> Non
         if not name_of(control)
     ]
     assert nameless == []
+
+
+def test_a_deleted_round_is_told_with_the_way_back_and_leaves_no_counts(
+    page: AwardsPage, workspace: Workspace
+) -> None:
+    said: list[str] = []
+    page.said.connect(said.append)
+    page.edit_round()
+    (dialog,) = page.findChildren(RecordDialog)
+    dialog.remove()
+    assert said[-1].endswith("với mọi đề nghị; bấm Ctrl+Z để lấy lại.")
+    assert not [at for at in range(page.tabs.count()) if "(" in page.tabs.tabText(at)]
+    workspace.undo()
+    assert tab_of(page, "Đề nghị").called == "Đề nghị (2)"
