@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from storage.book import Book
 
 _SIZE = (1366, 768)
-_LEAST = (860, 480)
+_LEAST = (860, 440)
+"""What a screen of 1366×768 at 150 % leaves below the title and above the task bar."""
 _ROOMY = (1440, 850)
 """A screen smaller than this is used whole: the frame needs room beside the drawing's 1366×768."""
 _SAID = 15_000

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.editor.form import Choice
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from resources.vietnamese import clean_line
 from storage.records_council import COUNCIL_ROLES, DUTIES, PRESENCES, Attendance, Session
@@ -54,7 +55,7 @@ class AttendanceDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Điểm danh phiên họp")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._session = session
         self._store = store
         self.rows = tuple(map(_row, session.attendance))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from resources.vietnamese import clean_line
 
@@ -34,7 +35,7 @@ class CallDialog(QDialog):
     def __init__(self, units: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Gọi các phòng đề nghị")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self.units = QListWidget()
         self.units.setAccessibleName("Phòng, đơn vị được gọi")
         for name in units:

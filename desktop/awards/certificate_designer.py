@@ -193,12 +193,14 @@ class CertificateDesigner(QWidget):
         self.offset_changed.emit(self.offset)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        column = QVBoxLayout(self)  # the strip above both: beside the panel it is too wide
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        row = QHBoxLayout()
+        column.addLayout(row, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self.bar)
         left.addWidget(self.sheet, 1)
         left.addWidget(self._notice)
         row.addLayout(left, 1)

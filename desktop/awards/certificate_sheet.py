@@ -9,7 +9,7 @@ from exporters.certificates import Box, CertificateDesign, CertificateField
 from exporters.lengths import Length, Mm
 
 _GAP = 16
-_SMALLEST = QSize(420, 300)
+_SMALLEST = QSize(420, 200)
 _STEP = Mm(0.5)
 _FINE = Mm(0.1)
 _ARROWS = {

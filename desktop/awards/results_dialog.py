@@ -20,6 +20,7 @@ from desktop.awards.decision_fields import DECIDING, Deciding, read_names
 from desktop.editor.form import Choice
 from desktop.registry.record_form import RecordForm
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
 from resources.errors import KnownError
@@ -68,7 +69,7 @@ class ResultsDialog(QDialog):
         """``awards``: codes by folded name; ``names``: awards by code; ``lines``: those sent."""
         super().__init__(parent)
         self.setWindowTitle("Kết quả của cấp trên")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._lines, self._awards, self._store = tuple(lines), awards, store
         blank = Deciding(issuer=issuer)
         self.form = RecordForm(DECIDING[:-1], blank)

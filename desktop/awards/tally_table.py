@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desktop.awards.tally_rows import COLORS, TallyRow
 from desktop.widgets.chip_delegate import ChipDelegate
+from desktop.widgets.shared_width import SharedWidth
 from desktop.widgets.tall_rows import fit_rows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -116,6 +117,7 @@ class TallyTable(QTableView):
         for column, width in _WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
+        SharedWidth(self)
 
 
 def _cells(row: TallyRow) -> tuple[str, ...]:

@@ -254,13 +254,17 @@ class UnitsDialog(QDialog):
         self.table.setItemDelegateForColumn(STATE, ChipDelegate(COLORS, self.table))
 
     def _lay_out(self) -> None:
-        for text in (self.word, self.refusal):
+        told = label(_TOLD, "secondary")
+        for text in (told, self.word, self.refusal):
             text.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
-        buttons.addWidget(self.call_button)
-        buttons.addWidget(self.blank_button)
-        buttons.addWidget(self.urge_button)
+        above = QHBoxLayout()  # all of them in one row are wider than a small screen at 150 %
+        above.setSpacing(theme.GRID)
+        above.addWidget(self.call_button)
+        above.addWidget(self.blank_button)
+        above.addWidget(self.urge_button)
+        above.addStretch(1)
         buttons.addStretch(1)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.mark_button)
@@ -269,7 +273,8 @@ class UnitsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID)
-        column.addWidget(label(_TOLD, "secondary"))
+        column.addWidget(told)
+        column.addLayout(above)
         column.addWidget(self.table, 1)
         column.addWidget(self.word)
         column.addWidget(self.refusal)

@@ -17,6 +17,7 @@ from desktop import theme
 from desktop.checklist.standings import Checklist
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button, label
 from resources.catalogues.products import products_by_code
 from storage.book import Book
@@ -47,7 +48,7 @@ class BackPlanningDialog(QDialog):
     def __init__(self, parent: QWidget, checklist: Checklist, task: Standing) -> None:
         super().__init__(parent)
         self.setWindowTitle("Xếp lịch ngược")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._task = task
         self._on = checklist.on
         self._calendar = office_calendar(read_day_swaps(checklist.book))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.documents.search_line import SearchLine
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button
 
 _SIZE = (640, 520)
@@ -31,7 +32,7 @@ class ChooseDialog(QDialog):
         """``choices``: what is shown of each, and its id. ``word`` is on the button."""
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._choices = choices
         self.search = SearchLine(title, prompt)
         self.list = QListWidget()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.documents.search_line import SearchLine
+from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import button
 from resources.catalogues.products import load_products
 
@@ -29,7 +30,7 @@ class ProductsDialog(QDialog):
     def __init__(self, parent: QWidget, codes: Sequence[str]) -> None:
         super().__init__(parent)
         self.setWindowTitle("Sản phẩm của nhiệm vụ")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._before = tuple(codes)
         self.search = SearchLine("Tìm sản phẩm", "Tìm sản phẩm…")
         self.list = QListWidget()

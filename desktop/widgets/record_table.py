@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.models.table import Column, TableModel
+from desktop.widgets.shared_width import SharedWidth
 
 R = TypeVar("R")
 _ROW_HEIGHT = 44
@@ -86,3 +87,4 @@ class RecordTable(QTableView, Generic[R]):
         for column, width in widths.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
+        SharedWidth(self)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.models.register import RegisterModel
+from desktop.widgets.shared_width import SharedWidth
 from resources.vietnamese import clean_line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -109,6 +110,7 @@ class RegisterTable(QTableView):
                 self.setColumnWidth(column, width)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        SharedWidth(self)
 
 
 class _CellDelegate(QStyledItemDelegate):
