@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from exporters.document import Column, GroupRow, Row, Table
-from exporters.lengths import Mm
+from exporters.lengths import Length, Mm
 from exporters.texts import clean_lines
 from resources.forms import Field, TableColumn
 from resources.vietnamese import clean_line
@@ -31,9 +31,10 @@ def ruled_table(field: Field, rows: Sequence[Cells], total: str, group: str = ""
     follow each other with the same text in the column ``group`` stand under it, each group
     numbered from 1.
     """
-    columns = [column for column in field.columns if column.key != group]
-    filled = [[*cells, *[""] * (len(field.columns) - len(cells))] for cells in rows]
-    labelled = [_parted(field.columns, cells, group) for cells in filled]
+    whole = [[*cells, *[""] * (len(field.columns) - len(cells))] for cells in rows]
+    every, filled = _printed(field.columns, whole)
+    columns = [column for column in every if column.key != group]
+    labelled = [_parted(every, cells, group) for cells in filled]
     printed: list[Row | GroupRow] = []
     for label, members in groupby(labelled, key=lambda part: part[0]):
         printed += [GroupRow(label)] if label else []
@@ -41,6 +42,18 @@ def ruled_table(field: Field, rows: Sequence[Cells], total: str, group: str = ""
     if total and filled:
         printed.append(_total(columns, [cells for _, cells in labelled], total))
     return Table(tuple(_column(column, len(filled)) for column in columns), tuple(printed))
+
+
+def _printed(
+    columns: Sequence[TableColumn], rows: Sequence[Cells]
+) -> tuple[Sequence[TableColumn], Sequence[Cells]]:
+    """Without the optional columns that no row fills."""
+    kept = [
+        place
+        for place, column in enumerate(columns)
+        if not column.optional or any(cells[place].strip() for cells in rows)
+    ]
+    return [columns[place] for place in kept], [[cells[place] for place in kept] for cells in rows]
 
 
 def _parted(columns: Sequence[TableColumn], cells: Cells, group: str) -> tuple[str, Cells]:
@@ -51,10 +64,17 @@ def _parted(columns: Sequence[TableColumn], cells: Cells, group: str) -> tuple[s
 
 
 def _column(column: TableColumn, rows: int) -> Column:
-    style, width = _CELL_STYLES[column.align], column.width
-    if column.kind == "index" and rows > _THREE_DIGITS:
-        width = max(width, _AROUND + _DIGIT * len(str(rows)))
-    return Column(clean_line(column.title), style, Mm(width), column.share)
+    style, width = _CELL_STYLES[column.align], Mm(column.width)
+    if column.kind == "index":
+        width = number_width(width, rows)
+    return Column(clean_line(column.title), style, width, column.share)
+
+
+def number_width(width: Length, rows: int) -> Length:
+    """Of a column that numbers so many rows: wider than ``width`` where they need four digits."""
+    if rows <= _THREE_DIGITS:
+        return width
+    return max(width, Mm(_AROUND + _DIGIT * len(str(rows))))
 
 
 def _numbered(columns: Sequence[TableColumn], rows: Sequence[Cells]) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from storage.queries.people import get_person, list_people
 from storage.queries.results import ratings_of
 from storage.records_awards import RECOGNISED, Award, Initiative
 from storage.records_registry import LEVELS, SEXES, Posting, Rating
+from storage.rules.dossier.words import granted_name
 
 _UNTIL_NOW = "nay"
 
@@ -68,8 +69,9 @@ def _is_title(award: Award) -> bool:
 
 
 def _award(award: Award) -> Mapping[str, str]:
-    decision = _decision("Quyết định số", award.number, award.date, award.issuer)
-    return {"year": str(award.year), "name": award.name, "decision": decision}
+    decision = cited_decision("Quyết định số", award.number, award.date, award.issuer)
+    name = granted_name(award.name, award.issuer)
+    return {"year": str(award.year), "name": name, "decision": decision}
 
 
 def _ratings(ratings: Iterable[Rating]) -> Told:
@@ -77,7 +79,7 @@ def _ratings(ratings: Iterable[Rating]) -> Told:
         {
             "year": str(rating.year),
             "name": LEVELS[rating.level],
-            "decision": _decision("Văn bản số", rating.decision, rating.decided_on),
+            "decision": cited_decision("Văn bản số", rating.decision, rating.decided_on),
         }
         for rating in ratings
     )
@@ -89,7 +91,7 @@ def _initiative(initiative: Initiative) -> Mapping[str, str]:
     told = {"year": str(initiative.year), "name": initiative.title}
     if widest is None:
         return told
-    decision = _decision("Quyết định số", widest.number, widest.date, widest.issuer)
+    decision = cited_decision("Quyết định số", widest.number, widest.date, widest.issuer)
     return {**told, "level": RECOGNISED[widest.level], "decision": decision}
 
 
@@ -103,7 +105,7 @@ def _posting(book: Book, posting: Posting) -> Mapping[str, str]:
     }
 
 
-def _decision(kind: str, number: str, day: PartialDate | None, issuer: str = "") -> str:
+def cited_decision(kind: str, number: str, day: PartialDate | None, issuer: str = "") -> str:
     """Quyết định số 12/QĐ-SDL ngày 14/01/2026 của …, what is unknown left out."""
     parts = (f"{kind} {number}", day and f"ngày {shown_date(day)}", issuer and f"của {issuer}")
     return " ".join(part for part in parts if part) if number else ""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
 from desktop import press
 from desktop.drafting.making import form_of_papers
@@ -24,6 +25,7 @@ from exporters.document import (
 )
 from exporters.lengths import Mm
 from exporters.listing import Listing
+from exporters.ruled_table import number_width
 from resources.vietnamese import clean_text
 from storage.dates import shown_date
 from storage.records_rounds import Nomination
@@ -66,7 +68,8 @@ def _opening(dossier: Dossier, report: DossierReport) -> Iterator[Block]:
     rules = dossier.rules
     caution = "" if rules.confirmed else f" {rules.caution}"
     received = shown_date(dossier.round.received)
-    yield _said(f"Ngày tiếp nhận {received}, xét theo {rules.name}.{caution}")
+    law = "; ".join(rules.bases) or rules.name
+    yield _said(f"Ngày tiếp nhận {received}, xét theo {law}.{caution}")
     forms = dict.fromkeys(
         report_form(one.award, dossier.round.kind, one.is_person) for one in dossier.standing
     )
@@ -88,16 +91,17 @@ def _of_lines(ground: RoundGround, dossier: Dossier, report: DossierReport) -> I
     yield _heading("I. Giấy tờ của từng trường hợp")
     yield _said(_LEGEND)
     columns = (
-        _number(), _column("Cá nhân, tập thể", 32), _column("Danh hiệu, hình thức", 22),
-        _column("Giấy tờ phải có", 28), _column("Kết quả kiểm tra", 18),
+        _number(len(ground.lines)), _column("Cá nhân, tập thể", 32),
+        _column("Danh hiệu, hình thức", 22), _column("Giấy tờ phải có", 28),
+        _column("Kết quả kiểm tra", 18),
     )  # fmt: skip
-    place = {one.id: str(at) for at, one in enumerate(ground.lines, start=1)}
+    place = count(1)
     rows: list[Row | GroupRow] = []
     for code, lines in by_authority(ground.proposed, ground.round.own_authority).items():
         rows.append(GroupRow(decider_words(code, _OFFICE_HEAD)))
         for line in lines:
             cells = (
-                (place[line.id],), _whom(line), (dossier.printed_award(line),),
+                (str(next(place)),), _whom(line), (dossier.printed_award(line),),
                 _papers(dossier, line), _result(report.of_line(line.id or 0)),
             )  # fmt: skip
             rows.append(_row(cells))
@@ -134,7 +138,7 @@ def _open_ones(dossier: Dossier, report: DossierReport) -> Iterator[Block]:
         return
     names = {one.id: one.name for one in dossier.lines}
     columns = (
-        _number(), _column("Nội dung", 40), _column("Mức độ", 12),
+        _number(len(found)), _column("Nội dung", 40), _column("Mức độ", 12),
         _column("Cách xử lý", 21), _column("Căn cứ", 27),
     )  # fmt: skip
     rows: list[Row | GroupRow] = []
@@ -160,7 +164,8 @@ def _put_off(report: DossierReport) -> Iterator[Block]:
         return
     yield _heading("III. Lỗi được bỏ qua có lý do")
     columns = (
-        _number(), _column("Lỗi", 44), _column("Lý do bỏ qua", 34), _column("Người quyết định", 22)
+        _number(len(found)), _column("Lỗi", 44), _column("Lý do bỏ qua", 34),
+        _column("Người quyết định", 22),
     )  # fmt: skip
     rows = (
         (str(at), one.sentence, one.overridden, one.decided_by)
@@ -173,8 +178,8 @@ def _row(cells: Cells) -> Row:
     return Row(tuple(tuple(clean_text(line) for line in lines) for lines in cells))
 
 
-def _number() -> Column:
-    return Column("TT", "table_number", Mm(12), 0)
+def _number(rows: int) -> Column:
+    return Column("TT", "table_number", number_width(Mm(12), rows), 0)
 
 
 def _column(title: str, share: int) -> Column:

@@ -17,15 +17,17 @@ from desktop.rounds.calls import (
 from desktop.rounds.check_page import checklist_document
 from desktop.rounds.checklist import TITLE, checklist_sheet
 from desktop.rounds.folder import MANIFEST, ExportedFile, RoundFolder, digest_of
-from desktop.rounds.ground import RoundGround, ground_of
+from desktop.rounds.ground import RoundGround
 from desktop.rounds.import_list import import_lists
 from desktop.rounds.papers import SetPaper, round_set
 from desktop.rounds.sheets import line_sheets
+from desktop.rounds.summaries import ground_with_summaries
 from exporters.award_list_xlsx import write_award_list
 from exporters.document import Document
 from exporters.errors import ExportError
 from exporters.xlsx import write_workbook
 from storage.book import Book
+from storage.dates import PartialDate
 from storage.queries.dossier import dossier_of
 from storage.queries.papers import get_paper
 from storage.queries.rounds import list_round_units
@@ -33,6 +35,7 @@ from storage.records_papers import Paper
 from storage.records_rounds import RoundUnit
 from storage.rules.dossier.check import check_dossier
 from storage.rules.dossier.finding import DossierReport
+from storage.rules.eligibility.days import first_day
 
 __all__ = ("FORMATS", "MANIFEST", "UNITS_FOLDER", "ExportedFile", "export_round")
 
@@ -74,7 +77,7 @@ def export_round(
     A file that cannot be written leaves the others be. Raises NotFound, NoRuleBook, and
     ExportError, also for such a file once the others are there.
     """
-    ground = ground_of(book, round_id)
+    ground = ground_with_summaries(book, round_id)
     place = RoundFolder(folder, ground.round.uid)
     every = _told_apart(list(_jobs(book, round_id, ground)))
     jobs = [job for job in every if Path(job.name).suffix[1:] in formats]
@@ -129,9 +132,17 @@ def _calls(book: Book, ground: RoundGround, units: Sequence[RoundUnit]) -> Itera
     if not units:
         return
     kept = letters_kept(book, ground.round.id or 0)
-    letters = kept or (calling_letter(book, ground.round, [unit.name for unit in units]),)
+    letters = kept or (_letter(book, ground, units),)
     for at, letter in enumerate(letters, start=1):
         yield SetPaper(_CALL if at == 1 else f"{_CALL}-{at}", "", letter)
+
+
+def _letter(book: Book, ground: RoundGround, units: Sequence[RoundUnit]) -> Paper:
+    """Of the month the first unit was called in; its day is written by hand."""
+    letter = calling_letter(book, ground.round, [unit.name for unit in units])
+    days = [unit.called_on for unit in units if unit.called_on]
+    first = min(days, key=first_day) if days else None
+    return replace(letter, date=PartialDate(first.year, first.month)) if first else letter
 
 
 def _reports(book: Book, ground: RoundGround) -> Iterator[SetPaper]:

@@ -1,16 +1,24 @@
 """The papers of a round: each filled from the round's own values, so that all of them agree."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from desktop.drafting.filling import leader
+from desktop.drafting.filling import leader, reference
 from desktop.drafting.making import form_of_papers, made_paper
-from desktop.rounds.ground import RoundGround, ground_of
+from desktop.rounds.decided import decided_here, payment
+from desktop.rounds.ground import RoundGround
 from desktop.rounds.notices import asking_papers, result_papers
-from desktop.rounds.wanted import WantedPaper, bases_of, common_values, head_words
+from desktop.rounds.summaries import ground_with_summaries
+from desktop.rounds.wanted import (
+    WantedPaper,
+    achievement_of,
+    addressees_of,
+    bases_of,
+    common_values,
+    office_words,
+)
 from desktop.rounds.words import (
     Told,
-    award_words,
     awards_words,
     council_tables,
     council_words,
@@ -18,9 +26,6 @@ from desktop.rounds.words import (
     day_words,
     decider_words,
     line_rows,
-    money_words,
-    paid_rows,
-    spoken_money,
     total_words,
     vote_rows,
     votes_sentence,
@@ -33,8 +38,6 @@ from storage.records_rounds import Nomination
 from storage.rules.authorities import by_authority
 from storage.services.papers import add_paper
 from storage.services.rounds import add_round_paper
-
-DECISION_FORMS = frozenset({"quyet-dinh-khen-thuong", "quyet-dinh-cong-nhan-danh-hieu"})
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,9 @@ class SetPaper:
 
 def round_set(book: Book, round_id: int) -> tuple[SetPaper, ...]:
     """Every paper the round needs as it stands, nothing stored; raises NotFound, NoRuleBook."""
-    ground = ground_of(book, round_id)
-    return tuple(_set_paper(book, ground, wanted) for wanted in _wanted(ground))
+    ground = ground_with_summaries(book, round_id)
+    made = (_set_paper(book, ground, wanted) for wanted in _wanted(ground))
+    return tuple(one for one in made if one is not None)
 
 
 def keep_round_set(book: Book, round_id: int) -> tuple[int, ...]:
@@ -69,9 +73,12 @@ def keep_round_set(book: Book, round_id: int) -> tuple[int, ...]:
     return ids
 
 
-def _set_paper(book: Book, ground: RoundGround, wanted: WantedPaper) -> SetPaper:
+def _set_paper(book: Book, ground: RoundGround, wanted: WantedPaper) -> SetPaper | None:
+    """None where the time of a paper that nobody kept has passed."""
     uids = tuple(line.uid for line in wanted.lines)
-    paper = _kept(ground, wanted) or _signed(ground, wanted, _made(book, wanted))
+    paper = _kept(ground, wanted) or (None if wanted.past else _made(book, wanted))
+    if paper is None:
+        return None
     return SetPaper(wanted.role, wanted.authority, paper, uids)
 
 
@@ -83,16 +90,6 @@ def _kept(ground: RoundGround, wanted: WantedPaper) -> Paper | None:
         if same and paper.values.get(key, "") == wanted.values.get(key, ""):
             return paper
     return None
-
-
-def _signed(ground: RoundGround, wanted: WantedPaper, paper: Paper) -> Paper:
-    """With number and day where just these lines were decided by one decision already."""
-    lines = {line.id for line in wanted.lines}
-    for one in ground.decisions if wanted.form_id in DECISION_FORMS else ():
-        if {entry.nomination_id for entry in one.entries} == lines:
-            number, _, symbol = one.number.partition("/")
-            return replace(paper, number=number, symbol=symbol or paper.symbol, date=one.date)
-    return paper
 
 
 def _made(book: Book, wanted: WantedPaper) -> Paper:
@@ -109,21 +106,20 @@ def _made(book: Book, wanted: WantedPaper) -> Paper:
             paper = paper.with_value(field.key, wanted.values[field.key])
         elif field.key in wanted.tables:
             paper = paper.with_value(field.key, field.rows_of(wanted.tables[field.key]))
-    return replace(paper, signer=wanted.signer) if wanted.signer else paper
+    return wanted.closed(paper)
 
 
 def _wanted(ground: RoundGround) -> Iterator[WantedPaper]:
     """The set by order of use: ballots and minutes, decisions here, tờ trình elsewhere."""
     if ground.session is not None and ground.council is not None:
         yield from _of_session(ground, ground.session, ground.council)
-    for authority, lines in by_authority(ground.proposed, ground.round.own_authority).items():
-        if authority == ground.round.own_authority:
-            yield from _decided_here(ground, lines)
-        else:
-            yield from _proposed_above(ground, authority, lines)
-            yield from asking_papers(ground, authority, lines)
+    own = ground.round.own_authority
+    yield from decided_here(ground, ground.decided_here)
+    for authority, lines in by_authority(ground.sent_up, own).items():
+        yield from _proposed_above(ground, authority, lines)
+        yield from asking_papers(ground, authority, lines)
     yield from result_papers(ground)
-    yield from _payment(ground)
+    yield from payment(ground)
 
 
 def _of_session(ground: RoundGround, session: Session, council: Council) -> Iterator[WantedPaper]:
@@ -183,84 +179,46 @@ def _minutes(
     return WantedPaper("Bien-ban-hop-hoi-dong", form, "", lines, told, tables, chair)
 
 
-def _decided_here(ground: RoundGround, lines: Sequence[Nomination]) -> Iterator[WantedPaper]:
-    """One decision for each title or award the own head decides."""
-    for award in dict.fromkeys(line.award for line in lines):
-        mine = [line for line in lines if line.award == award]
-        name, year = award_words(mine[0], ground.names), str(ground.round.year)
-        is_title = award in ground.titles
-        form = "quyet-dinh-cong-nhan-danh-hieu" if is_title else "quyet-dinh-khen-thuong"
-        called = f"“{name}”" if is_title else f"{name} của {head_words(ground)}"
-        verb = f"công nhận danh hiệu {called}" if is_title else f"tặng {called}"
-        values: dict[str, PaperValue] = {
-            **common_values(ground, mine),
-            "subject": f"Về việc {verb} năm {year}",
-            "award": called,
-            "issuer": head_words(ground),
-            "bases": bases_of(ground),
-        }
-        tables = {"decision.lines": line_rows(mine, ground.votes, ground.names)}
-        authority = ground.round.own_authority
-        role = f"Quyet-dinh-{award}"
-        yield WantedPaper(role, form, authority, mine, values, tables, told_by="award")
-
-
 def _proposed_above(
     ground: RoundGround, authority: str, lines: Sequence[Nomination]
 ) -> Iterator[WantedPaper]:
     decider = decider_words(authority, leader(ground.office, ground.signers))
-    named = awards_words(lines, ground.names)
-    votes = [vote for line in lines if (vote := ground.votes.get(line.id or 0))]
+    named = awards_words(lines, ground.names, ground.titles)
+    votes = [vote for line in lines if (vote := ground.shares.get(line.id or 0))]
     values: dict[str, PaperValue] = {
         **common_values(ground, lines),
+        "achievement": achievement_of(ground, lines),
         "subject": f"Về việc đề nghị khen thưởng năm {ground.round.year}",
-        "addressees": (decider,),
+        "addressees": addressees_of(ground, authority, decider),
         "award": named,
         "award.decider": decider,
-        "bases": bases_of(ground),
+        "bases": bases_of(ground, lines),
     }
     if ground.session and ground.council:
         values["round.votes"] = votes_sentence(ground.council, ground.session, votes)
-    tables = {"round.lines": line_rows(lines, ground.votes, ground.names)}
+    rows = line_rows(lines, ground.shares, ground.names, ground.summaries)
+    tables = {"round.lines": rows}
     yield WantedPaper(
         f"To-trinh-{authority}", "to-trinh-khen-thuong", authority, lines, values, tables
     )
-    listed = {**values, "subject": f"Tập thể, cá nhân đề nghị khen thưởng năm {ground.round.year}"}
-    signer = ground.signers[0].full_name if ground.signers else ""
-    yield WantedPaper(
-        f"Danh-sach-trich-ngang-{authority}",
-        "danh-sach-trich-ngang",
-        authority,
-        lines,
-        listed,
-        tables,
-        signer,
-    )
-
-
-def _payment(ground: RoundGround) -> Iterator[WantedPaper]:
-    """The list of bonuses of the decisions the own head signed."""
-    own = [one for one in ground.decisions if one.authority == ground.round.own_authority]
-    if not own:
-        return
-    numbers = "; ".join(f"Quyết định số {one.number} {day_words(one.date)}" for one in own)
-    total = sum(one.fund for one in own)
-    values: dict[str, PaperValue] = {
-        "subject": f"Nhận tiền thưởng {ground.round.name}",
-        "decision.reference": numbers,
-        "decision.amount": money_words(total),
-        "words": spoken_money(total),
+    listed = {
+        **values,
+        "subject": f"Tập thể, cá nhân đề nghị khen thưởng năm {ground.round.year}",
+        "document.reference": _proposal(ground, authority),
     }
-    decided = {entry.nomination_id for one in own for entry in one.entries}
-    lines = [line for line in ground.lines if line.id in decided]
-    tables = {"decision.lines": paid_rows(own)}
-    signer = ground.signers[0].full_name if ground.signers else ""
     yield WantedPaper(
-        "Danh-sach-nhan-thuong",
-        "danh-sach-nhan-thuong",
-        ground.round.own_authority,
-        lines,
-        values,
-        tables,
-        signer,
+        f"Danh-sach-trich-ngang-{authority}", "danh-sach-trich-ngang", authority, lines, listed,
+        tables, ground.head_name, authority_lines=ground.head_title,
+    )  # fmt: skip
+
+
+def _proposal(ground: RoundGround, authority: str) -> str:
+    """The tờ trình a list goes with, by its number once it has one."""
+    form = "to-trinh-khen-thuong"
+    kept = (one for one, whose in ground.stored if one.form_id == form and whose == authority)
+    signed = next((one for one in kept if one.number), None)
+    if signed is not None:
+        return reference(signed, ground.office)
+    return (
+        f"Tờ trình của {office_words(ground)} về việc đề nghị khen thưởng năm {ground.round.year}"
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.drafting.filling import leader
 from desktop.rounds.ground import RoundGround
+from desktop.rounds.wanted import head_words
 from desktop.rounds.words import award_words, decider_words, total_words
 from exporters.xlsx import CellValue, Sheet, SheetColumn
 from storage.records_rounds import LINE_STATES, OUT_STATES, Nomination
@@ -26,13 +27,13 @@ _COLUMNS = (
 def line_sheets(ground: RoundGround) -> Iterator[Sheet]:
     """Sheets in the order of the papers; lines not proposed any more stand on the last one."""
     own = ground.round.own_authority
-    head = leader(ground.office, ground.signers) or "Thủ trưởng cơ quan"
+    head = head_words(ground) if leader(ground.office, ground.signers) else "Thủ trưởng cơ quan"
     for authority, lines in by_authority(ground.proposed, own).items():
         decider = decider_words(authority, head)
         yield _sheet(ground, decider, f"Thẩm quyền quyết định: {decider}", lines)
     out = [line for line in ground.lines if line.state in OUT_STATES]
     if out or not ground.lines:
-        yield _sheet(ground, "Không đề nghị", "Các trường hợp không đề nghị", out)
+        yield _sheet(ground, "Không đạt", "Các trường hợp không đạt, không được tặng", out)
 
 
 def _sheet(ground: RoundGround, name: str, line: str, lines: Sequence[Nomination]) -> Sheet:
@@ -48,8 +49,8 @@ def _row(ground: RoundGround, place: int, line: Nomination) -> Sequence[CellValu
         line.post,
         line.unit,
         award_words(line, ground.names),
-        line.achievement,
-        rate_words(ground.votes.get(line.id or 0)),
+        line.achievement or ground.summaries.get(line.id or 0, ""),
+        rate_words(ground.shares.get(line.id or 0)),
         LINE_STATES[line.state],
         line.note or line.reason,
     )

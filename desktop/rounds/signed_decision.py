@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop.press import paper_document
-from desktop.rounds.papers import DECISION_FORMS, SetPaper
+from desktop.rounds.decided import DECISION_FORMS
+from desktop.rounds.papers import SetPaper
 from exporters.document_json import document_as_json
 from storage.book import Book
 from storage.dates import PartialDate, shown_date

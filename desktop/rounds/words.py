@@ -1,6 +1,6 @@
 """What a round tells the forms of its papers: one wording of names, totals and votes for all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from exporters.dates import date_in_words
 from resources.number_words import number_words
@@ -8,13 +8,14 @@ from storage.dates import PartialDate
 from storage.records_council import COUNCIL_ROLES, PRESENCES, Attendance, Council, Session
 from storage.records_decisions import Decision
 from storage.records_rounds import LINE_STATES, Nomination
-from storage.rules.dossier.words import awarded_name, counted_words, post_words, rate_words
+from storage.rules.dossier.words import awarded_name, counted_words, post_words, posted, rate_words
 from storage.rules.votes import Vote
 
 Told = tuple[Mapping[str, str], ...]
 Votes = Mapping[int, Vote]
 Names = Mapping[str, str]
 
+_NONE: Mapping[int, str] = {}
 _TELLERS = {"teller_head": "Trưởng ban", "teller": "Ủy viên"}
 _DECIDERS = {
     "chu-tich-nuoc": "Chủ tịch nước",
@@ -37,14 +38,17 @@ def grouped(lines: Iterable[Nomination]) -> tuple[Nomination, ...]:
     return tuple(sorted(lines, key=lambda line: line.is_person))
 
 
-def line_rows(lines: Sequence[Nomination], votes: Votes, names: Names) -> Told:
-    """Rows of ``round.lines`` and ``decision.lines``; ``names`` are awards by code."""
+def line_rows(
+    lines: Sequence[Nomination], votes: Votes, names: Names, summaries: Mapping[int, str] = _NONE
+) -> Told:
+    """Rows of ``round.lines`` and ``decision.lines``; ``names`` are awards by code, ``summaries``
+    stand where a line tells no achievement of its own."""
     return tuple(
         {
             "group": group,
             "name": line.name,
             "post": post_words(line),
-            "achievement": line.achievement,
+            "achievement": line.achievement or summaries.get(line.id or 0, ""),
             "award": award_words(line, names),
             "votes": _votes(votes.get(line.id or 0)),
             "rate": rate_words(votes.get(line.id or 0)),
@@ -68,6 +72,7 @@ def vote_rows(lines: Sequence[Nomination], session: Session, votes: Votes, names
                 "post": post_words(line),
                 "award": awarded_name(names.get(tally.award, tally.award), line.authority),
                 "for": str(tally.in_favour),
+                "votes": _votes(vote),
                 "against": str(tally.against),
                 "rate": rate_words(vote),
                 "result": "" if vote is None else "Đạt" if vote.passes else "Không đạt",
@@ -76,8 +81,14 @@ def vote_rows(lines: Sequence[Nomination], session: Session, votes: Votes, names
     return tuple(rows)
 
 
-def paid_rows(decisions: Iterable[Decision]) -> Told:
-    """Rows of ``decision.lines`` with serial numbers and money, as decided."""
+def paid_rows(
+    decisions: Iterable[Decision], names: Mapping[int, str], lines: Mapping[int, Nomination]
+) -> Told:
+    """Rows of ``decision.lines`` with serial numbers and money, as decided.
+
+    ``names`` are those put right since by their own paper, by line: money goes to the person.
+    ``lines`` by id word the posts.
+    """
     entries = [entry for decision in decisions for entry in decision.entries]
     entries = [entry for entry in entries if entry.award.status != "revoked"]
     entries.sort(key=lambda entry: entry.award.person_id is not None)
@@ -85,8 +96,8 @@ def paid_rows(decisions: Iterable[Decision]) -> Told:
     return tuple(
         {
             "group": "I. TẬP THỂ" if entry.award.person_id is None else people,
-            "name": entry.award.subject_name,
-            "post": entry.award.subject_post,
+            "name": names.get(entry.nomination_id or 0, entry.award.subject_name),
+            "post": posted(entry.award.subject_post, lines.get(entry.nomination_id or 0)),
             "award": entry.award.name,
             "serial": str(entry.serial),
             "amount": money_words(entry.payable),
@@ -164,14 +175,15 @@ def course_words(session: Session) -> tuple[str, ...]:
 
 def votes_sentence(council: Council, session: Session, votes: Iterable[Vote]) -> str:
     """What the council found, with the lowest share among the lines proposed."""
-    lowest = min(votes, key=lambda vote: vote.share, default=None)
-    if lowest is None:
+    shares = {vote.share: vote.percent_text for vote in votes}
+    if not shares:
         return ""
     how = "bỏ phiếu kín" if session.by_ballot else "biểu quyết"
+    lowest = shares[min(shares)]
+    share = f"từ {lowest} trở lên" if len(shares) > 1 else lowest
     return (
         f"{council.name} đã họp, {how} {day_words(session.held_on)}; các trường hợp dưới đây đạt "
-        f"tỷ lệ từ {lowest.percent_text} trở lên trên tổng số {session.members:02} thành viên "
-        "Hội đồng."
+        f"tỷ lệ {share} trên tổng số {session.members:02} thành viên Hội đồng."
     )
 
 
@@ -196,9 +208,25 @@ def award_words(line: Nomination, names: Names) -> str:
     return awarded_name(names.get(line.award, line.award), line.authority)
 
 
-def awards_words(lines: Iterable[Nomination], names: Names) -> str:
-    """The awards proposed, each once, in the order of the list."""
-    return ", ".join(dict.fromkeys(award_words(line, names) for line in lines))
+def is_called_title(award: str, name: str, titles: Collection[str]) -> bool:
+    """Whether papers say “danh hiệu” before the name; a flag (cờ thi đua) is given by its own."""
+    return award in titles and not name.startswith("Cờ")
+
+
+def called_words(line: Nomination, names: Names, titles: Collection[str]) -> str:
+    """What is asked for: danh hiệu “Chiến sĩ thi đua tỉnh”, Bằng khen của …"""
+    name = award_words(line, names)
+    return f"danh hiệu “{name}”" if is_called_title(line.award, name, titles) else name
+
+
+def awards_words(lines: Sequence[Nomination], names: Names, titles: Collection[str]) -> str:
+    """The awards proposed in the order of the list; of several each with its own total."""
+    called: dict[str, list[Nomination]] = {}
+    for line in lines:
+        called.setdefault(called_words(line, names, titles), []).append(line)
+    if len(called) < 2:
+        return "".join(called)
+    return ", ".join(f"{name} ({counted_words(found)})" for name, found in called.items())
 
 
 def total_words(lines: Iterable[Nomination]) -> str:

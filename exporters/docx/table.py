@@ -10,6 +10,7 @@ from exporters.docx.fit import Cell, fits
 from exporters.docx.markup import KEEP_NEXT, MIDDLE, cell, on_twips, paragraph, row, table, text_run
 from exporters.fonts import line_height
 from exporters.lengths import Length, Mm
+from exporters.row_pairs import SHORT, paired_rows
 from exporters.styles import StyleSheet
 
 _HEAD = "<w:cantSplit/><w:tblHeader/>"
@@ -27,14 +28,33 @@ class TableWriter:
     def write(self, block: Table, keep_end: bool) -> str:
         """The whole table; with ``keep_end`` its last row stays with what follows."""
         widths = on_twips(column_widths(block.columns, self.width))
-        last = len(block.rows) - 1
+        kept = self._kept(block, widths, keep_end)
         rows = [
             self._group_row(item, len(widths))
             if isinstance(item, GroupRow)
-            else self._task_row(item, block.columns, widths, keep_end and place == last)
+            else self._task_row(item, block.columns, widths, place in kept)
             for place, item in enumerate(block.rows)
         ]
         return table("tasks", widths, _head(block.columns, widths) + "".join(rows))
+
+    def _kept(self, block: Table, widths: Sequence[Length], keep_end: bool) -> set[int]:
+        """Places of rows that stay with what follows them."""
+        paired = paired_rows(block)
+        kept = {at for at in paired if self._are_short(block, widths, at)}
+        return kept | ({len(block.rows) - 1} if keep_end else set())
+
+    def _are_short(self, block: Table, widths: Sequence[Length], at: int) -> bool:
+        rows = (row for row in block.rows[at : at + 2] if isinstance(row, Row))
+        room = Length(self.height * SHORT)
+        return all(fits(self._measured(row, block.columns, widths), room) for row in rows)
+
+    def _measured(
+        self, item: Row, columns: Sequence[Column], widths: Sequence[Length]
+    ) -> list[Cell]:
+        return [
+            (lines, self._inner(width), self.sheet.styles[column.style])
+            for column, lines, width in zip(columns, item.cells, widths, strict=True)
+        ]
 
     def _task_row(
         self, item: Row, columns: Sequence[Column], widths: Sequence[Length], keep: bool
@@ -44,10 +64,7 @@ class TableWriter:
             for place, (column, lines) in enumerate(zip(columns, item.cells, strict=True))
         )
         heights = (self._standing(column.style) for column in columns)
-        measured = (
-            (lines, self._inner(width), self.sheet.styles[column.style])
-            for column, lines, width in zip(columns, item.cells, widths, strict=True)
-        )
+        measured = self._measured(item, columns, widths)
         return row("".join(map(cell, widths, texts, heights)), self._uncut(measured))
 
     def _group_row(self, item: GroupRow, span: int) -> str:

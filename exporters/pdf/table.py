@@ -12,6 +12,7 @@ from exporters.pdf.looks import Look
 from exporters.pdf.pages import Strip
 from exporters.pdf.rows import Cell, Grid, SetRow
 from exporters.pdf.sheet import Sheet
+from exporters.row_pairs import SHORT, paired_rows
 
 # House practice, in points: the table stands a little off the paragraph before it.
 _SPACE_BEFORE = 6.0
@@ -35,8 +36,17 @@ class TableLayout:
     def strips(self) -> Iterator[Strip]:
         """The rows in order; of a table without rows just the head."""
         yield replace(self._opening(), space_before=_SPACE_BEFORE)
-        for row in self._table.rows:
-            yield self._group_strip(row) if isinstance(row, GroupRow) else self._row_strip(row)
+        strips = [
+            self._group_strip(row) if isinstance(row, GroupRow) else self._row_strip(row)
+            for row in self._table.rows
+        ]
+        paired = paired_rows(self._table)
+        for at, strip in enumerate(strips):
+            together = at in paired and self._are_short(strips[at : at + 2])
+            yield replace(strip, glued=True) if together else strip
+
+    def _are_short(self, strips: Sequence[Strip]) -> bool:
+        return all(strip.height <= SHORT * self._frame.height for strip in strips)
 
     def _opening(self) -> Strip:
         """Calls for the head, so that a table without rows shows it too."""

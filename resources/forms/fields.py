@@ -26,6 +26,7 @@ _USUAL_ALIGNMENT = {
 class TableColumn:
     """A column of a table field: ``width`` mm wide, or ``share`` of what the fixed ones leave.
 
+    An ``optional`` column is printed where a row fills it, any other also blank, for the pen.
     ``index`` cells left empty are numbered 1, 2, 3 when printed; ``number`` cells are summed where
     the form prints a total; ``box`` cells left empty print a box to tick.
     """
@@ -36,6 +37,7 @@ class TableColumn:
     align: str
     width: float
     share: int
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def read_texts(section: Section, key: str) -> tuple[str, ...]:
 
 
 def _column(section: Section) -> TableColumn:
-    section.only("key", "title", "kind", "align", "width", "share")
+    section.only("key", "title", "kind", "align", "width", "share", "optional")
     kind = section.choice("kind", COLUMN_KINDS, "text")
     width, share = section.get("width", float, 0.0), section.get("share", int, 0)
     if bool(width) == bool(share):
@@ -133,4 +135,5 @@ def _column(section: Section) -> TableColumn:
         align=section.choice("align", ALIGNMENTS, _USUAL_ALIGNMENT[kind]),
         width=width,
         share=share,
+        optional=section.get("optional", bool, False),
     )

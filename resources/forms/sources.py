@@ -26,6 +26,7 @@ SOURCES = (
 phiếu …”; amounts are whole đồng in groups."""
 
 _HISTORY = ("year", "name", "decision")
+_VOTES = ("group", "name", "post", "award", "votes", "for", "against", "rate", "result")
 _LINES = (
     "group", "name", "post", "achievement", "award", "votes", "rate", "decider", "result", "reason",
     "serial", "amount", "note",
@@ -54,13 +55,13 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "round.lines": _LINES,
     "council.members": ("name", "post", "role", "note"),
     "session.tellers": ("name", "post", "role"),
-    "session.votes": ("group", "name", "post", "award", "for", "against", "rate", "result"),
+    "session.votes": _VOTES,
     "decision.lines": _LINES,
 }
 """The columns of each table by key; a form prints those it names, in its own order.
 
 ``name`` of a history is the title, the award or the level of a rating; ``group`` the heading a line
-stands under (“I. TẬP THỂ”); ``rate`` a share of all members of the council.
+stands under (“I. TẬP THỂ”); ``votes`` “8/9”, ``rate`` a share of all members of the council.
 """
 
 BY_HAND = ("tt", "note", "signature", "agree", "disagree", "identity")

@@ -75,7 +75,7 @@ def _compared(field: Field, row: Sequence[str]) -> list[int]:
 
 def _found(table: TrackedTable, field: Field, group: str) -> Iterator[Found]:
     """The rows; of a heading above them each takes the text into its own cell."""
-    columns = [at for at, column in enumerate(field.columns) if column.key != group]
+    columns = _printed(table, field, group)
     heading = FoundText(())
     for row in table.rows[1:]:
         if row.deleted is not None or row.is_head:
@@ -84,9 +84,18 @@ def _found(table: TrackedTable, field: Field, group: str) -> Iterator[Found]:
             heading = _cell(row.cells[0])
         elif len(row.cells) == len(columns):
             cells = dict(zip(columns, row.cells, strict=True))
-            item = _found_row(row, field, cells, heading)
+            item = _found_row(row, field, cells, heading, group)
             if item.text:
                 yield item
+
+
+def _printed(table: TrackedTable, field: Field, group: str) -> list[int]:
+    """The columns of the field that stand in the table: optional ones may have been left out."""
+    return [
+        at
+        for at, column in enumerate(field.columns)
+        if column.key != group and (not column.optional or head_share(table, [column.title]) == 1)
+    ]
 
 
 def _says(item: Found, columns: Sequence[int], total: str) -> bool:
@@ -95,20 +104,25 @@ def _says(item: Found, columns: Sequence[int], total: str) -> bool:
 
 
 def _found_row(
-    row: TrackedRow, field: Field, printed: Mapping[int, TrackedCell], heading: FoundText
+    row: TrackedRow,
+    field: Field,
+    printed: Mapping[int, TrackedCell],
+    heading: FoundText,
+    group: str,
 ) -> Found:
-    """``printed`` are the cells by their column; the column without one says ``heading``."""
+    """``printed`` are the cells by their column; the column ``group`` says ``heading``."""
     every = range(len(field.columns))
-    texts = {at: _cell(printed[at]) if at in printed else heading for at in every}
+    texts = {at: _cell(printed[at]) if at in printed else FoundText(()) for at in every}
+    texts |= {at: heading for at in every if field.columns[at].key == group}
     texts |= {at: FoundText(()) for at, text in texts.items() if text_of(text.runs) == _BOX}
     own = [at for at, column in enumerate(field.columns) if column.kind != "index"]
     cells = tuple(text_of(texts[at].runs) if at in own else "" for at in every)
     before = [original_lines(printed[at].paragraphs) for at in own if at in printed]
-    group = [cells[at] for at in own if at not in printed]
+    above = [cells[at] for at in own if at not in printed]
     return Found(
         keys=(),
         text=clean_line(" ".join(cells[at] for at in own)),
-        original=clean_line(" ".join([*group, *(" ".join(lines) for lines in before)])),
+        original=clean_line(" ".join([*above, *(" ".join(lines) for lines in before)])),
         texts={(str(at), False): text for at, text in texts.items()},
         item=cells,
         places=tuple(paragraph.place for paragraph in row.paragraphs),

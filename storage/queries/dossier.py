@@ -10,6 +10,7 @@ from storage.book import Book
 from storage.errors import NotFound
 from storage.queries.awards import list_initiatives
 from storage.queries.council import list_sessions, votes_of
+from storage.queries.decisions import list_decisions
 from storage.queries.nominations import list_nominations
 from storage.queries.papers import get_paper
 from storage.queries.results import list_ratings
@@ -55,7 +56,7 @@ def dossier_of(book: Book, round_id: int, most_words: int | None = None) -> Doss
         names=subject_words(book, lines, found.received),
         reports={line.id or 0: _report(paper) for line, paper in reports},
         texts=tuple(_report_text(line, paper) for line, paper in reports),
-        papers=tuple(_papers(book, list_round_papers(book, round_id))),
+        papers=tuple(_papers(book, _standing_papers(book, round_id))),
         proven=_proven(book, lines, found.year),
         voted_names=_voted_names(sessions),
         remarks=tuple(_remarks(sessions, lines)),
@@ -119,6 +120,14 @@ def _report_text(line: Nomination, paper: Paper) -> ReportText:
     """Its own words: names and posts of its subject are rightly in the report of nobody else."""
     personal = (line.name, line.post, line.unit)
     return ReportText(line.uid, report_paragraphs(paper), personal)
+
+
+def _standing_papers(book: Book, round_id: int) -> Iterable[RoundPaper]:
+    """Without signed decisions and what corrects them: both stay as they were printed."""
+    decisions = list_decisions(book, round_id)
+    signed = {one.document_id for one in decisions}
+    signed |= {change.document_id for one in decisions for change in one.changes}
+    return (one for one in list_round_papers(book, round_id) if one.document_id not in signed)
 
 
 def _papers(book: Book, papers: Iterable[RoundPaper]) -> Iterable[PaperFacts]:

@@ -90,7 +90,7 @@ class RuleBook:
 
     ``confirmed`` is False while the law behind the book was not compared with the official text;
     then none of its provisions is. ``rules`` are found by award, subject and kind of commendation,
-    ``guards`` are asked of every award for a subject.
+    ``guards`` are asked of every award for a subject, ``bases`` what papers cite behind “Căn cứ”.
     """
 
     code: str
@@ -107,6 +107,7 @@ class RuleBook:
     papers: tuple[Papers, ...]
     quotas: tuple[Quota, ...]
     duties: tuple[Duty, ...]
+    bases: tuple[str, ...] = ()
 
     def rule(self, award: str, subject: str, kind: str = "CONG_TRANG") -> AwardRule | None:
         return self.rules.get((award, subject, kind))

@@ -23,7 +23,7 @@ from resources.loading import Section, read_toml
 
 _FILES = ("luat-2022-nd98", "luat-2022-nd152", "luat-2026")
 _BOOK_KEYS = (
-    "code", "extends", "name", "received_from", "received_to", "confirmed", "caution",
+    "code", "extends", "name", "received_from", "received_to", "confirmed", "caution", "bases",
     "instruments", "provisions", "counting", "guards", "rule", "vote", "papers", "quota", "duty",
 )  # fmt: skip
 
@@ -84,6 +84,7 @@ def read_rule_book(root: Section) -> RuleBook:
             Duty(_texts(row, "forms"), _texts(row, "levels"), row.text("by"))
             for row in root.sections("duty")
         ),
+        bases=_texts(root, "bases"),
     )
     _check(root, book)
     return book

@@ -1,7 +1,7 @@
 """Checks on the lines themselves: verdicts, votes, names, and subjects proposed twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from resources.vietnamese import fold
@@ -55,15 +55,21 @@ def _verdict(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
         said = "đã xét theo bộ quy định khác với ngày tiếp nhận hiện nay"
         yield about(line, "verdict", "red", said, "Hãy xét lại điều kiện.")
     elif verdict.outcome == "not_eligible":
-        why = "; ".join(verdict.reasons) or "chưa đủ điều kiện"
+        why = _joined(verdict.reasons) or "chưa đủ điều kiện"
         advice = "Hãy bổ sung kết quả hoặc rút đề nghị."
         rules = cited(dossier.rules.name, verdict.confirmed)
         yield about(line, "verdict", "red", why, advice, rules)
     elif verdict.outcome == "needs_evidence":
-        why = "; ".join(verdict.reasons)
+        why = _joined(verdict.reasons)
         yield about(line, "verdict", "amber", why, "Hãy bổ sung minh chứng vào sổ.")
     for at, warning in enumerate(verdict.warnings if verdict else ()):
         yield about(line, f"warning{at}", "amber", warning, "Hãy xem lại trước khi trình.")
+
+
+def _joined(reasons: Sequence[str]) -> str:
+    """In one sentence: no capital behind a semicolon (Nghị định 30/2020/NĐ-CP, Phụ lục II, I)."""
+    first, *others = reasons or ("",)
+    return "; ".join([first, *(f"{one[:1].lower()}{one[1:]}" for one in others)])
 
 
 def _vote(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:

@@ -7,6 +7,7 @@ from storage.records_rounds import Nomination
 from storage.rules.votes import Vote
 
 _WHOLE = "bộ, ban, ngành, tỉnh"
+_LEADERS, _BOARDS = "Lãnh đạo ", ("Ban Giám đốc", "Ban Giám hiệu")
 
 
 class _Level(NamedTuple):
@@ -41,9 +42,51 @@ def awarded_name(name: str, authority: str) -> str:
     return name.replace(_WHOLE, level.name)
 
 
+def granted_name(name: str, issuer: str) -> str:
+    """An award held, as its issuer gave it: “Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh”."""
+    heads = {code: level.head for code, level in _LEVELS.items()}
+    code = next((code for code, head in heads.items() if issuer.startswith(head)), "")
+    return awarded_name(name, code)
+
+
 def post_words(line: Nomination) -> str:
-    """Post and unit in one text: “Trưởng phòng, Phòng Lãnh sự”."""
-    return ", ".join(part for part in (line.post, line.unit) if part)
+    """Post and unit in one text, no word twice: “Trưởng phòng Lãnh sự”."""
+    return placed_post(line.post, line.unit)
+
+
+def says_post(told: str, line: Nomination) -> bool:
+    """Whether a paper gives the post of the line, joined to its unit or beside it."""
+    return told in (post_words(line), _beside(line.post, line.unit))
+
+
+def posted(told: str, line: Nomination | None) -> str:
+    """A post as a decision keeps it, worded like the line's own where it says the same."""
+    return post_words(line) if line is not None and says_post(told, line) else told
+
+
+def placed_post(post: str, unit: str) -> str:
+    """A post in a unit; where its last words begin the unit's name, the two run together.
+
+    “Lãnh đạo Sở” and the like tell only whom the post leads: “Giám đốc Sở”.
+    """
+    led = "" if unit in _BOARDS else unit.removeprefix(_LEADERS)
+    if not post or not led or _ends_with(post, led):
+        return post or unit
+    if led != unit:
+        return f"{post} {led}"
+    words, named = post.split(), unit.split()
+    for size in range(min(len(words), len(named)), 0, -1):
+        if _ends_with(post, " ".join(named[:size])):
+            return " ".join([*words, *named[size:]])
+    return _beside(post, unit)
+
+
+def _beside(post: str, unit: str) -> str:
+    return ", ".join(part for part in (post, unit) if part)
+
+
+def _ends_with(post: str, words: str) -> bool:
+    return f" {post}".lower().endswith(f" {words}".lower())
 
 
 def rate_words(vote: Vote | None) -> str:

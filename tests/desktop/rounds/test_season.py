@@ -224,7 +224,9 @@ def test_a_decision_with_a_wrong_name_gets_its_correction(department: Book, tmp_
     decide_as_named(book, a_decision(round_id), {own[0].id or 0: "Nguyễn Thị Hạ"}, {})
     papers = {one.role: one.paper for one in round_set(book, round_id)}
     correction = papers["Quyet-dinh-dinh-chinh-150/QĐ-SNgV"]
-    assert correction.values["corrections"] == (("", "", "Nguyễn Thị Hạ", "Nguyễn Thị Hà"),)
+    assert correction.values["corrections"] == (
+        ("", "Phụ lục, số thứ tự 1", "Nguyễn Thị Hạ", "Nguyễn Thị Hà"),
+    )
     told = str(correction.values["document"])
     assert told.startswith("Quyết định số 150/QĐ-SNgV ngày 15 tháng 12 năm 2026 của Giám đốc")
 
