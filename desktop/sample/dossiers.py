@@ -1,9 +1,11 @@
 """Dossiers of the sample office's rounds: reports, papers kept, what was sent and decided."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop.rounds.papers import round_set
 from desktop.rounds.reports import report_of
+from desktop.sample.papers import issue_sample
 from resources.catalogues.rule_books import RuleBook
 from resources.catalogues.rule_books.reading import load_rule_books
 from resources.loading import Section
@@ -16,7 +18,7 @@ from storage.queries.round_awards import known_awards
 from storage.queries.rounds import get_round
 from storage.records import TextBlock, TextRun
 from storage.records_decisions import Decision, DecisionChange
-from storage.records_papers import PaperValue
+from storage.records_papers import Paper, PaperValue
 from storage.records_rounds import Evidence, Nomination, Override, Round
 from storage.rules.eligibility.books import book_for
 from storage.rules.eligibility.days import first_day
@@ -26,6 +28,8 @@ from storage.services.papers import add_paper
 from storage.services.proposing import add_report
 from storage.services.rounds import add_round_paper, override_finding
 from storage.services.submission import note_answer, submit
+
+_NONE: Mapping[str, str] = {}
 
 
 def add_dossiers(book: Book, round_id: int, row: Section, reports: Section) -> None:
@@ -37,11 +41,14 @@ def add_dossiers(book: Book, round_id: int, row: Section, reports: Section) -> N
             _tick(book, line, one, noted)
         if "report" in told.data:
             _report(book, line, one, reports.section(told.text("report")))
-    _keep_papers(book, round_id, row)
+    for told in row.sections("papers"):
+        _keep(book, round_id, told)
     for sent in row.sections("submissions"):
         _send(book, round_id, sent)
     for decided in row.sections("decisions"):
         _decide(book, round_id, decided)
+    for told in row.sections("told"):
+        _keep(book, round_id, told)
     for stands in row.sections("overrides"):
         _override(book, round_id, stands)
 
@@ -59,22 +66,34 @@ def _report(book: Book, line: Nomination, one: Round, told: Section) -> None:
     first = "duties" if line.is_person else "profile"
     paper = paper.with_value(first, _rich(told.get("duties", list)))
     paper = paper.with_value("body", _rich(told.get("body", list)))
-    if "post" in told.data:
-        paper = paper.with_value("post", told.text("post"))
+    for key in ("home", "residence", "training", "post"):
+        if key in told.data:
+            paper = paper.with_value(key, told.text(key))
     signer = told.text("signer", paper.signer)
     add_report(book, line.id or 0, replace(paper, signer=signer, date=_month(one.received)))
 
 
-def _keep_papers(book: Book, round_id: int, row: Section) -> None:
-    """Those papers of the set that ``row`` names, in its order."""
-    day = get_round(book, round_id).received
+def _keep(book: Book, round_id: int, told: Section, misprints: Mapping[str, str] = _NONE) -> int:
+    """The paper of the set that ``told`` names, issued where it was signed; returns its id."""
     made = {one.role: one for one in round_set(book, round_id)}
-    for told in row.sections("papers"):
-        one = made[told.text("role")]
-        paper = replace(one.paper, date=_month(day))
-        if "body" in told.data:
-            paper = paper.with_value("body", _rich(told.get("body", list), "clause"))
-        add_round_paper(book, round_id, add_paper(book, paper), one.authority)
+    one = made[told.text("role")]
+    paper = replace(one.paper, date=_month(get_round(book, round_id).received))
+    if "body" in told.data:
+        paper = paper.with_value("body", _rich(told.get("body", list), "clause"))
+    for field, value in told.get("values", dict, {}).items():
+        paper = paper.with_value(field, value)
+    if misprints:
+        paper = paper.with_value("list", _misprinted(paper, misprints))
+    key = add_paper(book, paper)
+    add_round_paper(book, round_id, key, one.authority)
+    if "date" in told.data:
+        issue_sample(book, key, told.text("number", ""), PartialDate.parse(told.text("date")))
+    return key
+
+
+def _misprinted(paper: Paper, misprints: Mapping[str, str]) -> PaperValue:
+    rows = (row for row in paper.values["list"] if isinstance(row, tuple))
+    return tuple(tuple(misprints.get(cell, cell) for cell in row) for row in rows)
 
 
 def _send(book: Book, round_id: int, told: Section) -> None:
@@ -85,6 +104,7 @@ def _send(book: Book, round_id: int, told: Section) -> None:
 
 def _decide(book: Book, round_id: int, told: Section) -> None:
     """A decision on the awards it names, with the names as printed, and what corrects it."""
+    kept = told.section("paper") if "paper" in told.data else None
     awards: list[str] = told.get("awards", list)
     printed: dict[str, str] = told.get("printed", dict, {})
     refused: dict[str, str] = told.get("refused", dict, {})
@@ -95,6 +115,7 @@ def _decide(book: Book, round_id: int, told: Section) -> None:
         issuer=told.text("issuer"),
         authority=told.text("authority"),
         round_id=round_id,
+        document_id=_keep(book, round_id, kept, printed) if kept else None,
     )
     names = {one.id or 0: printed.get(one.name, one.name) for one in lines if one.award in awards}
     out = {one.id or 0: refused[one.name] for one in lines if one.name in refused}
@@ -103,13 +124,18 @@ def _decide(book: Book, round_id: int, told: Section) -> None:
         wrong = set(printed.values())
         entries = (entry.award for entry in get_decision(book, key).entries)
         ids = [award.id or 0 for award in entries if award.subject_name in wrong]
-        change_decision(book, key, _change(told.section("corrected"), decision), ids)
+        change = _change(book, round_id, told.section("corrected"), decision)
+        change_decision(book, key, change, ids)
 
 
-def _change(told: Section, decision: Decision) -> DecisionChange:
-    day = PartialDate.parse(told.text("date"))
+def _change(book: Book, round_id: int, told: Section, decision: Decision) -> DecisionChange:
     return DecisionChange(
-        "correction", told.text("number"), told.text("text"), day, decision.issuer
+        "correction",
+        told.text("full_number"),
+        told.text("text"),
+        PartialDate.parse(told.text("date")),
+        decision.issuer,
+        _keep(book, round_id, told),
     )
 
 

@@ -1,5 +1,6 @@
-"""Papers of the sample office, so that a newcomer sees the page of documents at work."""
+"""Papers and work of the sample office, so that a newcomer sees a year well under way."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop.drafting.filling import kind_name
@@ -20,14 +21,34 @@ from storage.services.incoming import add_incoming, link_incoming
 from storage.services.issuing import issue
 from storage.services.lifecycle import submit
 from storage.services.papers import add_paper
+from storage.services.work import set_person, set_result, set_status
+from storage.services.work_products import link_document
 
 
 def add_sample_papers(book: Book, plan_id: int, office: Section) -> None:
-    """Enter what ``office`` lists: incoming papers on tasks of the plan, own ones in any state."""
+    """Enter what ``office`` lists: incoming papers, own ones, and how tasks of the plan stand."""
     for row in office.sections("incoming"):
         _add_incoming(book, plan_id, row)
     for row in office.sections("papers"):
-        _add_own(book, row)
+        document_id = _add_own(book, row)
+        if "task" in row.data:
+            task_id = tasks_by_number(book, plan_id)[row.text("task")]
+            link_document(book, task_id, row.text("product"), document_id)
+    for row in office.sections("work"):
+        _add_work(book, tasks_by_number(book, plan_id)[row.text("task")], row)
+
+
+def tasks_by_number(book: Book, plan_id: int) -> Mapping[str, int]:
+    """The tasks of a plan by their number in it."""
+    return {one.number: one.task_id for one in linkable_tasks(book) if one.plan_id == plan_id}
+
+
+def _add_work(book: Book, task_id: int, row: Section) -> None:
+    """How far a task is: who does it, since when it is done and what came of it."""
+    set_person(book, [task_id], row.text("person"))
+    set_result(book, [task_id], row.text("result"))
+    day = PartialDate.parse(row.text("on"))
+    set_status(book, [task_id], row.text("status"), day)
 
 
 def _add_incoming(book: Book, plan_id: int, row: Section) -> None:
@@ -40,21 +61,24 @@ def _add_incoming(book: Book, plan_id: int, row: Section) -> None:
         deadline=PartialDate.parse(row.text("deadline")),
     )
     incoming_id = add_incoming(book, paper)
-    number = row.text("task")
-    tasks = (task for task in linkable_tasks(book) if task.plan_id == plan_id)
-    link_incoming(book, incoming_id, next(t.task_id for t in tasks if t.number == number))
+    link_incoming(book, incoming_id, tasks_by_number(book, plan_id)[row.text("task")])
 
 
-def _add_own(book: Book, row: Section) -> None:
-    """The filled example of a form; with a number it was issued on ``date``."""
+def _add_own(book: Book, row: Section) -> int:
+    """The filled example of a form; with a number it was issued on ``date``. Returns its id."""
     document_id = add_paper(book, _example(row.text("form")))
     number = row.text("number", "")
     if number:
-        day = PartialDate.parse(row.text("date"))
-        submit(book, document_id)
-        signed = replace(get_paper(book, document_id), number=number, date=day)
-        document = paper_document(signed, get_office(book))
-        issue(book, document_id, number, day, document_as_json(document))
+        issue_sample(book, document_id, number, PartialDate.parse(row.text("date")))
+    return document_id
+
+
+def issue_sample(book: Book, document_id: int, number: str, day: PartialDate) -> None:
+    """As the clerk of records does: number and day go onto the signed paper."""
+    submit(book, document_id)
+    signed = replace(get_paper(book, document_id), number=number, date=day)
+    document = paper_document(signed, get_office(book))
+    issue(book, document_id, number, day, document_as_json(document))
 
 
 def _example(form_id: str) -> Paper:
