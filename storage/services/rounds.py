@@ -9,9 +9,12 @@ from storage.cleaning import clean_sentence
 from storage.dates import PartialDate, shown_date, utc_now
 from storage.errors import EditRefused
 from storage.models.round import RegistrationRow, RoundOverrideRow, RoundPaperRow, RoundRow
+from storage.queries.nominations import list_nominations
+from storage.queries.round_awards import known_awards
 from storage.queries.rounds import get_round, list_registrations, list_submissions
 from storage.records_rounds import Override, Registration, Round
 from storage.rows_rounds import registration_row, round_row
+from storage.rules.authorities import usual_authority
 from storage.rules.eligibility.books import book_for
 from storage.rules.eligibility.days import first_day
 from storage.services.registry_rows import (
@@ -26,6 +29,8 @@ from storage.services.registry_rows import (
 from storage.services.round_task import prove_task
 
 _WHAT = "đợt xét"
+_DECIDED = frozenset({"submitted", "returned", "granted", "refused"})
+"""States of lines that left the office or came back: whom they went to stays."""
 
 
 def add_round(book: Book, one: Round) -> int:
@@ -40,13 +45,28 @@ def add_round(book: Book, one: Round) -> int:
 def update_round(book: Book, one: Round) -> None:
     """Write a round's own fields anew; another day of receipt may bring another rule book.
 
-    Lines judged before keep their verdict until they are judged again. Raises NotFound,
-    NoRuleBook, EditRefused.
+    Lines judged before keep their verdict until they are judged again; another head sends lines
+    nobody decided yet to who decides them now. Raises NotFound, NoRuleBook, EditRefused.
     """
     with book.unit("Sửa đợt xét"):
+        before = get_round(book, one.id or 0).own_authority
         row = {**_row(one), "closed_on": one.closed_on}
         write_over(book.db, RoundRow, one.id, row, _WHAT)
+        if before != one.own_authority:
+            _follow_head(book, one, before)
         prove_task(book, one.id or 0)
+
+
+def _follow_head(book: Book, one: Round, before: str) -> None:
+    """Lines with the authority usual under the head ``before`` go to the one usual now."""
+    awards, own = known_awards(book), one.own_authority
+    moved = [
+        (usual_authority(awards.get(line.award), own), line.id)
+        for line in list_nominations(book, one.id or 0)
+        if line.state not in _DECIDED
+        and line.authority == usual_authority(awards.get(line.award), before)
+    ]
+    book.db.run_many("UPDATE nomination SET authority = ? WHERE id = ?", moved)
 
 
 def close_round(book: Book, round_id: int, on: PartialDate | None) -> None:

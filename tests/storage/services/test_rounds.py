@@ -1,5 +1,7 @@
 """Rounds are judged by the book of their day, closed, registered for, and their lines ordered."""
 
+from dataclasses import replace
+
 import pytest
 
 from storage.book import Book
@@ -29,6 +31,7 @@ from storage.services.nominations import (
     set_evidence,
     set_state,
     take_over_names,
+    update_nomination,
 )
 from storage.services.people import update_person
 from storage.services.rounds import (
@@ -119,6 +122,20 @@ def test_lines_take_name_post_and_authority_from_register_and_law(book: Book) ->
     assert (one.name, one.post, one.unit) == ("Nguyễn Thị Hà", "Chuyên viên", "Phòng Lãnh sự")
     assert (one.authority, other.authority) == ("so", "tinh")
     assert verify(book.path) == ()
+
+
+def test_lines_follow_the_head_of_the_round_unless_set_by_hand_or_sent(book: Book) -> None:
+    awards = ("LDTT", "CSTDCS", "TTLDXS", "CSTDCS")
+    round_id, ids = a_stored_round(book, *awards, own_authority="doanh-nghiep")
+    sent = ids[3]
+    set_state(book, [sent], "submitted")
+    by_hand = get_nomination(book, ids[1])
+    update_nomination(book, replace(by_hand, authority="bo"))
+    update_round(book, replace(get_round(book, round_id), own_authority="xa"))
+    found = [get_nomination(book, key).authority for key in ids]
+    assert found == ["xa", "bo", "tinh", "doanh-nghiep"]
+    undo(book)
+    assert get_nomination(book, ids[0]).authority == "doanh-nghiep"
 
 
 def test_a_closed_round_takes_no_line(book: Book) -> None:
