@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop import theme
 from desktop.checklist.cards import TaskCards, next_column
 from desktop.checklist.edits import TaskEdits
 from desktop.checklist.standings import Checklist
 from desktop.checklist.table_model import TASK_ROLE
-from desktop.widgets.parts import frame, label
+from desktop.widgets.layouts import fill_across, stacked
+from desktop.widgets.parts import label
 from storage.records_tasks import STATUS_NAMES, STATUSES
 
 _STACKS = (
@@ -96,23 +98,17 @@ class BoardView(QWidget):
         column.currentItemChanged.connect(lambda *_: self._choose(column))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 8, 8, 8)
-        row.setSpacing(8)
+        piles = []
         for stack in _STACKS:
-            piled = QVBoxLayout()
-            piled.setSpacing(8)
+            pile = QVBoxLayout()
+            pile.setSpacing(theme.GRID)
             for status in stack:
-                piled.addWidget(self._box(status), 1)
-            row.addLayout(piled, 1)
+                pile.addWidget(self._box(status), 1)
+            piles.append((pile, 1))
+        fill_across(self, *piles, gap=theme.GRID, margin=theme.GRID)
 
     def _box(self, status: str) -> QWidget:
         at = STATUSES.index(status)
-        box = frame("box")
-        inside = QVBoxLayout(box)
-        inside.setContentsMargins(8, 8, 4, 8)
-        inside.setSpacing(6)
-        self._heads[at].setBuddy(self.columns[at])
-        inside.addWidget(self._heads[at])
-        inside.addWidget(self.columns[at], 1)
-        return box
+        head, column = self._heads[at], self.columns[at]
+        head.setBuddy(column)
+        return stacked(head, (column, 1), name="box", gap=6, margin=(8, 8, 4, 8))

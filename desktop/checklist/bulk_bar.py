@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
+from desktop import theme
 from desktop.checklist.edits import TaskEdits
 from desktop.editor.form import menu_button
+from desktop.widgets.layouts import BAR_AIR, fill_across
 from desktop.widgets.parts import button, label
 from storage.records_tasks import STATUS_NAMES
 
@@ -21,15 +23,12 @@ class BulkBar(QFrame):
         self._edits = edits
         self._chosen = chosen
         self._count = label("", "brand")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(menu_button("Tình trạng", self._statuses, ""))
-        row.addWidget(button("Người phụ trách…", lambda: edits.ask_person(chosen())))
-        row.addWidget(button("Thời hạn…", lambda: edits.ask_due(chosen())))
-        row.addWidget(button("Ngày bắt đầu…", lambda: edits.ask_start(chosen())))
+        status = menu_button("Tình trạng", self._statuses, "")
+        person = button("Người phụ trách…", lambda: edits.ask_person(chosen()))
+        due = button("Thời hạn…", lambda: edits.ask_due(chosen()))
+        start = button("Ngày bắt đầu…", lambda: edits.ask_start(chosen()))
+        parts = (self._count, None, status, person, due, start)
+        fill_across(self, *parts, gap=theme.GRID, margin=BAR_AIR)
         self.hide()
 
     def show_count(self, count: int) -> None:

@@ -6,14 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop import theme
 from desktop.checklist.day_cell import DayCell
 from desktop.checklist.edits import TaskEdits
 from desktop.checklist.filters import TaskFilter
 from desktop.checklist.month import Day, Entry, entries_by_day, month_before, next_month, weeks_of
 from desktop.checklist.standings import Checklist
-from desktop.widgets.parts import button, frame, icon_button, label
+from desktop.widgets.layouts import fill, in_a_row
+from desktop.widgets.parts import button, icon_button, label
 from storage.dates import PartialDate
 from storage.queries.reminding import read_day_swaps
 from storage.rules.calendar import WEEKDAYS
@@ -140,23 +142,11 @@ class CalendarView(QWidget):
             grid.setColumnStretch(at, 1)
         for at, cell in enumerate(self.cells):
             grid.addWidget(cell, 1 + at // 7, at % 7)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 8)
-        column.setSpacing(4)
-        column.addWidget(self._bar())
-        column.addLayout(grid, 1)
-
-    def _bar(self) -> QWidget:
-        bar = frame("")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(icon_button("chevron-left", "Tháng trước", self._back))
-        row.addWidget(icon_button("chevron-right", "Tháng sau", self._on))
-        row.addWidget(self._name)
-        row.addStretch(1)
-        row.addWidget(button("Hôm nay", lambda: self.show_month(self._checklist.on)))
-        return bar
+        back = icon_button("chevron-left", "Tháng trước", self._back)
+        on = icon_button("chevron-right", "Tháng sau", self._on)
+        today = button("Hôm nay", lambda: self.show_month(self._checklist.on))
+        head = in_a_row(back, on, self._name, None, today, gap=theme.GRID)
+        fill(self, head, (grid, 1), gap=4, margin=(8, 4, 8, 8))
 
     def _back(self) -> None:
         self.show_month(month_before(self.month))

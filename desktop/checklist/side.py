@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from desktop import theme
 from desktop.checklist.edits import TaskEdits
@@ -19,6 +19,7 @@ from desktop.checklist.side_products import SideProducts
 from desktop.checklist.side_steps import SideSteps
 from desktop.context import Context
 from desktop.dialogs.choose import choose_one
+from desktop.widgets.layouts import AIR, fill, one_of, scrolling, stacked
 from desktop.widgets.parts import label
 from storage.book import Book
 from storage.services.work_products import link_document
@@ -100,27 +101,10 @@ class TaskSide(QFrame):
         self.evidence.dropEvent(event)
 
     def _lay_out(self) -> None:
-        sheet = QWidget()
-        sheet.setObjectName("surface")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        for part in self._parts:
-            column.addWidget(part)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(sheet)
+        sheet = stacked(*self._parts, None, name="surface", gap=AIR, margin=AIR)
         nothing = label(_NOTHING, "secondary")
         nothing.setWordWrap(True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         nothing.setMargin(3 * theme.GRID)
-        self._stack.addWidget(area)
-        self._stack.addWidget(nothing)
+        fill(self, one_of(self._stack, scrolling(sheet), nothing))
         self._stack.setCurrentIndex(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.checklist.bulk_bar import BulkBar
 from desktop.checklist.edits import TaskEdits
@@ -12,6 +12,7 @@ from desktop.checklist.grouping import grouped
 from desktop.checklist.standings import Checklist
 from desktop.checklist.table_cells import HeadingDelegate, StatusDelegate
 from desktop.checklist.table_model import COLUMNS, CONTENT, NUMBER, STATUS, TaskTableModel
+from desktop.widgets.layouts import fill
 from storage.records_followup import Standing
 
 _WIDTHS = {0: 62, 2: 122, 3: 90, 4: 102, 5: 152}
@@ -109,11 +110,7 @@ class TableView(QWidget):
         self.model.editable = not checklist.book.read_only
         self.table = TaskTable(self.model)
         self.bulk = BulkBar(edits, self.table.chosen_tasks)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.bulk)
+        fill(self, (self.table, 1), self.bulk)
         self._connect()
 
     def group_by(self, by: str) -> None:

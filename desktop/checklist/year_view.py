@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from desktop import theme
 from desktop.checklist.cards import TaskCards, next_column
@@ -10,7 +10,8 @@ from desktop.checklist.edits import TaskEdits
 from desktop.checklist.grouping import Group, grouped
 from desktop.checklist.standings import Checklist
 from desktop.checklist.table_model import TASK_ROLE
-from desktop.widgets.parts import button, frame
+from desktop.widgets.layouts import fill_across, stacked
+from desktop.widgets.parts import button
 from storage.rules.task_report import NO_QUARTER, QUARTERS
 
 _QUARTERS = (*QUARTERS, NO_QUARTER)
@@ -74,19 +75,11 @@ class YearView(QWidget):
             self._checklist.choose(item.data(TASK_ROLE).task.id)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 8, 8, 8)
-        row.setSpacing(8)
         for column, head, bar in zip(self.columns, self.heads, self._bars, strict=True):
-            box = frame("box")
-            inside = QVBoxLayout(box)
-            inside.setContentsMargins(8, 8, 4, 8)
-            inside.setSpacing(6)
-            inside.addWidget(head)
-            inside.addWidget(bar)
-            inside.addWidget(column, 1)
-            self._boxes.append(box)
-            row.addWidget(box, 1)
+            parts = (head, bar, (column, 1))
+            self._boxes.append(stacked(*parts, name="box", gap=6, margin=(8, 8, 4, 8)))
+        boxes = ((box, 1) for box in self._boxes)
+        fill_across(self, *boxes, gap=theme.GRID, margin=theme.GRID)
 
 
 def _bar(name: str) -> QProgressBar:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop import theme
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.book_undo import BookUndo
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import fill, level
 from desktop.widgets.line_editor import LineEditor
 from storage.dates import PartialDate
 from storage.records_incoming import Incoming
@@ -115,14 +116,6 @@ class IncomingForm(QWidget):
         self._undo.watch(*self._lines, self.summary)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GRID + theme.GRID // 2)
-        column.addWidget(self.number_field)
-        dates = QHBoxLayout()
-        dates.setSpacing(theme.GRID)
-        for field in self._dates.values():
-            dates.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(dates)
-        column.addWidget(Field("Nơi gửi", self.sent_by))
-        column.addWidget(Field("Trích yếu", self.summary))
+        dates = level(*self._dates.values(), gap=theme.GRID)
+        sender, summary = Field("Nơi gửi", self.sent_by), Field("Trích yếu", self.summary)
+        fill(self, self.number_field, dates, sender, summary, gap=theme.GRID + theme.GRID // 2)

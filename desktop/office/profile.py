@@ -3,8 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from desktop.context import Context
 from desktop.editing.new_book import abbreviation_problem
@@ -14,6 +13,7 @@ from desktop.office.margin_fields import MarginFields
 from desktop.office.size_choice import SizeChoice
 from desktop.widgets.book_undo import BookUndo
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import fill_across, level, scrolling, stacked
 from desktop.widgets.letterhead_view import LetterheadView
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
@@ -140,43 +140,28 @@ class ProfileSection(QWidget):
     # -- layout
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(_FORM_WIDTH)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._form())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(scroll)
-        row.addWidget(self.letterhead, 1)
+        form = scrolling(self._form())
+        form.setFixedWidth(_FORM_WIDTH)
+        fill_across(self, form, (self.letterhead, 1))
 
     def _form(self) -> QWidget:
-        form = QWidget()
-        form.setObjectName("surface")
-        column = QVBoxLayout(form)
-        column.setContentsMargins(20, 16, 20, 20)
-        column.setSpacing(12)
-        column.addWidget(label("Phần đầu văn bản", "section"))
-        column.addWidget(Field("Cơ quan chủ quản", self.parent_agency, "Để trống nếu không có."))
-        column.addWidget(self._name_field)
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self._abbreviation_field, 1, Qt.AlignmentFlag.AlignTop)
-        pair.addWidget(Field("Địa danh", self.place, "Đứng trước ngày, tháng."), 1)
-        column.addLayout(pair)
-        column.addWidget(Field("Chế độ làm việc", self.regime, REGIME_HINT))
-        column.addWidget(label("Trang giấy", "section"))
-        column.addWidget(
-            Field("Cỡ chữ", self.sizes, "Các cỡ chữ trong một văn bản tăng, giảm cùng nhau.")
+        place = Field("Địa danh", self.place, "Đứng trước ngày, tháng.")
+        return stacked(
+            label("Phần đầu văn bản", "section"),
+            Field("Cơ quan chủ quản", self.parent_agency, "Để trống nếu không có."),
+            self._name_field,
+            level(self._abbreviation_field, place, gap=12),
+            Field("Chế độ làm việc", self.regime, REGIME_HINT),
+            label("Trang giấy", "section"),
+            Field("Cỡ chữ", self.sizes, "Các cỡ chữ trong một văn bản tăng, giảm cùng nhau."),
+            self.margins,
+            label("Trên máy này", "section"),
+            self._folder_field(),
+            None,
+            name="surface",
+            gap=12,
+            margin=(20, 16, 20, 20),
         )
-        column.addWidget(self.margins)
-        column.addWidget(label("Trên máy này", "section"))
-        column.addWidget(self._folder_field())
-        column.addStretch(1)
-        return form
 
     def _folder_field(self) -> Field:
         hint = "Nơi đặt sổ mới và tệp xuất ra; riêng của bạn, không nằm trong sổ."

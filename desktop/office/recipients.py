@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.context import Context
 from desktop.editing.office_edits import RecipientsListEdit
@@ -12,6 +12,7 @@ from desktop.office.recipient_rows import read_rows, shown_rows
 from desktop.office.register_pane import RegisterPane
 from desktop.office.register_section import Register, RegisterSection
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import stacked
 from desktop.widgets.line_editor import LineEditor
 from storage.queries.office import list_recipients_lists
 from storage.records import RecipientsList
@@ -74,12 +75,11 @@ class RecipientsSection(RegisterSection[RecipientsList]):
             self._writes.later(edit.place, edit)
 
     def _form(self) -> QWidget:
-        form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(Field("Tên danh sách", self.name, "Ví dụ: Kế hoạch của Sở."))
-        column.addWidget(Field("Nơi nhận", self.rows, _ROWS_HINT))
-        column.addWidget(Field("Dòng lưu", self.archive, "Ví dụ: Lưu: VT, NV."))
-        column.addStretch(1)
-        return form
+        return stacked(
+            Field("Tên danh sách", self.name, "Ví dụ: Kế hoạch của Sở."),
+            Field("Nơi nhận", self.rows, _ROWS_HINT),
+            Field("Dòng lưu", self.archive, "Ví dụ: Lưu: VT, NV."),
+            None,
+            name="",
+            gap=12,
+        )

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
+from desktop.widgets.layouts import bar, fill_across, one_of, stacked
 from desktop.widgets.parts import button, frame, icon_button, label
 
 _LIST_WIDTH = 300
@@ -113,8 +113,8 @@ class RegisterPane(QWidget):
 
     def _lay_out(self, form: QWidget) -> None:
         form.setMaximumWidth(_FORM_WIDTH)
-        beside = frame("surface")
-        row = QHBoxLayout(beside)
+        right = frame("surface")
+        row = QHBoxLayout(right)
         row.setContentsMargins(20, 16, 20, 16)
         row.addWidget(form, 1)
         row.addStretch(0)
@@ -122,31 +122,12 @@ class RegisterPane(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(40)
-        self._stack.addWidget(beside)
-        self._stack.addWidget(self._empty)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._left())
-        whole.addWidget(self._stack, 1)
+        fill_across(self, self._left(), (one_of(self._stack, right, self._empty), 1))
 
     def _left(self) -> QWidget:
-        left = frame("panel")
-        left.setFixedWidth(_LIST_WIDTH)
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(6)
-        row.addWidget(self._buttons[0])
-        row.addStretch(1)
-        for made in self._buttons[1:]:
-            row.addWidget(made)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.names, 1)
+        first, *others = self._buttons
         keys = label("Alt+↑, Alt+↓ để xếp thứ tự · Delete để xóa", "small")
         keys.setContentsMargins(12, 6, 12, 8)
-        column.addWidget(keys)
+        left = stacked(bar(first, None, *others, gap=6), (self.names, 1), keys)
+        left.setFixedWidth(_LIST_WIDTH)
         return left

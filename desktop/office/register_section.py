@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.context import Context
 from desktop.editing.resting import RestingWrites
 from desktop.office.register_pane import RegisterPane
 from desktop.widgets.book_undo import BookUndo
+from desktop.widgets.layouts import fill
 from desktop.widgets.line_editor import LineEditor
 from storage.book import Book
 
@@ -97,9 +98,7 @@ class RegisterSection(QWidget, Generic[Entry]):
         """``lines`` are the fields of one line, the name first; ``editor`` that of several."""
         self.pane, self._editor, self._lines = pane, editor, lines
         self._connect()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(pane)
+        fill(self, pane)
         self.reload()
 
     def _connect(self) -> None:

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.context import Context
 from desktop.editing.office_edits import SignerEdit
@@ -13,6 +12,7 @@ from desktop.office.register_pane import RegisterPane
 from desktop.office.register_section import Register, RegisterSection
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import level, stacked
 from desktop.widgets.line_editor import LineEditor
 from storage.dates import PartialDate
 from storage.queries.office import list_signers
@@ -92,16 +92,11 @@ class SignersSection(RegisterSection[Signer]):
         return date
 
     def _form(self) -> QWidget:
-        form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(Field("Họ và tên", self.full_name))
-        column.addWidget(Field("Chức vụ in trên họ tên", self.authority, _AUTHORITY_HINT))
-        dates = QHBoxLayout()
-        dates.setSpacing(12)
-        for field in self._dates.values():
-            dates.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(dates)
-        column.addStretch(1)
-        return form
+        return stacked(
+            Field("Họ và tên", self.full_name),
+            Field("Chức vụ in trên họ tên", self.authority, _AUTHORITY_HINT),
+            level(*self._dates.values(), gap=12),
+            None,
+            name="",
+            gap=12,
+        )

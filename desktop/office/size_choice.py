@@ -1,8 +1,9 @@
 """The two coherent size profiles of the decree, each with what it means on paper."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from desktop.widgets.layouts import fill
 from resources.styles import PROFILES, load_sheet
 
 
@@ -15,12 +16,9 @@ class SizeChoice(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._buttons = {profile: QRadioButton(_words(profile)) for profile in PROFILES}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        fill(self, *self._buttons.values(), gap=4)
         for made in self._buttons.values():
             self._group.addButton(made)
-            column.addWidget(made)
         self._group.buttonClicked.connect(lambda _: self.changed.emit())
         self.setFocusProxy(self._buttons[PROFILES[0]])
 

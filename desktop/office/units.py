@@ -4,14 +4,15 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.context import Context
 from desktop.editing.resting import RestingWrites
 from desktop.editing.unit_names import FoundNames, find_names, new_units
 from desktop.models.register import RegisterColumn, RegisterModel
 from desktop.partial_dates import read_date, shown_date
-from desktop.widgets.parts import button, frame, icon_button, label
+from desktop.widgets.layouts import bar, fill
+from desktop.widgets.parts import button, icon_button, label
 from desktop.widgets.register_table import RegisterTable
 from resources.catalogues import load_catalogue
 from storage.queries.office import list_units
@@ -123,18 +124,8 @@ class UnitsSection(QWidget):
         ]
 
     def _lay_out(self) -> None:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        for made in self._buttons:
-            row.addWidget(made)
-        row.addWidget(self.word, 1)
-        row.addWidget(self._count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.table, 1)
+        tools = bar(*self._buttons, (self.word, 1), self._count, gap=6)
+        fill(self, tools, (self.table, 1))
 
 
 def _columns() -> list[RegisterColumn[Unit]]:

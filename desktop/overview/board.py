@@ -1,12 +1,11 @@
 """The overview laid out: four numbers, the work to do, and at the right quarters and superiors."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
+    QLayout,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,9 +17,10 @@ from desktop.overview.progress import QuarterBars
 from desktop.overview.reading import Overview
 from desktop.overview.to_do import ToDoList
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.layouts import fill, in_a_row, one_of, scrolling, stacked
+from desktop.widgets.parts import button, label
 
-_AIR = 2 * theme.GRID
+_AIR, _GAP = 2 * theme.GRID, 12
 _SIDE_SHARE, _MAIN_SHARE = 3, 5
 _LEAST_SIDE = 280
 
@@ -74,77 +74,35 @@ class OverviewBoard(QWidget):
     # -- layout
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._main(), _MAIN_SHARE)
-        row.addWidget(self._side(), _SIDE_SHARE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
-        column.setSpacing(12)
-        column.addWidget(self.cards)
-        column.addLayout(row, 1)
+        sides = in_a_row((self._main(), _MAIN_SHARE), (self._side(), _SIDE_SHARE), gap=_GAP)
+        fill(self, self.cards, (sides, 1), gap=_GAP, margin=_AIR)
 
     def _main(self) -> QFrame:
-        head = QHBoxLayout()
+        title = label("Việc cần làm", "brand")
+        head = in_a_row(title, theme.GRID, self._count, None, self.left, self.week)
         head.setContentsMargins(14, 8, 8, 8)
-        head.addWidget(label("Việc cần làm", "brand"))
-        head.addSpacing(theme.GRID)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self.left)
-        head.addWidget(self.week)
-        self._done.addWidget(self.to_do)
-        self._done.addWidget(
-            EmptyState("Đã xong hết việc", "Không còn nhiệm vụ nào của năm phải làm.")
-        )
-        box = frame("box")
-        column = QVBoxLayout(box)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._done, 1)
-        return box
+        done = EmptyState("Đã xong hết việc", "Không còn nhiệm vụ nào của năm phải làm.")
+        shown = one_of(self._done, self.to_do, done)
+        return stacked(head, (shown, 1), name="box", margin=1)
 
     def _side(self) -> QScrollArea:
         """Scrolls where a small screen has no room for all of it."""
-        foot = QHBoxLayout()
+        foot = in_a_row((self._unanswered, 1), self.link)
         foot.setContentsMargins(8, 0, 8, 0)
-        foot.addWidget(self._unanswered, 1)
-        foot.addWidget(self.link)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(_box("Tiến độ theo quý", self.quarters))
-        asked = _box("Cấp trên yêu cầu", self.expected, self._asked)
-        asked_column = asked.layout()
-        if isinstance(asked_column, QVBoxLayout):
-            asked_column.addLayout(foot)
-        column.addWidget(asked)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setMinimumWidth(_LEAST_SIDE)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        return area
+        quarters = _box("Tiến độ theo quý", self.quarters)
+        asked = _box("Cấp trên yêu cầu", self.expected, self._asked, foot)
+        side = scrolling(stacked(quarters, asked, None, name="", gap=_GAP))
+        side.setMinimumWidth(_LEAST_SIDE)
+        return side
 
 
-def _box(title: str, *parts: QWidget) -> QFrame:
-    box = frame("box")
-    column = QVBoxLayout(box)
-    column.setContentsMargins(6, 10, 6, 10)
-    column.setSpacing(4)
+def _box(title: str, *parts: QWidget | QLayout) -> QFrame:
     heading = label(title, "brand")
     heading.setContentsMargins(8, 0, 8, 2)
-    column.addWidget(heading)
     for part in parts:
-        if part.layout() is None:
+        if isinstance(part, QWidget) and part.layout() is None:
             part.setContentsMargins(8, 0, 8, 0)
-        column.addWidget(part)
-    return box
+    return stacked(heading, *parts, name="box", gap=4, margin=(6, 10, 6, 10))
 
 
 def _more(count: int) -> str:

@@ -22,29 +22,25 @@ Part: TypeAlias = Item | tuple[Item, int] | int | None
 """What stands somewhere, with its share of the room that is left. None is such room left empty, a
 number so many pixels."""
 
+Margins: TypeAlias = int | tuple[int, int, int, int]
+"""All around, or at the left, top, right and bottom."""
+
 _STYLE_GAP = 6
 AIR = 2 * theme.GRID
 """Around what a dialog holds."""
+BAR_AIR = (12, 6, 12, 6)
 
 
 def bar(*parts: Part, gap: int = theme.GRID) -> QFrame:
     """The strip above a table with its buttons, fields and counts."""
     made = frame("bar")
-    row = QHBoxLayout(made)
-    row.setContentsMargins(12, 6, 12, 6)
-    row.setSpacing(gap)
-    _put(row, parts)
+    fill_across(made, *parts, gap=gap, margin=BAR_AIR)
     return made
 
 
 def tall_bar(*parts: Part, gap: int = _STYLE_GAP) -> QFrame:
     """A strip of several lines, for more than one holds."""
-    made = frame("bar")
-    column = QVBoxLayout(made)
-    column.setContentsMargins(12, 6, 12, 6)
-    column.setSpacing(gap)
-    _put(column, parts)
-    return made
+    return stacked(*parts, name="bar", gap=gap, margin=BAR_AIR)
 
 
 def in_a_row(*parts: Part, gap: int | None = None) -> QHBoxLayout:
@@ -65,15 +61,17 @@ def level(*fields: QWidget | tuple[QWidget, int], gap: int | None = None) -> QHB
     return made
 
 
-def fill(holder: QWidget, *parts: Part, gap: int = 0, margin: int = 0) -> None:
+def fill(holder: QWidget, *parts: Part, gap: int = 0, margin: Margins = 0) -> None:
     """Put parts above each other into ``holder``, from edge to edge but for ``margin``."""
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(margin, margin, margin, margin)
-    column.setSpacing(gap)
-    _put(column, parts)
+    _set(QVBoxLayout(holder), parts, gap, margin)
 
 
-def stacked(*parts: Part, name: str = "panel", gap: int = 0, margin: int = 0) -> QFrame:
+def fill_across(holder: QWidget, *parts: Part, gap: int = 0, margin: Margins = 0) -> None:
+    """Put parts side by side into ``holder``, from edge to edge but for ``margin``."""
+    _set(QHBoxLayout(holder), parts, gap, margin)
+
+
+def stacked(*parts: Part, name: str = "panel", gap: int = 0, margin: Margins = 0) -> QFrame:
     """Parts above each other in a frame; ``name`` is its look in the style sheet."""
     made = frame(name)
     fill(made, *parts, gap=gap, margin=margin)
@@ -83,10 +81,7 @@ def stacked(*parts: Part, name: str = "panel", gap: int = 0, margin: int = 0) ->
 def beside(wide: QWidget, side: QWidget) -> QWidget:
     """``side`` at the right keeps its width; ``wide`` has what that leaves."""
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    _put(row, ((wide, 1), side))
+    fill_across(made, (wide, 1), side)
     return made
 
 
@@ -106,6 +101,12 @@ def one_of(stack: QStackedWidget, *pages: QWidget) -> QStackedWidget:
     for page in pages:
         stack.addWidget(page)
     return stack
+
+
+def _set(layout: QBoxLayout, parts: tuple[Part, ...], gap: int, margin: Margins) -> None:
+    layout.setContentsMargins(*((margin,) * 4 if isinstance(margin, int) else margin))
+    layout.setSpacing(gap)
+    _put(layout, parts)
 
 
 def _put(layout: QBoxLayout, parts: tuple[Part, ...]) -> None:
