@@ -1,10 +1,9 @@
 """From lines of the award book to sheets: what is asked, made beside the window, and logged."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,18 +13,16 @@ from desktop.awards.certificate_job import CertificateJob
 from desktop.awards.certificate_outcome import run_told, trouble_of
 from desktop.awards.certificate_rows import SheetRow
 from desktop.context import Context
-from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.registry.fields import FormField
-from desktop.registry.record_dialog import RecordDialog
-from desktop.registry.record_form import RecordForm
+from desktop.registry.record_dialog import ask_record
 from exporters.certificates import CertificateDesign, CertificateRow, Offset, Paper, PrintRun
 from resources.errors import KnownError
 from storage.queries.decisions import list_certificates
 from storage.records_decisions import Certificate
 from storage.services.certificates import log_certificates, spoil_certificate
 
-R = TypeVar("R")
+_HELP = "certificates"
 _OPEN, _PICKED = "open", "picked"
 _FIRST = "Số in sẵn trên phôi; các tờ sau tăng dần. Để trống nếu phôi không có số."
 
@@ -83,7 +80,10 @@ class CertificatePrinting(QObject):
         def go_on(asked: _Asked) -> None:
             self._ask_file(replace(batch, rows=groups[asked.which]), asked.first)
 
-        self._ask("In giấy khen", fields, _Asked(usual), go_on, "Tạo tệp in…")
+        ask_record(
+            "In giấy khen", fields, _Asked(usual), go_on, self._widget, verb="Tạo tệp in…",
+            help_topic=_HELP,
+        )  # fmt: skip
 
     def print_to(self, batch: Batch, target: Path, first: str = "") -> None:
         """Write ``batch`` to ``target`` (.pdf) and log a sheet for each line that is in it."""
@@ -105,7 +105,7 @@ class CertificatePrinting(QObject):
         fields = (FormField("reason", "Hỏng vì sao", required=True),)
         book, key = self._context.book, last.id or 0
         store = lambda typed: spoil_certificate(book, key, typed.reason)  # noqa: E731
-        self._ask("Phôi in hỏng", fields, _Spoiling(), store, "Ghi")
+        ask_record("Phôi in hỏng", fields, _Spoiling(), store, self._widget, help_topic=_HELP)
 
     def _taken(self, rows: Sequence[SheetRow], first: str) -> str:
         """The first serial of stock that bears another sheet already, "" for none."""
@@ -137,20 +137,6 @@ class CertificatePrinting(QObject):
         if file:
             self.printed.connect(open_file, Qt.ConnectionType.SingleShotConnection)
             self.print_to(batch, Path(file), first)
-
-    def _ask(
-        self,
-        title: str,
-        fields: Sequence[FormField],
-        blank: R,
-        store: Callable[[R], object],
-        verb: str,
-    ) -> None:
-        form = RecordForm(fields, blank)
-        form.show_record(blank)
-        dialog = RecordDialog(title, form, store, self._widget, verb=verb)
-        dialog.help_topic = "certificates"
-        open_once(dialog)
 
 
 def serial_after(first: str, steps: int) -> str:

@@ -20,8 +20,7 @@ from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.editor.form import Choice
 from desktop.partial_dates import shown_date
-from desktop.registry.record_dialog import RecordDialog
-from desktop.registry.record_form import RecordForm
+from desktop.registry.record_dialog import ask_record
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
 from resources.vietnamese import fold
@@ -109,12 +108,11 @@ class CouncilTab(AwardsTab):
         known = next(iter(list_councils(book)), Council("Hội đồng Thi đua - Khen thưởng"))
         listed = list_people(book, clock.this_day(), left=False)
         people = {fold(one.full_name): one.id for one in listed}
-        form = RecordForm(council_fields(people), known)
-        form.show_record(known)
         new = known.id is None
         store = partial(add_council if new else update_council, book)
         remove = None if known.id is None else partial(delete_council, book, known.id)
-        open_once(_dialog("Hội đồng", form, store, self, remove))
+        fields, topic = council_fields(people), self.help_topic
+        ask_record("Hội đồng", fields, known, store, self, remove=remove, help_topic=topic)
 
     def add_session(self) -> None:
         """A session of the last council on this round; all its members are marked present."""
@@ -201,9 +199,10 @@ class CouncilTab(AwardsTab):
         store: Callable[[Session], object],
         remove: Callable[[], object] | None = None,
     ) -> None:
-        form = RecordForm(SESSION, session)
-        form.show_record(session)
-        open_once(_dialog(title, form, lambda one: store(_whole(one)), self, remove))
+        ask_record(
+            title, SESSION, session, lambda one: store(_whole(one)), self, remove=remove,
+            help_topic=self.help_topic,
+        )  # fmt: skip
 
     # -- layout
 
@@ -247,15 +246,3 @@ class CouncilTab(AwardsTab):
 def _whole(session: Session) -> Session:
     """Without a total typed the council's members of that day are counted."""
     return replace(session, members=session.members or len(session.attendance))
-
-
-def _dialog(
-    title: str,
-    form: RecordForm,
-    store: Callable[..., object],
-    parent: QWidget,
-    remove: Callable[[], object] | None,
-) -> RecordDialog:
-    made = RecordDialog(title, form, store, parent, remove)
-    made.help_topic = "council"
-    return made

@@ -1,9 +1,7 @@
 """The steps from handing in to the award book, each asked for in a dialog and stored at once."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,9 +20,7 @@ from desktop.awards.fast_dialog import Chosen, FastDialog
 from desktop.awards.results_dialog import Results, ResultsDialog
 from desktop.awards.round_view import Desk, EntryRow, award_codes, head_of
 from desktop.dialogs.once import open_once
-from desktop.registry.fields import FormField
-from desktop.registry.record_dialog import RecordDialog
-from desktop.registry.record_form import RecordForm
+from desktop.registry.record_dialog import ask_record
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.papers import round_set
 from desktop.rounds.signed_decision import decide_signed, decision_papers, full_number
@@ -43,7 +39,7 @@ from storage.services.decisions import (
 from storage.services.fast_lane import record_named
 from storage.services.submission import submit
 
-R = TypeVar("R")
+_HELP = "round-papers"
 
 
 class DecisionSteps(QObject):
@@ -66,7 +62,8 @@ class DecisionSteps(QObject):
             )  # fmt: skip
             self.said.emit("Đã ghi đã trình. Bản đã trình được giữ nguyên.")
 
-        self._ask("Ghi đã trình", SENDING, Sending(today, desk.name), store)
+        blank = Sending(today, desk.name)
+        ask_record("Ghi đã trình", SENDING, blank, store, self._widget, help_topic=_HELP)
 
     def decide(self, ground: RoundGround, desk: Desk) -> None:
         """Number and day of our own decision; the lines it takes become award history."""
@@ -127,7 +124,8 @@ class DecisionSteps(QObject):
             self.said.emit("Đã ghi văn bản sửa; quyết định cũ vẫn giữ nguyên.")
 
         title = f"Đính chính, sửa đổi, thu hồi: {row.entry.award.subject_name}"
-        self._ask(title, CHANGING, Changing(issuer=row.decision.issuer), store)
+        blank = Changing(issuer=row.decision.issuer)
+        ask_record(title, CHANGING, blank, store, self._widget, help_topic=_HELP)
 
     def pay(self, row: EntryRow) -> None:
         """The bonus of one line where the office knows better."""
@@ -136,16 +134,8 @@ class DecisionSteps(QObject):
             set_amount(self._book, row.entry.serial, typed.amount, typed.bonus_paid)
 
         title = f"Tiền thưởng: {row.entry.award.subject_name}"
-        self._ask(title, PAYING, Paying(row.entry.amount, row.entry.bonus_paid), store)
-
-    def _ask(
-        self, title: str, fields: Sequence[FormField], blank: R, store: Callable[[R], object]
-    ) -> None:
-        form = RecordForm(fields, blank)
-        form.show_record(blank)
-        dialog = RecordDialog(title, form, store, self._widget)
-        dialog.help_topic = "round-papers"
-        open_once(dialog)
+        now = Paying(row.entry.amount, row.entry.bonus_paid)
+        ask_record(title, PAYING, now, store, self._widget, help_topic=_HELP)
 
 
 def _decision(typed: Deciding, authority: str, ground: RoundGround) -> Decision:

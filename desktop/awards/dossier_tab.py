@@ -27,8 +27,7 @@ from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.editor.form import Choice
 from desktop.registry.fields import FormField
-from desktop.registry.record_dialog import RecordDialog
-from desktop.registry.record_form import RecordForm
+from desktop.registry.record_dialog import ask_record
 from desktop.widgets.parts import button, chip, color_chip, frame, label
 from desktop.widgets.rich_list import RICH_ROLE, RichDelegate
 from resources.errors import KnownError
@@ -143,10 +142,11 @@ class DossierTab(AwardsTab):
             act = partial(withdraw_override, round_id=key, finding=found.key)
             self._writes.perform(act, "Lỗi này lại phải xử lý.")
             return
-        form = RecordForm(_OVERRIDE, Override(found.key, "", ""))
         store = partial(override_finding, self.context.book, self.rounds.id)
-        dialog = RecordDialog("Bỏ qua có lý do", form, store, self, verb="Bỏ qua lỗi này")
-        open_once(dialog)
+        ask_record(
+            "Bỏ qua có lý do", _OVERRIDE, Override(found.key, "", ""), store, self,
+            verb="Bỏ qua lỗi này", help_topic=self.help_topic,
+        )  # fmt: skip
 
     def print_list(self) -> None:
         """Print the findings with room for the checker's signature."""

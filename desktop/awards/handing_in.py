@@ -13,8 +13,7 @@ from desktop.awards.round_view import Desk
 from desktop.dialogs.once import open_once
 from desktop.partial_dates import shown_date
 from desktop.registry.fields import FormField
-from desktop.registry.record_dialog import RecordDialog
-from desktop.registry.record_form import RecordForm
+from desktop.registry.record_dialog import ask_record
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.rules.dossier.finding import DossierFinding
@@ -82,15 +81,13 @@ class HandingIn(QObject):
         if desk.sent is None:
             return
         blank = _Answering(desk.sent.id or 0, today)
-        form = RecordForm(_answer_fields(desk), blank)
-        form.show_record(blank)
 
         def store(typed: _Answering) -> None:
             add_answer(self._book, typed.submission, typed.on or today, typed.answer)
 
-        dialog = RecordDialog("Ghi phúc đáp của cấp trên", form, store, self._widget)
-        dialog.help_topic = "round-papers"
-        open_once(dialog)
+        title = "Ghi phúc đáp của cấp trên"
+        fields = _answer_fields(desk)
+        ask_record(title, fields, blank, store, self._widget, help_topic="round-papers")
 
     def _return(self, there: Mapping[int, int], typed: Returned, on: PartialDate) -> None:
         """Lines of several submissions come back as one step."""

@@ -10,13 +10,11 @@ from desktop.awards.subjects import NOBODY, subject_choices
 from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
 from desktop.context import Context
-from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.models.table import Column
 from desktop.partial_dates import shown_date
 from desktop.registry.fields import FormField
-from desktop.registry.record_dialog import RecordDialog
-from desktop.registry.record_form import RecordForm
+from desktop.registry.record_dialog import ask_record
 from desktop.registry.subject import Subject
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
@@ -91,9 +89,10 @@ class RegistrationTab(AwardsTab):
 
     def add(self) -> None:
         """Ask who registers which title."""
-        form = RecordForm(self._fields(), Registering())
-        form.show_record(Registering())
-        open_once(RecordDialog("Đăng ký danh hiệu", form, self._register, self, verb="Đăng ký"))
+        ask_record(
+            "Đăng ký danh hiệu", self._fields(), Registering(), self._register, self,
+            verb="Đăng ký", help_topic=self.help_topic,
+        )  # fmt: skip
 
     def remove(self) -> None:
         """Take the chosen registration back."""

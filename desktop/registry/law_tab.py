@@ -6,14 +6,12 @@ from PySide6.QtWidgets import QGridLayout
 
 from desktop import clock, theme
 from desktop.context import Context
-from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.editor.form import Choice
 from desktop.models.table import Column
 from desktop.partial_dates import shown_date
 from desktop.registry.fields import FormField
-from desktop.registry.record_dialog import RecordDialog
-from desktop.registry.record_form import RecordForm
+from desktop.registry.record_dialog import ask_record
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.layouts import fill, in_a_row, tall_bar
 from desktop.widgets.page_tab import PageTab
@@ -92,10 +90,8 @@ class LawTab(PageTab):
     def confirm(self) -> None:
         """Note that somebody compared the later book with the official text."""
         record = LawConfirmation(self.book.code, "", clock.this_day())
-        form = RecordForm(_CONFIRMATION, record)
-        form.show_record(record)
-        store = partial(confirm_law, self._context.book)
-        open_once(RecordDialog("Xác nhận đã đối chiếu văn bản gốc", form, store, self))
+        title, store = "Xác nhận đã đối chiếu văn bản gốc", partial(confirm_law, self._context.book)
+        ask_record(title, _CONFIRMATION, record, store, self, help_topic="law")
 
     def withdraw(self) -> None:
         """Let the book count as unchecked again."""

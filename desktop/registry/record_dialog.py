@@ -1,11 +1,13 @@
 """One record in a dialog: typed, checked, and given to a service that may still refuse it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.dialogs.once import open_once
+from desktop.registry.fields import FormField
 from desktop.registry.record_form import RecordForm
 from desktop.widgets.layouts import AIR, fill, in_a_row, scrolling
 from desktop.widgets.parts import button, label
@@ -73,3 +75,22 @@ class RecordDialog(QDialog, Generic[R]):
         removing = [button("Xóa", self.remove)] if self._remove is not None else []
         buttons = in_a_row(*removing, None, button("Hủy", self.reject), self.store_button)
         fill(self, (scrolling(self.form), 1), self.refusal, buttons, gap=AIR, margin=AIR)
+
+
+def ask_record(
+    title: str,
+    fields: Sequence[FormField],
+    record: R,
+    store: Callable[[R], object],
+    parent: QWidget,
+    *,
+    help_topic: str,
+    verb: str = "Ghi",
+    remove: Callable[[], object] | None = None,
+) -> None:
+    """Open ``record`` in a dialog that gives it to ``store`` as it was typed."""
+    form = RecordForm(fields, record)
+    form.show_record(record)
+    dialog = RecordDialog(title, form, store, parent, remove, verb)
+    dialog.help_topic = help_topic
+    open_once(dialog)

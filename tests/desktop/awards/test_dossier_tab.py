@@ -77,7 +77,7 @@ def test_what_stands_in_the_way_is_in_front_and_not_what_is_only_to_look_at(
 
 def test_every_finding_says_what_to_do_and_by_which_article(tab: DossierTab) -> None:
     choose(tab, "thiếu báo cáo thành tích")
-    assert "Hãy gắn giấy tờ" in said(tab)[tab.list.currentRow()]
+    assert "Hãy bổ sung giấy tờ này" in said(tab)[tab.list.currentRow()]
     assert "Điều 34" in said(tab)[tab.list.currentRow()]
     assert "chưa đối chiếu văn bản gốc" in said(tab)[tab.list.currentRow()]
 

@@ -42,6 +42,11 @@ def column(tab: RegistrationTab, at: int) -> list[str]:
     return [model.index(row, at).data() for row in range(model.rowCount())]
 
 
+def test_the_dialog_has_the_help_of_its_tab(tab: RegistrationTab) -> None:
+    tab.add()
+    assert tab.findChildren(RecordDialog)[-1].help_topic == tab.help_topic == "registration"
+
+
 def test_a_title_is_registered_for_the_rounds_year(tab: RegistrationTab) -> None:
     register(tab, HA)
     (one,) = list_registrations(tab.context.book, 2026)
