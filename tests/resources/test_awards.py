@@ -130,3 +130,16 @@ confirmed = true
     head = '[instruments]\nluat.name = "Luật"\n'
     with pytest.raises(ResourceError, match="đã có ở trên"):
         read_awards(section(head + row + row))
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("CSTD_TINH", "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh"),
+        ("BK_TINH", "Bằng khen của Bộ, ban, ngành, tỉnh"),
+        ("TTLDTT", "Tập thể lao động tiên tiến"),
+        ("NGND", "Nhà giáo nhân dân"),
+    ],
+)
+def test_titles_have_the_capitals_of_the_law(code: str, name: str) -> None:
+    assert load_awards().entries[code].name == name

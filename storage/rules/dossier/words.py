@@ -1,12 +1,13 @@
 """How every paper of a round words the same things: totals, posts, shares of votes."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from storage.records_rounds import Nomination
 from storage.rules.votes import Vote
 
-_WHOLE = "bộ, ban, ngành, tỉnh"
+_WHOLE = re.compile("[Bb]ộ, ban, ngành, tỉnh")
 _LEADERS, _BOARDS = "Lãnh đạo ", ("Ban Giám đốc", "Ban Giám hiệu")
 
 
@@ -33,13 +34,13 @@ def counted_words(lines: Iterable[Nomination]) -> str:
 
 
 def awarded_name(name: str, authority: str) -> str:
-    """An award of “bộ, ban, ngành, tỉnh” as the papers to one ``authority`` name it."""
+    """An award of “Bộ, ban, ngành, tỉnh” as the papers to one ``authority`` name it."""
     level = _LEVELS.get(authority)
-    if level is None or _WHOLE not in name:
+    if level is None or not _WHOLE.search(name):
         return name
     if name.startswith("Bằng khen"):
         return f"Bằng khen của {level.head}"
-    return name.replace(_WHOLE, level.name)
+    return _WHOLE.sub(level.name, name)
 
 
 def granted_name(name: str, issuer: str) -> str:

@@ -243,7 +243,8 @@ def test_a_subject_counts_once_however_many_awards() -> None:
 
 
 def test_awards_of_the_province_are_named_as_its_papers_do() -> None:
-    name = "Chiến sĩ thi đua bộ, ban, ngành, tỉnh"
+    name = "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh"
     assert awarded_name(name, "tinh") == "Chiến sĩ thi đua tỉnh"
     assert awarded_name(name, "bo") == "Chiến sĩ thi đua bộ"
+    assert awarded_name("Cờ thi đua của bộ, ban, ngành, tỉnh", "tinh") == "Cờ thi đua của tỉnh"
     assert awarded_name("Lao động tiên tiến", "tinh") == "Lao động tiên tiến"
