@@ -11,6 +11,7 @@ from desktop.awards.decision_steps import DecisionSteps
 from desktop.awards.desk_side import DeskSide
 from desktop.awards.handing_in import HandingIn
 from desktop.awards.papers_tables import entry_table, paper_table
+from desktop.awards.redraft_dialog import RedraftDialog
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.round_view import (
     Desk,
@@ -20,9 +21,11 @@ from desktop.awards.round_view import (
 from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
 from desktop.context import Context
+from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.rounds.ground import RoundGround, ground_of
 from desktop.rounds.papers import keep_round_set, round_set
+from desktop.rounds.redrafting import Redraft, redraft, redrafts
 from desktop.rounds.words import money_words
 from desktop.widgets.parts import button, frame, label
 from resources.errors import KnownError
@@ -98,6 +101,18 @@ class PapersTab(AwardsTab):
             chosen = self.papers.current
         if chosen is not None and chosen.paper.id is not None:
             self.wanted.emit("documents", chosen.paper.id)
+
+    def ask_redraft(self) -> None:
+        """Offer to write into the drafts what the round says otherwise since they were made."""
+        found = redrafts(self.context.book, self.rounds.id)
+        if found:
+            open_once(RedraftDialog(found, self._redraft, self))
+        else:
+            self.said.emit("Các dự thảo khớp với số liệu của đợt.")
+
+    def _redraft(self, wanted: Sequence[Redraft]) -> None:
+        act = partial(redraft, wanted=wanted)
+        self._writes.perform(act, f"Đã soạn lại {len(wanted)} văn bản; bấm Ctrl+Z để bỏ.")
 
     def ask_folder(self) -> None:
         """Where the whole set goes."""
@@ -203,7 +218,11 @@ class PapersTab(AwardsTab):
         row.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(0)
-        above = (("Lập bộ văn bản", self.make), ("Mở", self.open))
+        above = (
+            ("Lập bộ văn bản", self.make),
+            ("Mở", self.open),
+            ("Soạn lại dự thảo…", self.ask_redraft),
+        )
         left.addWidget(self._bar(above, (("Xuất hồ sơ…", self.ask_folder),)))
         left.addWidget(self.papers, 3)
         below = (

@@ -73,6 +73,15 @@ def keep_round_set(book: Book, round_id: int) -> tuple[int, ...]:
     return ids
 
 
+def kept_drafts(book: Book, round_id: int) -> Iterator[tuple[Paper, Paper]]:
+    """Each draft kept for the round, beside the one that would be made of it now."""
+    ground = ground_with_summaries(book, round_id)
+    for wanted in _wanted(ground):
+        kept = _kept(ground, wanted)
+        if kept is not None and kept.state == "draft":
+            yield kept, _made(book, wanted)
+
+
 def _set_paper(book: Book, ground: RoundGround, wanted: WantedPaper) -> SetPaper | None:
     """None where the time of a paper that nobody kept has passed."""
     uids = tuple(line.uid for line in wanted.lines)

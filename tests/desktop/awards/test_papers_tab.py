@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from desktop.awards.decision_dialog import DecisionDialog
 from desktop.awards.papers_tab import PapersTab
+from desktop.awards.redraft_dialog import RedraftDialog
 from desktop.awards.results_dialog import ResultsDialog
 from desktop.pages.awards import AwardsPage
 from desktop.registry.record_dialog import RecordDialog
@@ -94,6 +95,23 @@ def test_the_set_is_made_once(tab: PapersTab) -> None:
     assert set(column(tab.papers, 3)) == {"Dự thảo"}
     tab.make()
     assert len(list_round_papers(book_of(tab), 1)) == made
+
+
+def test_drafts_are_offered_anew_once_the_round_says_otherwise(tab: PapersTab) -> None:
+    said: list[str] = []
+    tab.said.connect(said.append)
+    tab.make()
+    tab.ask_redraft()
+    assert said[-1] == "Các dự thảo khớp với số liệu của đợt."
+    (first, *_) = list_nominations(book_of(tab), 1)
+    update_nomination(book_of(tab), replace(first, name="Nguyễn Thị Hạ"))
+    tab.ask_redraft()
+    (question,) = tab.findChildren(RedraftDialog)
+    assert question.drafts.count() > 0
+    question.accept()
+    assert said[-1].endswith("văn bản; bấm Ctrl+Z để bỏ.")
+    tab.ask_redraft()
+    assert said[-1] == "Các dự thảo khớp với số liệu của đợt."
 
 
 def test_a_paper_opens_on_the_page_of_documents(tab: PapersTab, workspace: Workspace) -> None:
