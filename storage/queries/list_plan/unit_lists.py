@@ -1,7 +1,7 @@
 """What a unit's list or minutes would do to a round that has lines already."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storage.book import Book
@@ -11,6 +11,7 @@ from storage.queries.list_plan import plan_import
 from storage.queries.list_plan.nominations import votes_words
 from storage.queries.local_rules import office_rules
 from storage.queries.nominations import list_nominations
+from storage.queries.round_awards import known_awards
 from storage.records_lists import (
     CellFinding,
     Columns,
@@ -51,7 +52,8 @@ def plan_unit_list(
     for one in lines:
         known[one.subject].append(one)
     told = [row for row in plan.rows if not _is_blank(row)]
-    rows = tuple(_beside(row, known.get(_subject(row), ())) for row in told)
+    names = {code: award.name for code, award in known_awards(book).items()}
+    rows = tuple(_beside(row, known.get(_subject(row), ()), names) for row in told)
     blank = _not_proposed([row for row in plan.rows if _is_blank(row)])
     before = [one for one in lines if round_unit_id and one.round_unit_id == round_unit_id]
     return replace(plan, rows=rows, remarks=(*plan.remarks, *blank, *_missing(before, rows)))
@@ -81,16 +83,16 @@ def _subject(row: PlanRow) -> tuple[str, int]:
     return ("person", one.person_id) if one.person_id else ("collective", one.collective_id or 0)
 
 
-def _beside(row: PlanRow, lines: Sequence[Nomination]) -> PlanRow:
+def _beside(row: PlanRow, lines: Sequence[Nomination], names: Mapping[str, str]) -> PlanRow:
     record = row.record
     if not lines or not isinstance(record, NominationLine) or not row.can_be_stored:
         return row
     there = next((one for one in lines if one.award == record.code), None)
     if there is not None:
         return _again(row, record, there)
-    others = ", ".join(dict.fromkeys(one.award for one in lines))
-    said = f"Đợt xét đã có đề nghị khác cho trường hợp này (mã {others})."
-    advice = "Chọn dòng này nếu đề nghị cả hai; nếu đổi danh hiệu, hãy sửa dòng đã có."
+    others = ", ".join(dict.fromkeys(names.get(one.award, one.award) for one in lines))
+    said = f"Đợt xét đã có đề nghị khác cho trường hợp này: {others}."
+    advice = "Chọn dòng này nếu đề nghị cả hai; nếu đổi danh hiệu, hãy sửa đề nghị đã có."
     finding = CellFinding("", said, advice, "doubt")
     return replace(row, state="doubtful", findings=(*row.findings, finding))
 

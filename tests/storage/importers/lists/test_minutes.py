@@ -323,4 +323,5 @@ def test_another_title_for_somebody_in_the_round_is_asked(
     line = "1. Bà Nguyễn Thị Hà: Lao động tiên tiến, 12/12 phiếu"
     (row,) = planned(book, round_id, written(tmp_path / "bb2.docx", (*HEAD, line))).rows
     assert row.state == "doubtful"
-    assert "đã có đề nghị khác" in row.findings[-1].sentence
+    said = "Đợt xét đã có đề nghị khác cho trường hợp này: Chiến sĩ thi đua cơ sở."
+    assert row.findings[-1].sentence == said
