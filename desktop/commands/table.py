@@ -104,7 +104,7 @@ COMMANDS = (
     Command("coverage.unlink", "Bỏ gắn với yêu cầu cấp trên", TASKS, ("Ctrl+Shift+L",)),
     Command("coverage.set_aside", "Yêu cầu không thuộc phạm vi, đưa trở lại…", TASKS),
     Command("coverage.make_task", "Tạo nhiệm vụ từ yêu cầu cấp trên", TASKS),
-    Command("task.week", "In việc tuần này", TASKS, (), "print", parted=True),
+    Command("task.week", "In việc tuần này…", TASKS, (), "print", parted=True),
     Command("task.unit_pages", "In việc của phòng…", TASKS, (), "print"),
     Command("task.urge", "Soạn công văn đôn đốc…", TASKS, (), "document"),
     Command("task.report", "Kết quả thực hiện kế hoạch…", TASKS, (), "report"),

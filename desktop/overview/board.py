@@ -46,7 +46,7 @@ class OverviewBoard(QWidget):
         self.expected = ExpectedList(self.expected_wanted.emit)
         self.link = button("Đối chiếu", self.coverage_wanted.emit)
         self.left = button("Việc năm trước chưa xong", self.left_wanted.emit)
-        self.week = button("In việc tuần này", commands.action("task.week").trigger)
+        self.week = button("In việc tuần này…", commands.action("task.week").trigger)
         self._count = label("", "secondary")
         self._asked = label("", "secondary")
         self._asked.setWordWrap(True)

@@ -44,7 +44,7 @@ class SubjectView(QWidget):
         self.table: RecordTable[TimelineEntry] = RecordTable(COLUMNS, "Quá trình theo năm", _WIDTHS)
         fit_rows(self.table)
         self.table.setItemDelegateForColumn(_KIND_COLUMN, ChipDelegate(KIND_COLORS, self.table))
-        self.back_button = button("← Danh sách", self.back.emit)
+        self.back_button = button("‹ Danh sách", self.back.emit)
         self.edit_button = button("Sửa…", self.edit_wanted.emit)
         self.add_button = menu_button("Thêm", additions, "Sổ đang mở để xem")
         self.change_button = menu_button("Việc khác", changes, "Không có việc nào")
