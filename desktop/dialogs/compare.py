@@ -59,7 +59,7 @@ class CompareDialog(QDialog):
         self.list.setAccessibleName("Những chỗ khác nhau")
         self.list.setItemDelegate(RichDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.copy = button("Chép", self._copy)
+        self.copy = button("Sao chép", self._copy)
         self.export = button("Xuất Word…", self.export_wanted.emit)
         self._lay_out(reads_files)
         for box, at in ((self.old, old), (self.new, new)):

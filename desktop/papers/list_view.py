@@ -40,7 +40,7 @@ class PaperList(QWidget):
         self.new = button("+ Soạn văn bản", make)
         self._count = label("", "secondary")
         self._stack = QStackedWidget()
-        self._first = button("Soạn văn bản mới", make, primary=True)
+        self._first = button("Soạn văn bản mới…", make, primary=True)
         for made in (self.new, self._first):
             made.setDisabled(read_only)
         self._lay_out()

@@ -242,7 +242,7 @@ class PapersTab(PageTab):
         self._enable()
 
     def _lay_out(self) -> None:
-        word = button("Xuất Word", lambda: self._leave(lambda output: output.export(".docx")))
+        word = button("Xuất Word…", lambda: self._leave(lambda output: output.export(".docx")))
         word.setToolTip("Xuất văn bản này ra tệp Word (Ctrl+Shift+W)")
         paper = button("In", partial(self._leave, PaperOutput.print))
         paper.setToolTip("In văn bản này (Ctrl+P)")
