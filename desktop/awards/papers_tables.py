@@ -8,8 +8,6 @@ from desktop.rounds.words import decider_words
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.record_table import RecordTable
 
-_OWN_HEAD = "Thủ trưởng cơ quan"
-
 
 def paper_table() -> RecordTable[SetPaper]:
     """The papers of the set with how far each is."""
@@ -48,7 +46,7 @@ def _paper_words(one: SetPaper) -> str:
 
 
 def _decider(one: SetPaper) -> str:
-    return decider_words(one.authority, _OWN_HEAD) if one.authority else ""
+    return decider_words(one.authority) if one.authority else ""
 
 
 def _subject(row: EntryRow) -> str:

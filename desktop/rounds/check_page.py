@@ -41,7 +41,6 @@ _THERE, _LACKING = "■", "□"
 """Both are in Times New Roman and in Tinos, unlike ☒ and ☐."""
 _LEGEND = f"{_THERE} đã có trong sổ hoặc đã ghi là có; {_LACKING} còn thiếu, bổ sung rồi đánh dấu."
 _UNDATED = "{}, ngày … tháng … năm …"
-_OFFICE_HEAD = "Thủ trưởng cơ quan"
 
 Cells = Sequence[Sequence[str]]
 
@@ -98,7 +97,7 @@ def _of_lines(ground: RoundGround, dossier: Dossier, report: DossierReport) -> I
     place = count(1)
     rows: list[Row | GroupRow] = []
     for code, lines in by_authority(ground.proposed, ground.round.own_authority).items():
-        rows.append(GroupRow(decider_words(code, _OFFICE_HEAD)))
+        rows.append(GroupRow(decider_words(code)))
         for line in lines:
             cells = (
                 (str(next(place)),), _whom(line), (dossier.printed_award(line),),

@@ -49,6 +49,5 @@ def drawn_for(
 
 def _period(line: Nomination, one: Round, rules: RuleBook) -> str:
     """The years the rules want reported, up to the year of achievement."""
-    rule = rules.rule(line.award, "person" if line.is_person else "collective", one.kind)
-    first = one.year - (rule.report_years if rule else 1) + 1
+    first = reports.reported_since(line, one, rules)
     return f"năm {one.year}" if first == one.year else f"từ năm {first} đến năm {one.year}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop.drafting.filling import leader
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.wanted import head_words
 from desktop.rounds.words import award_words, decider_words, total_words
@@ -27,7 +26,7 @@ _COLUMNS = (
 def line_sheets(ground: RoundGround) -> Iterator[Sheet]:
     """Sheets in the order of the papers; lines not proposed any more stand on the last one."""
     own = ground.round.own_authority
-    head = head_words(ground) if leader(ground.office, ground.signers) else "Thủ trưởng cơ quan"
+    head = head_words(ground)
     for authority, lines in by_authority(ground.proposed, own).items():
         decider = decider_words(authority, head)
         yield _sheet(ground, decider, f"Thẩm quyền quyết định: {decider}", lines)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.drafting.filling import leader
+from desktop.drafting.filling import head_in_text
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.words import Told, day_words, total_words
 from resources.agency_names import in_running_text
@@ -51,8 +51,7 @@ class WantedPaper:
 
 def head_words(ground: RoundGround) -> str:
     """“Giám đốc Sở Ngoại vụ”, as running text has the head of the office."""
-    title = leader(ground.office, ground.signers).removesuffix(" ".join(ground.office.name_lines))
-    return f"{title.strip().capitalize()} {office_words(ground)}".strip()
+    return head_in_text(ground.office, ground.signers)
 
 
 def office_words(ground: RoundGround) -> str:

@@ -26,9 +26,10 @@ _DECIDERS = {
     "xa": "Chủ tịch Ủy ban nhân dân xã",
     "xa-2025": "Chủ tịch Ủy ban nhân dân xã",
 }
+_OWN_HEAD = "Thủ trưởng cơ quan"
 
 
-def decider_words(authority: str, own: str) -> str:
+def decider_words(authority: str, own: str = _OWN_HEAD) -> str:
     """Whom a tờ trình asks, by code of the catalogue; ``own`` is the office's own head."""
     return _DECIDERS.get(authority, own)
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from resources.catalogues.report_forms import load_report_forms
-from storage.records_rounds import Nomination
+from resources.catalogues.rule_books import RuleBook
+from storage.records_rounds import Nomination, Round
 from storage.rules.dossier.facts import Dossier, ReportFacts
 from storage.rules.dossier.finding import DossierFinding, about, cited
 from storage.rules.dossier.forms import out_of_force
@@ -21,6 +22,12 @@ def report_number(award: str, kind: str, is_person: bool) -> str:
 def report_form(award: str, kind: str, is_person: bool) -> str:
     """The id of that form."""
     return _FORM + report_number(award, kind, is_person)
+
+
+def reported_since(line: Nomination, one: Round, rules: RuleBook) -> int:
+    """The first year a report has to cover; without a rule only the year of achievement counts."""
+    rule = rules.rule(line.award, "person" if line.is_person else "collective", one.kind)
+    return one.year - (rule.report_years if rule else 1) + 1
 
 
 def check_report(dossier: Dossier, line: Nomination) -> Iterator[DossierFinding]:
@@ -69,13 +76,12 @@ def _names(line: Nomination, report: ReportFacts) -> Iterator[DossierFinding]:
 def _period(dossier: Dossier, line: Nomination, report: ReportFacts) -> Iterator[DossierFinding]:
     """Years the report must cover, up to the year of achievement."""
     subject = "person" if line.is_person else "collective"
-    rule = dossier.rules.rule(line.award, subject, dossier.round.kind)
-    if rule is None:
+    if dossier.rules.rule(line.award, subject, dossier.round.kind) is None:
         return
-    first = dossier.round.year - rule.report_years + 1
+    first, last = reported_since(line, dossier.round, dossier.rules), dossier.round.year
     years = [int(year) for year in _YEAR.findall(report.period)]
-    wanted = f"{first} – {dossier.round.year}" if rule.report_years > 1 else f"{first}"
-    if not years or min(years) > first or max(years) < dossier.round.year:
+    wanted = f"{first} – {last}" if first < last else f"{first}"
+    if not years or min(years) > first or max(years) < last:
         said = f"báo cáo thành tích ghi thời gian “{report.period}”, cần đủ năm {wanted}"
         yield about(line, "report-period", "amber", said, "Hãy báo cáo đủ thời gian.")
 
