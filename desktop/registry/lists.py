@@ -16,6 +16,7 @@ from resources.errors import KnownError
 from storage.dates import PartialDate
 from storage.importers.lists.reading import read_list
 from storage.queries.list_plan import kind_of
+from storage.queries.people import list_people
 from storage.records_lists import LIST_KINDS, ListKind, ReadList
 
 _FILES = "Danh sách (*.xlsx *.xls *.xlsb *.ods *.csv *.docx *.htm *.html);;Mọi tệp (*)"
@@ -51,7 +52,9 @@ class Lists(QObject):
         """Read ``path`` in the background, then review it."""
         self.said.emit(f"Đang đọc {path.name}…")
         self._context.tasks.run(
-            partial(read_list, path), lambda read: self.review(read, kind_of(read)), self._fail
+            partial(read_list, path),
+            lambda read: self.review(read, self._kind_first(kind_of(read))),
+            self._fail,
         )
 
     def paste(self, usual: ListKind) -> None:
@@ -64,17 +67,28 @@ class Lists(QObject):
             self._fail(error)
             return
         has_head = any(column.title for column in read.tables[0].columns)
-        self.review(read, kind_of(read) if has_head else usual)
+        self.review(read, self._kind_first(kind_of(read)) if has_head else usual)
 
     def review(self, read: ReadList, kind: ListKind) -> None:
         from desktop.dialogs.once import open_once
         from desktop.registry.import_review import ImportReview
 
         dialog = ImportReview(self._context, read, kind, self._today, self._parent)
-        dialog.accepted.connect(
-            lambda: self.said.emit(f"Đã ghi {dialog.stored} dòng; bấm Ctrl+Z để bỏ cả lần nhập.")
-        )
+        dialog.accepted.connect(lambda: self._tell_stored(read, kind, dialog.stored))
         open_once(dialog)
+
+    def _kind_first(self, found: ListKind) -> ListKind:
+        """People before what is told of them: of nobody known no rating or award can be kept."""
+        of_people = found not in ("people", "collectives")
+        known = of_people and list_people(self._context.book, PartialDate.of(self._today))
+        return "people" if of_people and not known else found
+
+    def _tell_stored(self, read: ReadList, kind: ListKind, stored: int) -> None:
+        said = f"Đã ghi {stored} dòng; bấm Ctrl+Z để bỏ cả lần nhập."
+        more = kind_of(read)
+        if kind == "people" != more:
+            said += f" Nhập tệp này lần nữa để ghi “{LIST_KINDS[more]}”."
+        self.said.emit(said)
 
     def hand_out(self, kind: ListKind) -> None:
         """Write an empty list for others to fill in."""

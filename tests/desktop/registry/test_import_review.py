@@ -11,6 +11,7 @@ from desktop.registry.import_review import ImportReview
 from desktop.workspace import Workspace
 from exporters.xlsx import Sheet, SheetColumn, write_workbook
 from storage.queries.people import list_people
+from storage.services.people import delete_people
 from tests.desktop.registry.conftest import DAY
 from tests.desktop.registry.test_registers import column
 
@@ -115,3 +116,28 @@ def test_a_list_without_headings_is_pasted_and_its_columns_named(qtbot, page: Re
     review.accept()
     lines = list_people(page.people._context.book, DAY)
     assert [line.full_name for line in lines[-2:]] == ["Vũ Thị Dán", "Bùi Văn Chép"]
+
+
+def test_a_first_list_with_ratings_brings_its_people_first(
+    qtbot, page: RegistryPage, tmp_path: Path
+) -> None:
+    """A new office's one list of staff: nobody can be rated before being known."""
+    book = page.people.lists._context.book
+    delete_people(book, [one.id or 0 for one in list_people(book, DAY)])
+    file = tmp_path / "ds.csv"
+    file.write_text(
+        "STT,Họ và tên,Ngày sinh,Chức vụ,Kết quả xếp loại năm 2026\n"
+        "1,Lê Quang Dũng,20/11/1980,Chánh Văn phòng,Hoàn thành xuất sắc nhiệm vụ\n",
+        encoding="utf-8",
+    )
+    said: list[str] = []
+    page.people.lists.said.connect(said.append)
+    page.people.lists.read(file)
+    review = shown(qtbot, page)
+    assert review.kind.currentData() == "people"
+    qtbot.waitUntil(review.store_button.isEnabled, timeout=5000)
+    review.accept()
+    assert "Nhập tệp này lần nữa để ghi “Kết quả xếp loại hằng năm”" in said[-1]
+    page.people.lists.read(file)
+    qtbot.waitUntil(lambda: shown(qtbot, page) is not review, timeout=5000)
+    assert shown(qtbot, page).kind.currentData() == "ratings"
