@@ -4,11 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from desktop import theme
 from desktop.awards.line_words import state_of, state_reason
 from desktop.registry.verdict_side import VerdictSide
+from desktop.widgets.layouts import fill, scrolling, stacked
 from desktop.widgets.parts import button, frame, label
 from storage.queries.round_board import BoardLine, RoundBoard
 from storage.queries.verdicts import SubjectVerdict
@@ -16,6 +24,7 @@ from storage.rules.dossier.papers import LinePaper
 from storage.rules.eligibility.verdict import Verdict
 
 _MOST_ROWS = 4
+_LEAST_LIST = 90
 
 
 class LineSide(QFrame):
@@ -121,9 +130,7 @@ class LineSide(QFrame):
         row.addWidget(self.report, 1)
         row.addWidget(self.acts)
         under.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.verdict, 1)
-        column.addWidget(self.told)
-        column.addWidget(foot)
+        # The conditions give way first; below that all of it scrolls, on a small screen at 150 %.
+        self.verdict.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.verdict.list.setMinimumHeight(_LEAST_LIST)
+        fill(self, scrolling(stacked((self.verdict, 1), self.told, foot, name="surface")))

@@ -5,13 +5,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.app import make_application
 from desktop.sample.office import BOOK_NAME, found_sample
 from desktop.settings import SettingsFile
 from desktop.window import MainWindow
+
+SMALL_SCREEN = QSize(911, 446)
+"""1366×768 at 150 %, less the task bar and a title."""
+
+
+def too_large() -> list[str]:
+    """The dialogs whose parts need more than a small screen leaves, with what they need."""
+    found: list[str] = []
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, QDialog) and type(one).__module__.startswith("desktop."):
+            need = one.minimumSizeHint().expandedTo(one.minimumSize())
+            if need.boundedTo(SMALL_SCREEN) != need:
+                found.append(f"{type(one).__name__} {need.width()}×{need.height()}")
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -22,8 +36,12 @@ def qapp() -> QApplication:
 
 @pytest.fixture(autouse=True)
 def _nothing_outlives_its_test() -> Iterator[None]:
-    """What a test left to be deleted later waits for an event loop, which no test is in by then."""
+    """What a test left to be deleted later waits for an event loop, which no test is in by then.
+
+    Every dialog of ours that is still there fits a screen of 1366×768 at 150 %.
+    """
     yield
+    assert too_large() == []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
