@@ -19,6 +19,8 @@ _LONGEST_NAME = 200
 _LONGEST_SYMBOL = 26
 _LONGEST_SIGNER = 50
 _LONGEST_FILE = 100
+_FOR = ("TM.", "TL.", "TUQ.")
+_COMMITTEE = "ỦY BAN NHÂN DÂN"
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,24 @@ class NewBook:
         units = new_units(find_names(self.units).names)
         return found_office(self.path, self.office, units, self._first_signer())
 
+    @property
+    def signing(self) -> tuple[str, ...]:
+        """The lines above the signature: “TM.” and the collective first where it decides.
+
+        Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; whoever typed such a line keeps it.
+        """
+        told = any(line.startswith(_FOR) for line in self.authority)
+        if self.office.regime != "collective" or not self.authority or told:
+            return self.authority
+        return (f"TM. {_collective(self.office)}", *self.authority)
+
     def _first_signer(self) -> Signer | None:
-        return Signer(self.signer, self.authority) if self.signer.strip() else None
+        return Signer(self.signer, self.signing) if self.signer.strip() else None
+
+
+def _collective(office: Office) -> str:
+    name = " ".join(office.name_lines)
+    return _COMMITTEE if name.startswith((_COMMITTEE, "UBND")) else name
 
 
 def problems_of(new: NewBook) -> Mapping[str, str]:

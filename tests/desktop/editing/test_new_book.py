@@ -72,3 +72,22 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "tep").touch()
     with pytest.raises(KnownError, match="Không tạo được thư mục"):
         a_form(tmp_path / "tep" / "con").found()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "signs"),
+    [
+        (("ỦY BAN NHÂN DÂN", "PHƯỜNG AN HÒA"), ("CHỦ TỊCH",), "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH"),
+        (("UBND XÃ BÌNH MINH",), ("TM. UBND", "CHỦ TỊCH"), "TM. UBND|CHỦ TỊCH"),
+        (("BAN DÂN TỘC",), ("TRƯỞNG BAN",), "TM. BAN DÂN TỘC|TRƯỞNG BAN"),
+        (("ỦY BAN NHÂN DÂN",), ("TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), None),
+        (("ỦY BAN NHÂN DÂN",), (), None),
+    ],
+)
+def test_a_collective_signs_for_itself(
+    tmp_path: Path, name: tuple[str, ...], typed: tuple[str, ...], signs: str | None
+) -> None:
+    office = Office((), name, "UBND", "An Hòa", regime="collective")
+    form = a_form(tmp_path, office=office, authority=typed)
+    assert form.signing == (tuple(signs.split("|")) if signs else typed)
+    assert replace(form, office=replace(office, regime="one_head")).signing == typed
