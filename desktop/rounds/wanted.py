@@ -80,14 +80,24 @@ def achievement_of(ground: RoundGround, lines: Sequence[Nomination]) -> str:
 
 
 def addressees_of(ground: RoundGround, authority: str, decider: str) -> tuple[str, ...]:
-    """Whom a tờ trình goes to; in a province also the department that appraises dossiers."""
+    """Whom a tờ trình goes to; in a province also the department that appraises dossiers.
+
+    A public unit's goes to the department above it, which hands it on.
+    """
+    parent = in_running_text(" ".join(ground.office.parent_lines))
+    if is_public_unit(ground):
+        return (parent,)
     if authority != "tinh":
         return (decider,)
-    parent = in_running_text(" ".join(ground.office.parent_lines))
     place = next((parent.removeprefix(one) for one in _COMMITTEES if parent.startswith(one)), "")
     head = f"{decider}{place.removeprefix(' tỉnh')}" if place.startswith(" tỉnh ") else decider
     appraiser = () if "NỘI VỤ" in " ".join(ground.office.name_lines).upper() else ("Sở Nội vụ",)
     return (head, *appraiser)
+
+
+def is_public_unit(ground: RoundGround) -> bool:
+    """Whether the office stands under a department (sở): a school, a hospital, a centre."""
+    return " ".join(ground.office.parent_lines).upper().startswith("SỞ ")
 
 
 def bases_of(
