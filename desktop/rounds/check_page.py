@@ -10,6 +10,7 @@ from desktop.drafting.making import form_of_papers
 from desktop.rounds.checklist import OPEN_WORDS, PUT_OFF, TITLE, severity_words, verdict_words
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.reports import report_number
+from desktop.rounds.wanted import head_words
 from desktop.rounds.words import decider_words
 from exporters.document import (
     Block,
@@ -96,8 +97,9 @@ def _of_lines(ground: RoundGround, dossier: Dossier, report: DossierReport) -> I
     )  # fmt: skip
     place = count(1)
     rows: list[Row | GroupRow] = []
-    for code, lines in by_authority(ground.proposed, ground.round.own_authority).items():
-        rows.append(GroupRow(decider_words(code)))
+    own = ground.round.own_authority
+    for code, lines in by_authority(ground.proposed, own).items():
+        rows.append(GroupRow(head_words(ground) if code == own else decider_words(code)))
         for line in lines:
             cells = (
                 (str(next(place)),), _whom(line), (dossier.printed_award(line),),

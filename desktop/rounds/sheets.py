@@ -28,7 +28,7 @@ def line_sheets(ground: RoundGround) -> Iterator[Sheet]:
     own = ground.round.own_authority
     head = head_words(ground)
     for authority, lines in by_authority(ground.proposed, own).items():
-        decider = decider_words(authority, head)
+        decider = head if authority == own else decider_words(authority, head)
         yield _sheet(ground, decider, f"Thẩm quyền quyết định: {decider}", lines)
     out = [line for line in ground.lines if line.state in OUT_STATES]
     if out or not ground.lines:

@@ -72,7 +72,7 @@ def test_lines_stand_under_who_decides_with_their_place_in_the_round(
 ) -> None:
     rows = rows_of(tables(the_page(book, round_id))[0])
     heads = [row for row in rows if "|" not in row]
-    assert heads == ["Thủ trưởng cơ quan", "Chủ tịch Ủy ban nhân dân tỉnh"]
+    assert heads == ["Thủ trưởng Sở Ngoại vụ", "Chủ tịch Ủy ban nhân dân tỉnh"]
     assert rows[-1].startswith("3 | Phạm Minh Tuấn")
 
 
