@@ -1,20 +1,21 @@
 """The two lists of the tab of papers: the set of the round, and what was decided of it."""
 
+from collections.abc import Callable
+
 from desktop.awards.round_view import ENTRY_COLORS, PAPER_COLORS, EntryRow, paper_state
 from desktop.models.table import Column
 from desktop.partial_dates import shown_date
 from desktop.rounds.papers import SetPaper
-from desktop.rounds.words import decider_words
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.record_table import RecordTable
 
 
-def paper_table() -> RecordTable[SetPaper]:
-    """The papers of the set with how far each is."""
+def paper_table(decider: Callable[[str], str]) -> RecordTable[SetPaper]:
+    """The papers of the set with how far each is; ``decider`` names who decides, by code."""
     columns = (
         Column[SetPaper]("Văn bản", _paper_words),
-        Column[SetPaper]("Cấp quyết định", _decider),
-        Column[SetPaper]("Số đề nghị", lambda one: str(len(one.line_uids))),
+        Column[SetPaper]("Cấp quyết định", lambda one: decider(one.authority)),
+        Column[SetPaper]("Đề nghị", lambda one: str(len(one.line_uids))),
         Column[SetPaper]("Tình trạng", paper_state),
     )
     table: RecordTable[SetPaper] = RecordTable(
@@ -43,10 +44,6 @@ def entry_table() -> RecordTable[EntryRow]:
 
 def _paper_words(one: SetPaper) -> str:
     return f"{one.paper.kind.capitalize()}\n{one.paper.subject}"
-
-
-def _decider(one: SetPaper) -> str:
-    return decider_words(one.authority) if one.authority else ""
 
 
 def _subject(row: EntryRow) -> str:

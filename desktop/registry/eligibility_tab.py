@@ -35,7 +35,7 @@ from storage.rules.eligibility.books import book_for
 from storage.rules.eligibility.local import prepare
 from storage.rules.eligibility.verdict import Proof
 
-_WIDTHS = {0: 172, 1: 136, 2: 178, 4: 84}
+_WIDTHS = {0: 172, 1: 170, 2: 178, 4: 84}
 _STATE_COLUMN = 2
 _TOLD_AT_THE_SIDE = (1, 4)
 _LACKING_COLUMN = 3

@@ -7,6 +7,7 @@ from resources.catalogues.rule_books import RuleBook
 from storage.queries.verdicts import SubjectVerdict
 from storage.records_registry import Rating
 from storage.rules.eligibility.quotas import quota_hint
+from storage.rules.eligibility.standings import RATING_NAMES
 
 
 def quota_lines(
@@ -17,12 +18,13 @@ def quota_lines(
 ) -> tuple[str, ...]:
     """One sentence for each cap of ``book`` whose both sides are among what was judged or rated."""
     counts = _counts(found, ratings)
+    called = {**RATING_NAMES, **names}
     lines: list[str] = []
     for quota in book.quotas:
         if counts.get(quota.code) and counts.get(quota.of):
             hint = quota_hint(quota, counts[quota.code], counts[quota.of], book)
             note = "" if hint.provision.confirmed else f" ({UNCONFIRMED})"
-            named = f"{names.get(quota.code, quota.code)} so với {names.get(quota.of, quota.of)}"
+            named = f"{called.get(quota.code, quota.code)} so với {called.get(quota.of, quota.of)}"
             lines.append(f"Gợi ý tỷ lệ {named}: {hint.sentence}. {hint.provision.citation}{note}.")
     return tuple(lines)
 

@@ -71,7 +71,7 @@ def condition_text(judged: Judged) -> str:
     """What a screen reader says of a condition."""
     word = _MARKS[judged.state][2]
     note = "" if judged.confirmed else f" ({UNCONFIRMED})"
-    return f"{word}: {judged.sentence}. {judged.citation}{note}"
+    return f"{word}: {judged.sentence}. {_begun(judged.citation)}{note}"
 
 
 def note_html(title: str, text: str, provision: Provision | None = None) -> str:
@@ -92,4 +92,9 @@ def _cited(provisions: tuple[Provision, ...]) -> str:
     amber = theme.CHIPS["amber"].ink
     note = f" <span style='color: {amber}'>· {UNCONFIRMED}</span>"
     cited = dict.fromkeys((one.citation, one.confirmed) for one in provisions)
-    return "<br>".join(escape(text) + ("" if sure else note) for text, sure in cited)
+    return "<br>".join(escape(_begun(text)) + ("" if sure else note) for text, sure in cited)
+
+
+def _begun(citation: str) -> str:
+    """A citation that begins a line: “Khoản 4 Điều 4 …”."""
+    return citation[:1].upper() + citation[1:]

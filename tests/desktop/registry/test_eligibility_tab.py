@@ -134,7 +134,16 @@ def test_the_office_confirms_who_was_not_disciplined(qtbot, tab: EligibilityTab)
 
 
 def test_a_cap_shows_its_rounding(tab: EligibilityTab) -> None:
-    assert "20% của 1 là 0,20, làm tròn xuống 0; đang đề nghị 1" in tab.asked.caution.text()
+    told = tab.asked.caution.text()
+    assert "20% của 1 là 0,20, làm tròn xuống 0; đang đề nghị 1" in told
+    assert "tỷ lệ hoàn thành xuất sắc nhiệm vụ so với hoàn thành tốt nhiệm vụ" in told
+
+
+def test_an_article_begins_its_line_with_a_capital(tab: EligibilityTab) -> None:
+    choose(tab, "Lý Thị An")
+    lines = said(tab)
+    assert any(". Khoản " in line for line in lines)
+    assert not any(". khoản " in line for line in lines)
 
 
 def test_a_day_that_is_none_is_told(tab: EligibilityTab) -> None:
