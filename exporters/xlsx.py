@@ -19,8 +19,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exporters.collecting import uncollected
 from exporters.files import replacing
+from resources.collecting import uncollected
 from resources.vietnamese import clean_line, clean_text
 
 CellKind = Literal["text", "number", "date"]

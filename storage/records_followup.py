@@ -3,6 +3,7 @@
 import datetime
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import cached_property
 
 from storage.dates import PartialDate
 from storage.records_tasks import TaskFacts
@@ -39,7 +40,7 @@ class Due:
     confirmed: bool = True
     doubt: str = ""
 
-    @property
+    @cached_property
     def last_day(self) -> datetime.date | None:
         """The last day in time; of a month or year without a day, its last."""
         return None if self.date is None else last_day_of(self.date, self.before)

@@ -1,6 +1,7 @@
 """What is known of a task's work: the facts that rules judge by, and what they find."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from storage.dates import PartialDate
 
@@ -110,7 +111,7 @@ class TaskFacts:
     def text(self) -> str:
         return " ".join(self.content)
 
-    @property
+    @cached_property
     def product_codes(self) -> tuple[str, ...]:
         return tuple(product.code for product in self.products)
 

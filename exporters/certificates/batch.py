@@ -9,9 +9,9 @@ from reportlab.pdfgen.canvas import Canvas
 from exporters.certificates.design import NO_OFFSET, CertificateDesign, Offset
 from exporters.certificates.drawing import CertificateDrawer, Paper
 from exporters.certificates.remarks import Remark
-from exporters.collecting import uncollected
 from exporters.files import replacing
 from exporters.fonts import paper_fonts
+from resources.collecting import uncollected
 
 CREATOR = "Sổ Thi Đua"
 

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from exporters.collecting import uncollected
 from exporters.document import Document
 from exporters.docx.body import document_xml
 from exporters.docx.package import docx_bytes
 from exporters.files import replacing
 from exporters.styles import load_stylesheet
+from resources.collecting import uncollected
 
 __all__ = ["render_docx", "write_docx"]
 

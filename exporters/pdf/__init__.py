@@ -7,7 +7,6 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from exporters.collecting import uncollected
 from exporters.document import Document, Metadata
 from exporters.files import replacing
 from exporters.fonts import paper_fonts
@@ -17,6 +16,7 @@ from exporters.pdf.layout import Part, parts_of
 from exporters.pdf.pages import Page
 from exporters.pdf.sheet import Sheet
 from exporters.styles import StyleSheet, load_stylesheet
+from resources.collecting import uncollected
 
 CREATOR = "Sổ Thi Đua"
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from resources.catalogues.usual_deadlines import UsualDeadline, load_usual_deadlines
+from resources.collecting import uncollected
 from storage.book import Book
 from storage.queries.office import get_office
 from storage.queries.task_facts import read_facts
@@ -17,7 +18,8 @@ def checklist(book: Book, year: int | None, on: date) -> tuple[Standing, ...]:
     They come in the order of their plans, those outside the plan last.
     """
     usual = office_deadlines(book)
-    return tuple(standing(task, on, usual) for task in read_facts(book, year))
+    with uncollected():
+        return tuple(standing(task, on, usual) for task in read_facts(book, year))
 
 
 def office_deadlines(book: Book) -> tuple[UsualDeadline, ...]:

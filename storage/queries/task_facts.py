@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from resources.collecting import uncollected
 from storage.book import Book
 from storage.queries.living_tasks import LivingTask, living_tasks
 from storage.queries.office import get_office
@@ -38,10 +39,11 @@ _UNSAID: dict[str, Any] = {
 
 def read_facts(book: Book, year: int | None = None) -> tuple[TaskFacts, ...]:
     """The own tasks of a year with all their work, or of all years, the newest first."""
-    chains = read_chains(book)
-    living = living_tasks(book, year, chains)
-    parts = _Parts(book, year, living, chains)
-    return tuple(parts.facts(task) for task in living)
+    with uncollected():
+        chains = read_chains(book)
+        living = living_tasks(book, year, chains)
+        parts = _Parts(book, year, living, chains)
+        return tuple(parts.facts(task) for task in living)
 
 
 def read_work_anew(book: Book, facts: Sequence[TaskFacts]) -> tuple[TaskFacts, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resources.catalogues.rule_books.reading import load_rule_books
+from resources.collecting import uncollected
 from storage.book import Book
 from storage.queries.local_rules import office_rules
 from storage.queries.nominations import list_nominations
@@ -75,8 +76,9 @@ def ranked_verdicts(
 
     Asked and raising as ``person_verdicts``.
     """
-    judged = ranked(_judged(book, codes, on, year, kind, round_id, None, None))
-    return tuple(_named(book, iter(judged)))
+    with uncollected():
+        judged = ranked(_judged(book, codes, on, year, kind, round_id, None, None))
+        return tuple(_named(book, iter(judged)))
 
 
 def _named(book: Book, judged: _Judged) -> Iterator[SubjectVerdict]:

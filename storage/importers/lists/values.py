@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from unicodedata import is_normalized
 
 from resources.vietnamese import clean_line, fold
@@ -20,6 +21,7 @@ _DEGREE = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL_FIRST = re.compile(r"(?<!\S)[^\W\d_]")
 _SERIAL = re.compile(r"^\d+\s*[.)]\s*(?=\D)")
+_BETWEEN_DIGITS = re.compile(r"[\s.'’]")
 _TICKS = frozenset({"x", "1", "co", "v", "✓", "✔", "true", "☑", "☒", "dung", "yes", "+"})
 _SEXES: dict[str, Sex] = {
     "nam": "male", "ong": "male", "male": "male", "m": "male", "trai": "male",
@@ -30,7 +32,12 @@ _PERIOD = re.compile(r"(\d[\d/.]*)\s*(?:-|–|—|đến|den|tới)\s*(?:hết\s
 
 def line_of(cell: Cell) -> str:
     """A cell as one clean line; an error of a formula is nothing."""
-    text = text_of(cell)
+    return _line_of_text(text_of(cell))
+
+
+@lru_cache(maxsize=16_384)
+def _line_of_text(text: str) -> str:
+    """Units, posts and years come again and again in a long list."""
     if not _is_clean(text):
         text = clean_line(text)
     return "" if text[:1] == "#" and text.lower() in ERRORS else text.strip("'’")
@@ -103,7 +110,9 @@ def read_citizen_number(cell: Cell) -> str:
 
     Twelve digits since 2016 and never fewer than two leading zeros, nine on older cards.
     """
-    text = re.sub(r"[\s.'’]", "", line_of(cell))
+    text = line_of(cell)
+    if not text.isalnum():
+        text = _BETWEEN_DIGITS.sub("", text)
     if isinstance(cell, int | float) and text.isdecimal():
         return text.zfill(12 if len(text) > 9 else 9)
     return text

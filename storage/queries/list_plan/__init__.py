@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from resources.collecting import uncollected
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.errors import EditRefused
@@ -70,11 +71,12 @@ def plan_import(
         )
     skipped: list[tuple[str, str]] = []
     rows: list[PlanRow] = []
-    for table, head in usable:
-        named = ground.awards.mentioned
-        reader = LineReader(table, kind, head.fields, today.year, named, read.unit)
-        lines = reader.read(lambda place, text: skipped.append((place, text)))
-        rows.extend(_PLANNERS[kind](ground, table, with_total(lines, read.minutes)))
+    with uncollected():
+        for table, head in usable:
+            named = ground.awards.mentioned
+            reader = LineReader(table, kind, head.fields, today.year, named, read.unit)
+            lines = reader.read(lambda place, text: skipped.append((place, text)))
+            rows.extend(_PLANNERS[kind](ground, table, with_total(lines, read.minutes)))
     used = {head.sheet for _, head in usable}
     left = (_LEFT_OUT.format(one.sheet) for one in heads if one.sheet not in used)
     return ImportPlan(kind, tuple(rows), heads, tuple(skipped), (*read.remarks, *left))

@@ -3,8 +3,7 @@
 from functools import cache
 
 from resources.catalogues.conditions import INITIATIVE_LEVELS, Initiatives
-from storage.rules.eligibility.days import first_day
-from storage.rules.eligibility.facts import Initiative, PersonFacts
+from storage.rules.eligibility.facts import Initiative
 from storage.rules.eligibility.ground import Ground
 from storage.rules.eligibility.runs import over_runs
 from storage.rules.eligibility.standings import Run
@@ -39,18 +38,12 @@ def _in_run(condition: Initiatives, ground: Ground, run: Run) -> Tally:
 
 def serving(condition: Initiatives, ground: Ground, first: int) -> list[Initiative]:
     """Those of the years from ``first`` that will do; never used ones first, then the newest."""
-    if not isinstance(ground.facts, PersonFacts) or not ground.facts.initiatives:
-        return []
     levels = INITIATIVE_LEVELS[INITIATIVE_LEVELS.index(condition.level) :]
-    found = [
+    return [
         one
-        for one in ground.facts.initiatives
-        if first <= one.year <= ground.year
-        and one.kind in condition.kinds
-        and one.level in levels
-        and (one.decided is None or first_day(one.decided) <= ground.on)
+        for one in ground.initiatives
+        if one.year >= first and one.level in levels and one.kind in condition.kinds
     ]
-    return sorted(found, key=lambda one: (bool(one.uses), -one.year))
 
 
 def _tally(condition: Initiatives, ground: Ground, found: list[Initiative]) -> Tally:

@@ -36,8 +36,9 @@ class Ground:
 
     ``received`` are the titles and awards that count, ``granted`` those this season proposed and
     a decision after the day of receipt brought, ``excluded`` those of kinds that do not count,
-    ``merits`` those that are no titles, ``used`` the initiatives that served before; ``findings``,
-    ``guards``, ``runs`` and ``moves`` keep what was found once for several awards.
+    ``merits`` those that are no titles, ``initiatives`` those recognised by that day, ``used`` the
+    ones that served before; ``findings``, ``guards``, ``runs`` and ``moves`` keep what was found
+    once for several awards.
     """
 
     def __init__(
@@ -61,11 +62,13 @@ class Ground:
         self.granted: dict[str, list[Received]] = {}
         self.excluded: dict[str, list[Received]] = {}
         self.merits: list[Received] = []
+        self.initiatives = _initiatives(facts, on, year)
         self.used = _used(facts)
         self.findings: dict[tuple[str, str], Findings] = {}
         self.guards: tuple[Judged, ...] | None = None
         self.moves: tuple[Warned, ...] | None = None
         self.runs: dict[tuple[Window, int], Run] = {}
+        self._revoked: set[str] = set()
         self._sort_received()
         self._elsewhere = elsewhere
         self._others: dict[str, tuple[State, int | None]] = {}
@@ -111,8 +114,7 @@ class Ground:
         return self.state_of(code)
 
     def _was_revoked(self, code: str) -> bool:
-        mine = (one for one in self.facts.received if one.code == code)
-        return any(one.status == "revoked" and year_of(one) == self.year for one in mine)
+        return code in self._revoked
 
     def _other(self, code: str) -> tuple[State, int | None]:
         found = self._others.get(code)
@@ -124,6 +126,8 @@ class Ground:
         barred = self.rules.book.counting.not_for_merit
         for one in self.facts.received:
             if one.status == "revoked":
+                if year_of(one) == self.year:
+                    self._revoked.add(one.code)
                 continue
             side = self.excluded if one.kind in barred else self.received
             if _is_later(one, self.on):
@@ -160,6 +164,17 @@ def year_of(one: Received) -> int | None:
     if one.last_year is not None:
         return one.last_year
     return one.decided.year if one.decided else None
+
+
+def _initiatives(facts: Facts, on: date, year: int) -> list[Initiative]:
+    """Those decided by ``on`` for years up to ``year``: never used ones first, then the newest."""
+    known = facts.initiatives if isinstance(facts, PersonFacts) else ()
+    decided = [
+        one
+        for one in known
+        if one.year <= year and (one.decided is None or first_day(one.decided) <= on)
+    ]
+    return sorted(decided, key=lambda one: (bool(one.uses), -one.year))
 
 
 def _used(facts: Facts) -> tuple[Initiative, ...]:

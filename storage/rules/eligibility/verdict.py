@@ -148,7 +148,13 @@ def _cited(provisions: tuple[Provision, ...]) -> dict[str, None]:
 
 
 def findings(conditions: tuple[Judged, ...]) -> Findings:
-    bad = max([BADNESS[one.state] for one in conditions], default=0)
-    years = [one.earliest for one in conditions if one.earliest is not None]
-    earliest = max(years, default=0) if len(years) == len(conditions) else None
-    return Findings(conditions, STATES[bad], earliest)
+    """What follows from ``conditions``; one loop, as it runs for every verdict of an office."""
+    bad, earliest = 0, 0
+    told = True
+    for one in conditions:
+        bad = max(bad, BADNESS[one.state])
+        if one.earliest is None:
+            told = False
+        elif one.earliest > earliest:
+            earliest = one.earliest
+    return Findings(conditions, STATES[bad], earliest if told else None)

@@ -1,7 +1,7 @@
-"""Keeps Python's search for cyclic garbage out of the making of a paper of thousands of rows.
+"""Keeps Python's search for cyclic garbage out of work on thousands of rows.
 
-Rows, words and lines by the hundred thousand refer to no one in a circle; looking through all of
-them over and over took a third of the time.
+Rows, words, lines and verdicts by the hundred thousand refer to no one in a circle; looking through
+all of them over and over took up to a third of the time.
 """
 
 import gc

@@ -1,10 +1,10 @@
-"""The search for cyclic garbage rests while a paper is made and never stays off."""
+"""The search for cyclic garbage rests while much is made and never stays off."""
 
 import gc
 
 import pytest
 
-from exporters.collecting import uncollected
+from resources.collecting import uncollected
 
 
 def test_the_search_rests_and_comes_back() -> None:
