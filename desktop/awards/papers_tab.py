@@ -17,6 +17,7 @@ from desktop.awards.round_view import (
     Desk,
     desks_of,
     entries_of,
+    head_of,
 )
 from desktop.awards.tab import AwardsTab
 from desktop.commands.registry import Commands
@@ -26,7 +27,7 @@ from desktop.editing.resting import RestingWrites
 from desktop.rounds.ground import RoundGround, ground_of
 from desktop.rounds.papers import keep_round_set, round_set
 from desktop.rounds.redrafting import Redraft, redraft, redrafts
-from desktop.rounds.words import money_words
+from desktop.rounds.words import decider_words, money_words
 from desktop.widgets.parts import button, frame, label
 from resources.errors import KnownError
 from storage.book import Book
@@ -54,7 +55,7 @@ class PapersTab(AwardsTab):
         self.handing_in = HandingIn(context.book, rounds, self)
         self._ground: RoundGround | None = None
         self._desks: tuple[Desk, ...] = ()
-        self.papers = paper_table()
+        self.papers = paper_table(self._decider)
         self.entries = entry_table()
         self.side = DeskSide()
         self.fund = label("", "secondary")
@@ -80,6 +81,14 @@ class PapersTab(AwardsTab):
         self._desks = desks_of(ground, submissions, changed)
         self.side.show_desks(self._desks, book.read_only)
         self.fund.setText(_fund(book, ground))
+
+    def _decider(self, code: str) -> str:
+        """Who decides, as the desks at the side are called; "" for papers of the whole round."""
+        ground = self._ground
+        if ground is None or not code:
+            return ""
+        own = head_of(ground)
+        return own if code == ground.round.own_authority else decider_words(code, own)
 
     # -- papers
 

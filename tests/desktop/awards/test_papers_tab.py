@@ -22,8 +22,11 @@ from storage.dates import PartialDate
 from storage.queries.awards import list_awards
 from storage.queries.decisions import list_decisions
 from storage.queries.nominations import list_nominations
-from storage.queries.rounds import list_round_papers, list_submissions
+from storage.queries.office import get_office
+from storage.queries.rounds import get_round, list_round_papers, list_submissions
 from storage.services.nominations import update_nomination
+from storage.services.office import set_office
+from storage.services.rounds import update_round
 from tests.desktop.test_accessibility import controls, name_of
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -112,6 +115,15 @@ def test_drafts_are_offered_anew_once_the_round_says_otherwise(tab: PapersTab) -
     assert said[-1].endswith("văn bản; bấm Ctrl+Z để bỏ.")
     tab.ask_redraft()
     assert said[-1] == "Các dự thảo khớp với số liệu của đợt."
+
+
+def test_papers_name_who_decides_as_the_desks_do(tab: PapersTab) -> None:
+    office = get_office(book_of(tab))
+    set_office(book_of(tab), replace(office, name_lines=("ỦY BAN NHÂN DÂN", "PHƯỜNG AN HÒA")))
+    update_round(book_of(tab), replace(get_round(book_of(tab), 1), own_authority="xa"))
+    tab.reload()
+    chairman = "Chủ tịch Ủy ban nhân dân phường An Hòa"
+    assert set(column(tab.papers, 1)) - {""} == {chairman, "Chủ tịch Ủy ban nhân dân tỉnh"}
 
 
 def test_a_paper_opens_on_the_page_of_documents(tab: PapersTab, workspace: Workspace) -> None:
