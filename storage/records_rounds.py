@@ -9,7 +9,7 @@ from typing import Literal
 
 from resources.catalogues.awards import load_awards
 from storage.dates import PartialDate
-from storage.records_awards import AwardKind
+from storage.records_awards import Award, AwardKind
 
 LineState = Literal[
     "planned", "proposed", "complete", "incomplete", "passed", "failed", "lowered", "submitted",
@@ -109,11 +109,11 @@ class Registration:
 
 @dataclass(frozen=True)
 class RegisteredOutcome:
-    """A registration beside what came of it: ``achieved`` names the decision, "" while none."""
+    """A registration beside the award that came of it, None while there is none."""
 
     registration: Registration
     name: str
-    achieved: str
+    achieved: Award | None
 
 
 @dataclass(frozen=True)

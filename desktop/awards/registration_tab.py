@@ -59,7 +59,7 @@ class RegistrationTab(AwardsTab):
             Column[RegisteredOutcome]("Danh hiệu đăng ký", _award),
             Column[RegisteredOutcome]("Ngày đăng ký", _day),
             Column[RegisteredOutcome]("Kết quả", _outcome),
-            Column[RegisteredOutcome]("Quyết định", lambda one: one.achieved),
+            Column[RegisteredOutcome]("Quyết định", _decision),
         )
         self.table: RecordTable[RegisteredOutcome] = RecordTable(
             columns, "Danh hiệu đã đăng ký", _WIDTHS
@@ -148,6 +148,10 @@ def _award(one: RegisteredOutcome) -> str:
 
 def _outcome(one: RegisteredOutcome) -> str:
     return _ACHIEVED if one.achieved else _NOT_YET
+
+
+def _decision(one: RegisteredOutcome) -> str:
+    return (one.achieved.number or "Đã có quyết định") if one.achieved else ""
 
 
 def _day(one: RegisteredOutcome) -> str:

@@ -26,10 +26,10 @@ from storage.dates import PartialDate
 from storage.importers.lists.minutes import read_handed_in
 from storage.queries.collectives import list_collectives
 from storage.queries.list_plan.unit_lists import office_awards
-from storage.queries.office import list_units
 from storage.queries.reminding import read_day_swaps
 from storage.queries.rounds import list_round_units, units_waited_for
 from storage.queries.unit_files import unit_attachment
+from storage.queries.unit_names import uncalled_units, units_named
 from storage.records import Change
 from storage.records_lists import ReadList
 from storage.records_rounds import Round, RoundUnit
@@ -99,18 +99,14 @@ class UnitsDialog(QDialog):
 
     def call(self) -> None:
         """Ask which units are called."""
-        asked = {one.name for one in list_round_units(self._context.book, self._round.id or 0)}
-        names = [name for name in self._known_units() if name not in asked]
-        dialog = CallDialog(names, self)
+        dialog = CallDialog(uncalled_units(self._context.book, self._round), self)
         dialog.called.connect(self.call_units)
         open_once(dialog)
 
     def call_units(self, names: list[str], letter: bool) -> None:
         """Keep that ``names`` were called today, with the letter that does; then open it."""
-        book, today = self._context.book, self._today()
-        places = {one.name: one.id for one in list_collectives(book, self._round.year)}
-        day = PartialDate.of(today)
-        units = [RoundUnit(name, places.get(name), day) for name in names]
+        book, day = self._context.book, PartialDate.of(self._today())
+        units = units_named(book, self._round, names, day)
         paper = calling_letter(book, self._round, names) if letter else None
         try:
             key = call_for_lists(book, self._round.id or 0, units, paper)
@@ -208,7 +204,7 @@ class UnitsDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         self.reload()
         if isinstance(error, KnownError):
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
         else:
             self.failed.emit(error)
 
@@ -221,12 +217,6 @@ class UnitsDialog(QDialog):
         """What the register calls the unit, "" where it has none such: of nobody in its list."""
         known = list_collectives(self._context.book, self._round.year)
         return next((one.name for one in known if one.id == unit.collective_id), "")
-
-    def _known_units(self) -> list[str]:
-        """The office's parts in force, else the collectives of its register."""
-        book, year = self._context.book, self._round.year
-        parts = [one.name for one in list_units(book) if one.in_force(year)]
-        return parts or [one.name for one in list_collectives(book, year)]
 
     # -- layout
 

@@ -68,9 +68,9 @@ def list_registrations(book: Book, year: int) -> tuple[Registration, ...]:
 
 
 def registered_outcomes(book: Book, year: int) -> tuple[RegisteredOutcome, ...]:
-    """Registered beside achieved: the decision that gave each registered title, if one did."""
+    """Registered beside achieved: the award that is each registered title, if it was given."""
     given = {
-        (award.person_id, award.collective_id, award.code): award.number or "Đã có quyết định"
+        (award.person_id, award.collective_id, award.code): award
         for award in list_awards(book, year)
         if award.status != "revoked"
     }
@@ -80,7 +80,7 @@ def registered_outcomes(book: Book, year: int) -> tuple[RegisteredOutcome, ...]:
         RegisteredOutcome(
             one,
             people.get(one.person_id) or others.get(one.collective_id, ""),
-            given.get((one.person_id, one.collective_id, one.award), ""),
+            given.get((one.person_id, one.collective_id, one.award)),
         )
         for one in list_registrations(book, year)
     )
