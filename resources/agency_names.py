@@ -15,6 +15,18 @@ _COUNCILS = {
 _EMULATION = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
 _BY_FIELD = ("SỞ", "BỘ")
 _FIELDS = re.compile(r"(, | VÀ | - )")
+_LEVELS = {
+    "THPT": "THPT", "THCS": "THCS", "TRUNG HỌC PHỔ THÔNG": "Trung học phổ thông",
+    "TRUNG HỌC CƠ SỞ": "Trung học cơ sở", "TIỂU HỌC": "Tiểu học", "MẦM NON": "Mầm non",
+}  # fmt: skip
+_SCHOOL = re.compile(
+    rf"TRƯỜNG (?P<level>{'|'.join(_LEVELS)}) (?P<gifted>CHUYÊN )?(?P<name>[^\d,-]+)"
+)
+_UNITS = ("TRUNG TÂM", "BỆNH VIỆN", "CHI CỤC", "BAN QUẢN LÝ")
+_FAMILIES = (
+    "NGUYỄN", "TRẦN", "LÊ", "PHẠM", "HOÀNG", "HUỲNH", "PHAN", "VŨ", "VÕ", "ĐẶNG", "BÙI", "ĐỖ", "HỒ",
+    "NGÔ", "DƯƠNG", "LÝ", "CHU", "ĐINH", "TRƯƠNG", "LƯƠNG", "MAI", "TÔ", "HÙNG",
+)  # fmt: skip
 _OF_ITS_OWN = {"CÔNG THƯƠNG": "Công Thương", "THÀNH PHỐ HỒ CHÍ MINH": "Thành phố Hồ Chí Minh"}
 """Names whose capitals their own decrees fix; the city's: Decree 30/2020, Appendix II, III.3."""
 
@@ -22,14 +34,15 @@ _OF_ITS_OWN = {"CÔNG THƯƠNG": "Công Thương", "THÀNH PHỐ HỒ CHÍ MINH"
 def in_running_text(name: str) -> str:
     """SỞ NGOẠI VỤ as “Sở Ngoại vụ”, after Decree 30/2020, Appendix II, part IV.
 
-    Departments, ministries, people's committees and councils alone: of another name in capitals
-    nobody knows which of its words are names, so it is left as it is.
+    Departments, ministries, people's committees and councils, and of public units those whose kind
+    tells what follows: a field or, behind a level of schools or a family name, somebody's name.
+    Of another name in capitals nobody knows which of its words are names: it is left as it is.
     """
     if not name.isupper():
         return name
     placed = _PLACE.fullmatch(name)
     agency, place = (placed[1], _place(placed[2], placed[3])) if placed else (name, "")
-    written = _COUNCILS.get(agency) or _of_fields(agency)
+    written = _COUNCILS.get(agency) or _of_fields(agency) or _of_unit(agency)
     if not written:
         return name
     return f"{written} {place}".strip()
@@ -54,6 +67,21 @@ def _of_fields(agency: str) -> str:
     parts = _FIELDS.split(fields)
     written = [part.lower() if at % 2 else _field(part) for at, part in enumerate(parts)]
     return f"{kind.capitalize()} {''.join(written)}"
+
+
+def _of_unit(agency: str) -> str:
+    """A public unit: a school by its level and name, others by their field; "" when it is none."""
+    school = _SCHOOL.fullmatch(agency)
+    if school is not None:
+        level = _LEVELS[school["level"]]
+        gifted = "chuyên " if school["gifted"] else ""
+        return f"Trường {level} {gifted}{school['name'].title()}"
+    kind = next((one for one in _UNITS if agency.startswith(f"{one} ")), "")
+    if not kind:
+        return ""
+    rest = agency.removeprefix(kind).strip()
+    is_name = rest.split()[0] in _FAMILIES
+    return f"{kind.capitalize()} {rest.title() if is_name else rest.capitalize()}"
 
 
 def _field(part: str) -> str:

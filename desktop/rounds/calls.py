@@ -7,13 +7,13 @@ from pathlib import Path
 
 from desktop import press
 from desktop.drafting.filling import reference
-from desktop.drafting.making import form_of_papers, made_paper
+from desktop.drafting.making import form_of_papers, made_paper, units_words
 from desktop.file_names import plain_name, told_apart
 from desktop.rounds.unit_lists import members_of, write_unit_list
 from resources.agency_names import in_running_text
 from storage.book import Book
 from storage.dates import PartialDate, shown_date
-from storage.queries.office import get_office
+from storage.queries.office import get_office, list_units
 from storage.queries.papers import get_paper
 from storage.queries.rounds import list_round_papers, list_round_units
 from storage.records import Issuer
@@ -34,7 +34,8 @@ def calling_letter(book: Book, one: Round, units: Sequence[str]) -> Paper:
     paper = made_paper(book, form_of_papers(CALL), more=deadline)
     office = in_running_text(" ".join(get_office(book).name_lines))
     about = f"bình xét, đề nghị khen thưởng năm {one.year}"
-    lead = f"{office} đề nghị các phòng, đơn vị thực hiện việc {about} như sau:"
+    asked = units_words([unit.name for unit in list_units(book)])
+    lead = f"{office} đề nghị {asked} thực hiện việc {about} như sau:"
     paper = paper.with_value("addressees", tuple(units)).with_value("lead", lead)
     return paper.with_value("subject", about)
 

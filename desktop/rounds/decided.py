@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from desktop.drafting.making import has_unit, units_words
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.wanted import WantedPaper, common_values, head_words, proposed_bases
 from desktop.rounds.words import (
@@ -53,10 +54,10 @@ def _duty(ground: RoundGround, lines: Sequence[Nomination]) -> str:
     kinds = {line.is_person for line in lines}
     who = {frozenset({True}): "cá nhân", frozenset({False}): "tập thể"}
     about = who.get(frozenset(kinds), "tập thể, cá nhân")
-    first = "Chánh Văn phòng, Trưởng" if ground.has_bureau else "Trưởng"
+    bureau = "Chánh Văn phòng, " if has_unit(ground.units, "Văn phòng") else ""
     return (
-        f"{first} các phòng, đơn vị và các {about} có tên tại Điều 1 chịu trách nhiệm thi hành "
-        "Quyết định này. Quyết định có hiệu lực kể từ ngày ký"
+        f"{bureau}Trưởng {units_words(ground.units)} và các {about} có tên tại Điều 1 chịu trách "
+        "nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký"
     )
 
 

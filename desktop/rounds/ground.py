@@ -28,8 +28,8 @@ class RoundGround:
 
     ``names`` are awards by code, ``titles`` the codes that are titles, ``bases`` the laws papers
     cite; ``stored`` the papers of the book that belong to the round, with their authority.
-    ``has_bureau``: there is a Văn phòng. Of lines that go to others' desks ``summaries`` are their
-    achievements as the registers tell them, ``since`` the first year of these.
+    ``units`` are names. Of lines that go to others' desks ``summaries`` are their achievements as
+    the registers tell them, ``since`` the first year of these.
     """
 
     round: Round
@@ -44,7 +44,7 @@ class RoundGround:
     decisions: tuple[Decision, ...]
     stored: tuple[tuple[Paper, str], ...]
     bases: tuple[str, ...]
-    has_bureau: bool = False
+    units: tuple[str, ...] = ()
     summaries: Mapping[int, str] = field(default_factory=dict)
     since: Mapping[int, int] = field(default_factory=dict)
 
@@ -103,6 +103,6 @@ def ground_of(book: Book, round_id: int) -> RoundGround:
         council=get_council(book, session.council_id) if session else None,
         decisions=list_decisions(book, round_id),
         stored=tuple((get_paper(book, one.document_id), one.authority) for one in papers),
-        has_bureau=any(one.name.startswith("Văn phòng") for one in list_units(book)),
+        units=tuple(one.name for one in list_units(book)),
         bases=book_for(first_day(found.received), load_rule_books()).bases,
     )

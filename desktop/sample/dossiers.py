@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from desktop.rounds.calls import calling_letter
 from desktop.rounds.papers import round_set
 from desktop.rounds.reports import report_of
 from desktop.sample.papers import issue_sample
@@ -15,7 +16,7 @@ from storage.queries.decisions import get_decision
 from storage.queries.dossier import check_round
 from storage.queries.nominations import list_nominations
 from storage.queries.round_awards import known_awards
-from storage.queries.rounds import get_round
+from storage.queries.rounds import get_round, list_round_units
 from storage.records import TextBlock, TextRun
 from storage.records_decisions import Decision, DecisionChange
 from storage.records_papers import Paper, PaperValue
@@ -41,6 +42,7 @@ def add_dossiers(book: Book, round_id: int, row: Section, reports: Section) -> N
             _tick(book, line, one, noted)
         if "report" in told.data:
             _report(book, line, one, reports.section(told.text("report")))
+    _call(book, one, row.section("called"))
     for told in row.sections("papers"):
         _keep(book, round_id, told)
     for sent in row.sections("submissions"):
@@ -71,6 +73,14 @@ def _report(book: Book, line: Nomination, one: Round, told: Section) -> None:
             paper = paper.with_value(key, told.text(key))
     signer = told.text("signer", paper.signer)
     add_report(book, line.id or 0, replace(paper, signer=signer, date=_month(one.received)))
+
+
+def _call(book: Book, one: Round, told: Section) -> None:
+    """The letter that called the units, issued."""
+    units = [unit.name for unit in list_round_units(book, one.id or 0)]
+    key = add_paper(book, calling_letter(book, one, units))
+    add_round_paper(book, one.id or 0, key, "")
+    issue_sample(book, key, told.text("number"), PartialDate.parse(told.text("date")))
 
 
 def _keep(book: Book, round_id: int, told: Section, misprints: Mapping[str, str] = _NONE) -> int:

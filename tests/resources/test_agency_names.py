@@ -18,6 +18,11 @@ from resources.agency_names import in_running_text
         ("UBND TỈNH LẠNG SƠN", "UBND tỉnh Lạng Sơn"),
         ("ỦY BAN NHÂN DÂN XÃ TÂN THÀNH", "Ủy ban nhân dân xã Tân Thành"),
         ("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân"),
+        ("TRƯỜNG THPT CHUYÊN CHU VĂN AN", "Trường THPT chuyên Chu Văn An"),
+        ("TRƯỜNG MẦM NON HOA SEN", "Trường Mầm non Hoa Sen"),
+        ("TRUNG TÂM XÚC TIẾN DU LỊCH", "Trung tâm Xúc tiến du lịch"),
+        ("BỆNH VIỆN ĐA KHOA TỈNH AN BÌNH", "Bệnh viện Đa khoa tỉnh An Bình"),
+        ("BỆNH VIỆN NGUYỄN TRI PHƯƠNG", "Bệnh viện Nguyễn Tri Phương"),
         ("HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH", "Hội đồng nhân dân Thành phố Hồ Chí Minh"),
     ],
 )
@@ -27,7 +32,7 @@ def test_kinds_are_small_fields_and_places_are_not(printed: str, written: str) -
 
 @pytest.mark.parametrize(
     "name",
-    ["Sở Ngoại vụ", "TRƯỜNG THPT CHUYÊN CHU VĂN AN", "TRUNG TÂM XÚC TIẾN DU LỊCH", "SỞ", ""],
+    ["Sở Ngoại vụ", "TRƯỜNG CHÍNH TRỊ TRẦN PHÚ", "NHÀ HÁT CHÈO AN BÌNH", "TRUNG TÂM", "SỞ", ""],
 )
 def test_what_may_hold_any_name_is_left_as_typed(name: str) -> None:
     assert in_running_text(name) == name
