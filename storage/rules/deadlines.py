@@ -13,6 +13,7 @@ from storage.rules.deadline_text import Understood, asked_before, says_before, u
 from storage.rules.work_kinds import is_set_by_others
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_PERIOD = re.compile(r"^(?:QUÝ|THÁNG|HỌC KỲ)\b")
 _UNCONFIRMED = " (chưa đối chiếu)"
 _ONLY_SUGGESTED = " (theo gợi ý, chưa xác nhận)"
 
@@ -111,11 +112,16 @@ def _column(task: TaskFacts, said: Understood) -> Due:
 
 def _group(task: TaskFacts) -> Due:
     date = understand(task.heading, task.year).date
-    return Due(date, f"Hết {task.heading} của kế hoạch", "group", task.heading)
+    return Due(date, f"Hết {_running(task.heading)} của kế hoạch", "group", task.heading)
+
+
+def _running(heading: str) -> str:
+    """A group's heading inside a sentence: “quý II” for “QUÝ II”."""
+    return _PERIOD.sub(lambda found: found[0].lower(), heading)
 
 
 def _waiting(task: TaskFacts) -> Due:
-    planned = f", kế hoạch dự kiến trong {task.heading}" if task.heading else ""
+    planned = f", kế hoạch dự kiến trong {_running(task.heading)}" if task.heading else ""
     return Due(None, f"Chờ giấy mời: đơn vị tổ chức định ngày{planned}")
 
 

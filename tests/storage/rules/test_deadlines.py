@@ -35,12 +35,12 @@ def test_a_requirement_nobody_confirmed_shows_as_suggested() -> None:
 @pytest.mark.parametrize(
     ("facts", "due", "source", "reason"),
     [
-        ({}, "2026-06-30", "group", "Hết QUÝ II của kế hoạch"),
+        ({}, "2026-06-30", "group", "Hết quý II của kế hoạch"),
         ({"heading": "THÁNG 02"}, "2026-02-28", "group", "Hết THÁNG 02 của kế hoạch"),
         ({"heading": "THÁNG 02", "year": 2028}, "2028-02-29", "group", "Hết THÁNG 02 của kế hoạch"),
         ({"deadline_text": "15/5"}, "2026-05-15", "column", "Cột thời hạn của kế hoạch ghi “15/5”"),
-        ({"deadline_text": "15/8"}, "2026-06-30", "group", "Hết QUÝ II của kế hoạch"),
-        ({"deadline_text": "thường xuyên"}, "2026-06-30", "group", "Hết QUÝ II của kế hoạch"),
+        ({"deadline_text": "15/8"}, "2026-06-30", "group", "Hết quý II của kế hoạch"),
+        ({"deadline_text": "thường xuyên"}, "2026-06-30", "group", "Hết quý II của kế hoạch"),
         ({"typed_due": day("2026-09-09")}, "2026-09-09", "typed", "Ngày do người dùng nhập"),
         (
             {"moved_by": (MovedBy("12/SNV", "Sở Nội vụ", day("2026-07-15")),)},
@@ -66,8 +66,8 @@ def test_the_task_shows_which_date_it_takes_and_why(
             "Nộp hồ sơ chậm nhất ngày 05/02",
             "2026-02-05", "Nội dung nhiệm vụ ghi chậm nhất 05/02/2026",
         ),
-        ("Thi đua chào mừng Ngày Du lịch Việt Nam 09/7", "2026-03-31", "Hết QUÝ I của kế hoạch"),
-        ("Báo cáo trước ngày 31/02/2026", "2026-03-31", "Hết QUÝ I của kế hoạch"),
+        ("Thi đua chào mừng Ngày Du lịch Việt Nam 09/7", "2026-03-31", "Hết quý I của kế hoạch"),
+        ("Báo cáo trước ngày 31/02/2026", "2026-03-31", "Hết quý I của kế hoạch"),
     ],
 )  # fmt: skip
 def test_a_day_the_task_itself_asks_to_keep_binds(text: str, due: str, reason: str) -> None:

@@ -75,7 +75,7 @@ def test_what_is_asked_only_if_it_comes_up_is_not_told_until_it_does() -> None:
 
 def test_a_reminder_says_what_by_when_and_why() -> None:
     (found,) = told_on(LAST, a_task())
-    assert found.text == ("Báo cáo tổng kết năm 2026. Hạn 30/06/2026: Hết QUÝ II của kế hoạch.")
+    assert found.text == ("Báo cáo tổng kết năm 2026. Hạn 30/06/2026: Hết quý II của kế hoạch.")
     assert (found.task_id, found.due, found.days_left) == (1, day("2026-06-30"), 0)
 
 
