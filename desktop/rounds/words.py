@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from exporters.dates import date_in_words
+from resources.catalogues.awards import load_awards
 from resources.number_words import number_words
 from storage.dates import PartialDate
 from storage.records_council import Session
@@ -17,13 +18,10 @@ Names = Mapping[str, str]
 
 _NONE: Mapping[int, str] = {}
 _DECIDERS = {
-    "chu-tich-nuoc": "Chủ tịch nước",
-    "chinh-phu": "Chính phủ",
-    "thu-tuong": "Thủ tướng Chính phủ",
-    "bo": "Bộ trưởng",
-    "tinh": "Chủ tịch Ủy ban nhân dân tỉnh",
-    "xa": "Chủ tịch Ủy ban nhân dân xã",
-    "xa-2025": "Chủ tịch Ủy ban nhân dân xã",
+    one.code: one.in_papers
+    for award in load_awards().entries.values()
+    for one in award.decided_by
+    if one.in_papers
 }
 _OWN_HEAD = "Thủ trưởng cơ quan"
 

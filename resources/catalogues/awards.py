@@ -21,11 +21,13 @@ class Authority:
     """Who may decide an award, by which provision.
 
     One head whose power was widened by a later instrument has one code, whatever the provision.
+    ``in_papers`` is how papers address such a head, "" where only their own office can tell.
     """
 
     code: str
     name: str
     provision: Provision
+    in_papers: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,7 @@ def read_awards(root: Section) -> Awards:
             row.text("head", row.text("code")),
             row.text("name"),
             read_provision(row, instruments),
+            row.text("in_papers", ""),
         )
         for row in root.sections("authority")
     }

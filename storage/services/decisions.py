@@ -69,8 +69,9 @@ def refuse_lines(book: Book, refused: Mapping[int, str]) -> None:
     Raises NotFound, and EditRefused without a reason.
     """
     with book.unit(f"Ghi {len(refused)} trường hợp không được tặng"):
-        for nomination_id, reason in refused.items():
-            set_state(book, [nomination_id], "refused", reason)
+        for reason in dict.fromkeys(refused.values()):
+            ids = [key for key, why in refused.items() if why == reason]
+            set_state(book, ids, "refused", reason)
 
 
 def record_decision(book: Book, decision: Decision, awards: Sequence[Award]) -> int:

@@ -39,6 +39,13 @@ def test_a_head_whose_power_was_widened_is_one_head() -> None:
     assert len(set(heads.values())) == len(heads)
 
 
+def test_heads_outside_the_office_are_addressed_in_full() -> None:
+    heads = {one.code: one for award in load_awards().entries.values() for one in award.decided_by}
+    assert heads["tinh"].in_papers == "Chủ tịch Ủy ban nhân dân tỉnh"
+    assert [one.code for one in heads.values() if "UBND" in one.in_papers] == []
+    assert sorted(one.code for one in heads.values() if not one.in_papers) == ["doanh-nghiep", "so"]
+
+
 def test_people_collectives_and_households_each_have_their_awards() -> None:
     awards = load_awards()
     assert [one.code for one in awards.for_subject("household")] == [
