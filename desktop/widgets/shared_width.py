@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView, QTableView
+from shiboken6 import isValid
 
 _LEAST = 160
 _MODES = QHeaderView.ResizeMode
@@ -17,20 +18,22 @@ class SharedWidth(QObject):
         modes = {column: self._header.sectionResizeMode(column) for column in range(count)}
         self._sharing = [column for column, mode in modes.items() if mode == _MODES.Stretch]
         self._header.installEventFilter(self)
-        self._header.sectionResized.connect(lambda column, *_: self._follow(column))
+        self._header.sectionResized.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._share()
         return super().eventFilter(watched, event)
 
-    def _follow(self, column: int) -> None:
+    def _follow(self, column: int, _before: int, _now: int) -> None:
         if column not in self._sharing:
             self._share()
 
     def _share(self) -> None:
         """Stretch where there is room, else the least width and a scroll bar."""
         header = self._header
+        if not isValid(header):  # a table that is taken down resizes its columns once more
+            return
         shown = [one for one in range(header.count()) if not header.isSectionHidden(one)]
         sharing = [one for one in shown if one in self._sharing]
         taken = sum(header.sectionSize(one) for one in shown if one not in self._sharing)
