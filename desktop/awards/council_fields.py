@@ -8,9 +8,11 @@ from resources.vietnamese import clean_line, fold
 from storage.records_council import COUNCIL_ROLES, CouncilMember, CouncilRole
 
 _MEMBERS = (
-    "Mỗi dòng một người: họ tên; chức vụ; vai trò; từ ngày; đến ngày. Dán thẳng từ Excel cũng được."
+    "Mỗi dòng một người: họ tên; chức vụ; vai trò; từ ngày; đến ngày. Ví dụ: Trần Thị Mai; Phó "
+    "Giám đốc; Phó Chủ tịch Hội đồng. Dán thẳng từ Excel cũng được."
 )
-_WHOLE = "Mẫu số của mọi tỷ lệ phiếu, kể cả người vắng."
+_WHOLE = "Mọi tỷ lệ phiếu tính trên số này, kể cả người vắng."
+_HOUR = "Ví dụ: 08 giờ 00 phút."
 _ROLES: Mapping[str, CouncilRole] = {fold(words): role for role, words in COUNCIL_ROLES.items()}
 _SHORT: Mapping[str, CouncilRole] = {
     "chu tich": "chair",
@@ -24,7 +26,7 @@ _SHORT: Mapping[str, CouncilRole] = {
 SESSION = (
     FormField("held_on", "Ngày họp", "date", required=True),
     FormField("members", "Tổng số thành viên Hội đồng", "number", hint=_WHOLE, beside=True),
-    FormField("started", "Bắt đầu"),
+    FormField("started", "Bắt đầu", hint=_HOUR),
     FormField("ended", "Kết thúc", beside=True),
     FormField("place", "Nơi họp"),
     FormField("by_ballot", "Bỏ phiếu kín", "check"),

@@ -24,6 +24,7 @@ from desktop.registry.record_dialog import ask_record
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
 from resources.vietnamese import fold
+from storage.book import Book
 from storage.errors import EditRefused
 from storage.queries.council import get_council, list_councils, list_sessions
 from storage.queries.nominations import list_nominations
@@ -108,11 +109,15 @@ class CouncilTab(AwardsTab):
         known = next(iter(list_councils(book)), Council("Hội đồng Thi đua - Khen thưởng"))
         listed = list_people(book, clock.this_day(), left=False)
         people = {fold(one.full_name): one.id for one in listed}
-        new = known.id is None
-        store = partial(add_council if new else update_council, book)
+        store = partial(self._store_council, add_council if known.id is None else update_council)
         remove = None if known.id is None else partial(delete_council, book, known.id)
         fields, topic = council_fields(people), self.help_topic
         ask_record("Hội đồng", fields, known, store, self, remove=remove, help_topic=topic)
+
+    def _store_council(self, write: Callable[[Book, Council], object], one: Council) -> None:
+        write(self.context.book, one)
+        members = len(one.members_on(clock.this_day()))
+        self.said.emit(f"Đã ghi {one.name}, {members} thành viên; bấm “+ Phiên họp” khi họp.")
 
     def add_session(self) -> None:
         """A session of the last council on this round; all its members are marked present."""

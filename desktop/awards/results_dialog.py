@@ -19,6 +19,7 @@ from desktop import theme
 from desktop.awards.decision_fields import DECIDING, Deciding, read_names
 from desktop.editor.form import Choice
 from desktop.registry.record_form import RecordForm
+from desktop.rounds.words import award_words
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.line_editor import LineEditor
@@ -32,6 +33,11 @@ _SIZE = (900, 640)
 _LATER, _GRANTED, _REFUSED = "", "granted", "refused"
 _RESULTS = {_LATER: "Chưa có kết quả", _GRANTED: "Được tặng", _REFUSED: "Không được tặng"}
 _PASTE = "Mỗi dòng một tên trong quyết định, có thể kèm “; danh hiệu”. Dán thẳng từ Word, Excel."
+
+_NOTHING = (
+    "Chưa chọn kết quả của trường hợp nào. Hãy chọn “Được tặng” hoặc “Không được tặng” ở từng "
+    "trường hợp có trong quyết định."
+)
 
 
 @dataclass(frozen=True)
@@ -95,9 +101,11 @@ class ResultsDialog(QDialog):
         found = match_results(self._lines, [self._with_award(*pair) for pair in named])
         for one in found.granted:
             self._set(one.nomination_id, _GRANTED, one.name)
+        for one in found.misspelt:
+            self._set(one.nearest[0], _LATER, one.name)
         asked = [
             f"“{one.name}” gần giống {self._name_of(one.nearest[0])}: nếu đúng là một người thì "
-            "chọn “Được tặng” và ghi tên như trong quyết định."
+            "chọn “Được tặng”; tên như trong quyết định đã ghi sẵn."
             for one in found.misspelt
         ]
         asked += [f"“{one.name}” không có trong danh sách đã trình." for one in found.unknown]
@@ -119,6 +127,9 @@ class ResultsDialog(QDialog):
             for key, row in chosen.items()
             if row.result.currentData() == _REFUSED
         }
+        if not names and not refused:
+            self.refusal.setText(_NOTHING)
+            return
         try:
             self._store(Results(decision, names, refused))
         except KnownError as error:
@@ -163,7 +174,7 @@ class ResultsDialog(QDialog):
         for at, title in enumerate(("Đã trình", "Kết quả", "Tên ghi trong quyết định")):
             grid.addWidget(label(title, "field"), 0, at)
         for at, row in enumerate(self.rows, start=1):
-            award = self._names.get(row.line.award, row.line.award)
+            award = award_words(row.line, self._names)
             grid.addWidget(label(f"{row.line.name}\n{award}"), at, 0)
             grid.addWidget(row.result, at, 1)
             grid.addWidget(row.name, at, 2)
@@ -178,7 +189,7 @@ class ResultsDialog(QDialog):
 
 
 def _row(line: Nomination, names: Mapping[str, str]) -> _Row:
-    about = f"{line.name}, {names.get(line.award, line.award)}"
+    about = f"{line.name}, {award_words(line, names)}"
     result = Choice(f"Kết quả: {about}")
     for key, words in _RESULTS.items():
         result.addItem(words, key)

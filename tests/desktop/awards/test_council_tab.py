@@ -133,7 +133,10 @@ def test_members_are_pasted_one_a_line(tab: CouncilTab) -> None:
     members.text.set_lines(  # type: ignore[attr-defined]
         ("Nguyễn Thị Hà\tGiám đốc Sở\tChủ tịch", "Lê Văn Tám; Chánh Văn phòng; ủy viên, thư ký")
     )
+    said: list[str] = []
+    tab.said.connect(said.append)
     dialog(tab).accept()
+    assert ", 2 thành viên;" in said[-1]
     (council,) = list_councils(tab.context.book)
     told = [(one.name, one.post, one.role) for one in council.members]
     assert told == [

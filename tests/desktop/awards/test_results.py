@@ -1,7 +1,7 @@
 """What the province answers may cover some lines only; the others wait on."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.awards.papers_tab import PapersTab
 from desktop.awards.results_dialog import ResultsDialog
@@ -84,5 +84,20 @@ def test_an_answer_may_only_refuse(tab: PapersTab) -> None:
 
 def test_an_answer_about_nobody_is_not_stored(tab: PapersTab) -> None:
     shown = answered(tab, "99/QĐ-UBND")
-    assert "Chưa chọn đề nghị nào" in shown.refusal.text()
+    assert shown.refusal.text().startswith("Chưa chọn kết quả của trường hợp nào.")
     assert set(states(tab).values()) == {"submitted"}
+
+
+def test_a_name_a_bit_off_waits_in_its_row_as_the_decision_has_it(tab: PapersTab) -> None:
+    dialog = answered(tab, "99/QĐ-UBND", "Phạm Minh Tuân")
+    row = next(one for one in dialog.rows if one.line.name == TUAN)
+    assert (row.result.currentText(), row.name.text()) == ("Chưa có kết quả", "Phạm Minh Tuân")
+    assert "đã ghi sẵn" in dialog.told.text()
+    dialog.reject()
+
+
+def test_the_province_gives_its_own_certificate_by_its_own_name(tab: PapersTab) -> None:
+    dialog = answered(tab, "99/QĐ-UBND")
+    told = [one.text() for one in dialog.findChildren(QLabel)]
+    assert f"{TUAN}\nBằng khen của Chủ tịch Ủy ban nhân dân tỉnh" in told
+    dialog.reject()
