@@ -36,8 +36,8 @@ def test_a_requirement_nobody_confirmed_shows_as_suggested() -> None:
     ("facts", "due", "source", "reason"),
     [
         ({}, "2026-06-30", "group", "Hết quý II của kế hoạch"),
-        ({"heading": "THÁNG 02"}, "2026-02-28", "group", "Hết THÁNG 02 của kế hoạch"),
-        ({"heading": "THÁNG 02", "year": 2028}, "2028-02-29", "group", "Hết THÁNG 02 của kế hoạch"),
+        ({"heading": "THÁNG 02"}, "2026-02-28", "group", "Hết tháng 02 của kế hoạch"),
+        ({"heading": "THÁNG 02", "year": 2028}, "2028-02-29", "group", "Hết tháng 02 của kế hoạch"),
         ({"deadline_text": "15/5"}, "2026-05-15", "column", "Cột thời hạn của kế hoạch ghi “15/5”"),
         ({"deadline_text": "15/8"}, "2026-06-30", "group", "Hết quý II của kế hoạch"),
         ({"deadline_text": "thường xuyên"}, "2026-06-30", "group", "Hết quý II của kế hoạch"),
