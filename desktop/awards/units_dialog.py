@@ -43,7 +43,7 @@ _FILES = (
     "Danh sách, biên bản (*.xlsx *.xls *.xlsb *.ods *.csv *.docx *.doc *.htm *.html);;Mọi tệp (*)"
 )
 _TOLD = (
-    "Chọn một phòng rồi nhận danh sách hoặc biên bản họp của phòng ấy; từng dòng được xem lại "
+    "Chọn một phòng rồi nhận danh sách hoặc biên bản họp của phòng ấy; từng đề nghị được xem lại "
     "trước khi ghi, tệp được giữ làm minh chứng."
 )
 
