@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop import theme
@@ -36,8 +37,9 @@ class RedraftDialog(QDialog):
         self._store = store
         self.drafts = TickList("Các dự thảo cần soạn lại")
         self.drafts.setWordWrap(True)
+        self.drafts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for key, one in self._found.items():
-            name = f"{one.kept.kind.capitalize()} {one.kept.subject}".strip()
+            name = f"{one.kept.kind.capitalize()}: {one.kept.subject}"
             self.drafts.add(key, f"{name}\n{one.told}", True)
         told = label(_TOLD, "secondary")
         told.setWordWrap(True)
