@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 
 from desktop.icons import brand_mark
 from desktop.version import VERSION
+from desktop.widgets.layouts import fill, in_a_row
 from desktop.widgets.parts import label
 
 _MARK = 56
@@ -33,12 +34,7 @@ class AboutDialog(QDialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addLayout(_heading())
-        column.addWidget(text)
-        column.addWidget(buttons)
+        fill(self, _heading(), text, buttons, gap=16, margin=(24, 24, 24, 16))
 
 
 def _heading() -> QHBoxLayout:
@@ -48,9 +44,4 @@ def _heading() -> QHBoxLayout:
     names.setSpacing(2)
     names.addWidget(label("Sổ Thi Đua", "title"))
     names.addWidget(label(f"Phiên bản {VERSION}", "secondary"))
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    row.addWidget(mark)
-    row.addLayout(names)
-    row.addStretch(1)
-    return row
+    return in_a_row(mark, names, None, gap=16)

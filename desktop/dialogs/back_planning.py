@@ -5,11 +5,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +16,7 @@ from desktop.checklist.standings import Checklist
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from resources.catalogues.products import products_by_code
 from storage.book import Book
@@ -119,17 +118,8 @@ class BackPlanningDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(0, header.ResizeMode.Stretch)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(intro)
-        column.addWidget(self.field)
-        column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        buttons = in_a_row(None, button("Hủy", self.reject), self.take)
+        fill(self, intro, self.field, (self.table, 1), buttons, gap=theme.GRID, margin=AIR)
 
 
 def ask_back_planning(parent: QWidget, checklist: Checklist, task: Standing) -> None:

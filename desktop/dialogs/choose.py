@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop import theme
 from desktop.documents.search_line import SearchLine
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button
 
 _SIZE = (640, 520)
@@ -65,16 +64,8 @@ class ChooseDialog(QDialog):
         self.take.setEnabled(self.chosen is not None)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
-        column.addLayout(buttons)
+        buttons = in_a_row(None, button("Hủy", self.reject), self.take)
+        fill(self, self.search, (self.list, 1), buttons, gap=theme.GRID, margin=AIR)
 
 
 def choose_one(

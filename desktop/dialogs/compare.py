@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from desktop.editing.versions import Version
 from desktop.errors import show_error
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, in_a_row
 from desktop.widgets.parts import button, label
 from desktop.widgets.rich_list import RICH_ROLE, RichDelegate
 from resources.errors import KnownError
@@ -114,9 +114,7 @@ class CompareDialog(QDialog):
         QGuiApplication.clipboard().setText("\n\n".join(parts))
 
     def _lay_out(self, reads_files: bool) -> None:
-        versions = QHBoxLayout()
-        versions.setSpacing(2 * theme.GRID)
-        versions.addWidget(Field("Bản cũ", self.old), 1)
+        versions = in_a_row((Field("Bản cũ", self.old), 1), gap=AIR)
         choose = button("Chọn tệp…", self.file_wanted.emit) if reads_files else None
         versions.addWidget(Field("Bản mới", self.new, beside=choose), 1)
         for box in (self.old, self.new):
@@ -131,9 +129,5 @@ class CompareDialog(QDialog):
         column.addWidget(self.list, 1)
         told = "F3: chỗ sau · Shift+F3: chỗ trước · [− bỏ −] · [+ thêm +]"
         column.addWidget(label(told, "small"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(button("Đóng", self.reject))
-        buttons.addStretch(1)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.export)
+        buttons = in_a_row(button("Đóng", self.reject), None, self.copy, self.export)
         column.addLayout(buttons)

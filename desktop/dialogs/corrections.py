@@ -17,6 +17,7 @@ from desktop import theme
 from desktop.models.corrections import CorrectionModel, Entry, is_beside
 from desktop.widgets.correction_table import CorrectionTable
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import button, frame, label
 from storage.records_corrections import Comment, Correction, Returned
 
@@ -90,12 +91,7 @@ class CorrectionsDialog(QDialog):
         column.addLayout(self._buttons())
 
     def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.count)
-        row.addStretch(1)
-        row.addWidget(self.take_all)
-        row.addWidget(self.leave_all)
-        return row
+        return in_a_row(self.count, None, self.take_all, self.leave_all)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,8 +1,9 @@
 """Tells the person that something unforeseen happened, what is safe, and what to send."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from desktop.widgets.layouts import fill, in_a_row
 from desktop.widgets.parts import button, label
 
 _TEXT = (
@@ -27,17 +28,16 @@ class CrashReport(QDialog):
         explanation.setWordWrap(True)
         close = button("Làm tiếp", self.accept, primary=True)
         close.setDefault(True)
-        row = QHBoxLayout()
-        row.addWidget(button("Sao chép báo lỗi", self._copy))
-        row.addStretch(1)
-        row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(label("Chương trình gặp lỗi không lường trước", "title"))
-        column.addWidget(explanation)
-        column.addWidget(self._text, 1)
-        column.addLayout(row)
+        row = in_a_row(button("Sao chép báo lỗi", self._copy), None, close)
+        fill(
+            self,
+            label("Chương trình gặp lỗi không lường trước", "title"),
+            explanation,
+            (self._text, 1),
+            row,
+            gap=12,
+            margin=(24, 24, 24, 16),
+        )
         close.setFocus()
 
     def _copy(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from desktop import theme
 from desktop.editing.session import PlanSession
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, in_a_row
 from desktop.widgets.parts import button, label
 from desktop.widgets.rich_list import RICH_ROLE, RichDelegate
 from resources.proofreading import Place
@@ -157,25 +157,16 @@ class FindReplaceDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID)
-        words = QHBoxLayout()
-        words.setSpacing(2 * theme.GRID)
-        words.addWidget(Field("Tìm", self.text))
-        words.addWidget(Field("Thay bằng", self.new))
+        words = in_a_row(Field("Tìm", self.text), Field("Thay bằng", self.new), gap=AIR)
         column.addLayout(words)
-        options = QHBoxLayout()
-        options.setSpacing(2 * theme.GRID)
-        for box in (self.match_case, self.ignore_marks, self.whole_words):
-            options.addWidget(box)
-        options.addStretch(1)
+        options = in_a_row(self.match_case, self.ignore_marks, self.whole_words, None, gap=AIR)
         column.addLayout(options)
         column.addWidget(self.count)
         column.addWidget(self.list, 1)
         column.addWidget(label("F3: chỗ sau · Shift+F3: chỗ trước · Enter: đến chỗ này", "small"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(button("Đóng", self.reject))
-        buttons.addStretch(1)
-        for made in (self.go, self.replace, self.replace_all):
-            buttons.addWidget(made)
+        buttons = in_a_row(
+            button("Đóng", self.reject), None, self.go, self.replace, self.replace_all
+        )
         column.addLayout(buttons)
         for made in (self.go, self.replace, self.replace_all):
             made.setAutoDefault(False)  # Enter in a field goes to what was found

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QTextBrowser, QWidget
 
 from desktop import theme
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import fill_across
 from resources.help import TOPICS, load_help
 
 _WIDTH, _HEIGHT = 820, 560
@@ -34,11 +35,7 @@ class HelpDialog(QDialog):
         self._texts = [load_help(topic) for topic in TOPICS]
         self.topics.addItems([text.title for text in self._texts])
         self.topics.currentRowChanged.connect(self._show)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.topics)
-        row.addWidget(self.text, 1)
+        fill_across(self, self.topics, (self.text, 1))
 
     def show_topic(self, topic: str) -> None:
         """Turn to ``topic``; a page without a text of its own leads to the first one."""

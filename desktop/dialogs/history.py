@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QTableView,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.models.table import Column, TableModel
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import button, label
 from storage.dates import local_time
 from storage.records import Step
@@ -41,10 +41,7 @@ class HistoryDialog(QDialog):
             "secondary",
         )
         explained.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Đóng", self.reject))
-        buttons.addWidget(self.back)
+        buttons = in_a_row(None, button("Đóng", self.reject), self.back)
         layout = QVBoxLayout(self)
         layout.addWidget(explained)
         layout.addWidget(self.table, 1)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from desktop.dialogs.import_superior import SuperiorFields
 from desktop.dialogs.import_understood import UnderstoodView
 from desktop.editing.source_lines import SourceLine, line_of, source_lines
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from storage.importers.superior_blanks import superior_doubts
 from storage.importers.whose_plan import is_superiors, owner_doubts
@@ -107,28 +107,26 @@ class ImportDialog(QDialog):
         sides.addWidget(_under(label("Nội dung tệp", "section"), self.source))
         sides.addWidget(_under(label("Chương trình hiểu là", "section"), self.understood))
         sides.setSizes([_WIDTH * 2 // 5, _WIDTH * 3 // 5])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addLayout(self._top())
-        column.addWidget(sides, 1)
-        column.addWidget(_under(self._count, self.doubts))
-        column.addLayout(self._buttons())
+        fill(
+            self,
+            self._top(),
+            (sides, 1),
+            _under(self._count, self.doubts),
+            self._buttons(),
+            gap=theme.GRID,
+            margin=AIR,
+        )
 
     def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(3 * theme.GRID)
-        row.addWidget(self.superior)
-        row.addWidget(self.fields)
-        row.addStretch(1)
-        return row
+        return in_a_row(self.superior, self.fields, None, gap=3 * theme.GRID)
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(label("Sổ chỉ thay đổi khi bấm “Nhập vào sổ”.", "secondary"))
-        row.addStretch(1)
-        row.addWidget(button("Không nhập", self.reject))
-        row.addWidget(self.store)
+        row = in_a_row(
+            label("Sổ chỉ thay đổi khi bấm “Nhập vào sổ”.", "secondary"),
+            None,
+            button("Không nhập", self.reject),
+            self.store,
+        )
         self.store.setDefault(True)
         return row
 
@@ -149,9 +147,5 @@ def _marks(doubts: Sequence[Doubt], lines: Sequence[SourceLine]) -> dict[int, st
 
 def _under(heading: QLabel, shown: QWidget) -> QWidget:
     made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, theme.GRID, 0, 0)
-    column.setSpacing(theme.GRID)
-    column.addWidget(heading)
-    column.addWidget(shown, 1)
+    fill(made, heading, (shown, 1), gap=theme.GRID, margin=(0, theme.GRID, 0, 0))
     return made

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop import theme
 from desktop.editor.date_field import DateField
+from desktop.widgets.layouts import fill_across
 from desktop.widgets.parts import label
 from storage.records import Plan
 
@@ -26,14 +27,15 @@ class SuperiorFields(QWidget):
         self.date = DateField("Ngày ban hành của kế hoạch cấp trên")
         self.date.show_date(plan.date)
         self._problem = label("", "problem")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GRID)
-        row.addWidget(label("Số"))
-        row.addWidget(self.number)
-        row.addWidget(label(f"/{plan.symbol}" if plan.symbol else ""))
-        row.addWidget(self.date)
-        row.addWidget(self._problem)
+        fill_across(
+            self,
+            label("Số"),
+            self.number,
+            label(f"/{plan.symbol}" if plan.symbol else ""),
+            self.date,
+            self._problem,
+            gap=theme.GRID,
+        )
         self.number.textEdited.connect(self._tell)
         self.date.edited.connect(self._tell)
 

@@ -3,11 +3,12 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import button, label
 from resources.forms import is_numbered
 from storage.dates import PartialDate
@@ -104,10 +105,7 @@ class IssueDialog(QDialog):
             "Bản đã ký (không bắt buộc)", self._scan_name, "Tệp quét hoặc PDF.", beside=self.choose
         )
         column.addWidget(scan)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(self.issue)
+        buttons = in_a_row(None, button("Hủy", self.reject), self.issue)
         column.addLayout(buttons)
         (self.number if self._numbered else self.date).setFocus()
 

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +17,7 @@ from desktop.documents.search_line import SearchLine
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button
 from storage.dates import PartialDate
 from storage.records_incoming import IncomingRelation, LinkableTask
@@ -101,17 +100,16 @@ class LinkTaskDialog(QDialog):
         self.accept_button.setEnabled(self.task_id is not None)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Không gắn", self.reject))
-        buttons.addWidget(self.accept_button)
+        buttons = in_a_row(None, button("Không gắn", self.reject), self.accept_button)
         self.accept_button.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.asks)
-        column.addWidget(self.moves)
-        column.addWidget(self.date_field)
-        column.addLayout(buttons)
+        fill(
+            self,
+            self.search,
+            (self.list, 1),
+            self.asks,
+            self.moves,
+            self.date_field,
+            buttons,
+            gap=theme.GRID,
+            margin=AIR,
+        )

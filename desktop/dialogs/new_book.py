@@ -6,10 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QMessageBox,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +16,7 @@ from desktop.dialogs.once import ask_once
 from desktop.editing.new_book import problems_of
 from desktop.settings import SettingsFile
 from desktop.tasks import TaskRunner
+from desktop.widgets.layouts import fill, fill_across, in_a_row
 from desktop.widgets.letterhead_view import LetterheadView
 from desktop.widgets.parts import button, frame, label
 from resources.errors import KnownError
@@ -71,7 +70,7 @@ class NewBookDialog(QDialog):
     def _follow(self) -> None:
         filled = self.form.filled()
         self.failure.clear()
-        self.letterhead.show_office(filled.office, Signer(filled.signer, filled.authority))
+        self.letterhead.show_office(filled.office, Signer(filled.signer, filled.signing))
         if self._tried:
             self.form.show_problems(problems_of(filled))
 
@@ -105,15 +104,8 @@ class NewBookDialog(QDialog):
         scroll.setFixedWidth(_FORM_WIDTH)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.form)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(scroll)
-        row.addWidget(self.letterhead, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(self._foot())
+        row = in_a_row(scroll, (self.letterhead, 1), gap=0)
+        fill(self, (row, 1), self._foot())
         self.setMinimumSize(*_LEAST)
         room = self.screen().availableGeometry()
         self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 60))
@@ -122,9 +114,12 @@ class NewBookDialog(QDialog):
         foot = frame("foot")
         make = button("Lập sổ", self.found, primary=True)
         make.setDefault(True)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.addWidget(self.failure, 1)
-        row.addWidget(button("Hủy", self.reject))
-        row.addWidget(make)
+        fill_across(
+            foot,
+            (self.failure, 1),
+            button("Hủy", self.reject),
+            make,
+            gap=6,
+            margin=(16, 10, 16, 10),
+        )
         return foot

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.editing.new_book import SUFFIX, NewBook
 from desktop.editing.unit_names import find_names
 from desktop.file_names import book_file_name
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import fill
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
 from desktop.widgets.regime_choice import REGIME_HINT, RegimeChoice
@@ -140,24 +141,26 @@ class NewBookForm(QWidget):
         self.parent_agency.setPlaceholderText("UBND TỈNH …")
         self.name.setPlaceholderText("SỞ …")
         fields = self._fields
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
-        column.setSpacing(12)
-        column.addWidget(label("Cơ quan", "section"))
-        column.addWidget(fields["parent"])
-        column.addWidget(fields["name"])
-        column.addLayout(_beside(fields["abbreviation"], fields["place"]))
-        column.addWidget(fields["regime"])
-        column.addWidget(label("Người ký (có thể điền sau)", "section"))
-        column.addWidget(fields["authority"])
-        column.addWidget(fields["signer"])
-        column.addWidget(label("Đơn vị (có thể điền sau)", "section"))
-        column.addWidget(fields["units"])
-        column.addWidget(self._counted)
-        column.addWidget(label("Tệp sổ", "section"))
-        column.addWidget(fields["file"])
-        column.addWidget(fields["folder"])
-        column.addStretch(1)
+        fill(
+            self,
+            label("Cơ quan", "section"),
+            fields["parent"],
+            fields["name"],
+            _beside(fields["abbreviation"], fields["place"]),
+            fields["regime"],
+            label("Người ký (có thể điền sau)", "section"),
+            fields["authority"],
+            fields["signer"],
+            label("Đơn vị (có thể điền sau)", "section"),
+            fields["units"],
+            self._counted,
+            label("Tệp sổ", "section"),
+            fields["file"],
+            fields["folder"],
+            None,
+            gap=12,
+            margin=(20, 16, 20, 20),
+        )
 
     def _choose_button(self) -> QPushButton:
         choose = button("Chọn…", self.folder_wanted.emit)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from desktop import theme
 from desktop.dialogs.one_line import name_completer
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
 from storage.dates import PartialDate
@@ -41,20 +41,19 @@ class NewTaskDialog(QDialog):
             self._show(known)
         add = button("Ghi" if known else "Thêm việc", self.accept, primary=True)
         add.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(add)
+        buttons = in_a_row(None, button("Hủy", self.reject), add)
         told = label(_TOLD, "small")
         told.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        column.addWidget(self.text_field)
-        column.addWidget(Field("Đơn vị thực hiện", self.units))
-        column.addWidget(self.date_field)
-        column.addWidget(told)
-        column.addLayout(buttons)
+        fill(
+            self,
+            self.text_field,
+            Field("Đơn vị thực hiện", self.units),
+            self.date_field,
+            told,
+            buttons,
+            gap=AIR,
+            margin=AIR,
+        )
 
     def _show(self, known: TaskFacts) -> None:
         self.text.set_lines(known.content)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop import theme
 from desktop.editing.notes import note_lines, place_name, place_of
@@ -13,6 +13,7 @@ from desktop.editing.resting import RestingWrites
 from desktop.editing.session import PlanSession
 from desktop.widgets.board_list import BoardList
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
 from storage.book import Book
@@ -180,18 +181,22 @@ class NotesDialog(QDialog):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(40)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GRID)
-        for made in (self.new, self.delete):
-            buttons.addWidget(made)
-        buttons.addStretch(1)
-        for made in (self.go, self.settle, button("Đóng", self.accept)):
-            buttons.addWidget(made)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self._about)
-        column.addWidget(self.text)
-        column.addLayout(buttons)
+        buttons = in_a_row(
+            self.new,
+            self.delete,
+            None,
+            self.go,
+            self.settle,
+            button("Đóng", self.accept),
+            gap=theme.GRID,
+        )
+        fill(
+            self,
+            (self.list, 1),
+            (self._empty, 1),
+            self._about,
+            self.text,
+            buttons,
+            gap=theme.GRID,
+            margin=AIR,
+        )

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDialog, QLineEdit, QWidget
 
-from desktop import theme
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button
 
 _WIDTH = 420
@@ -40,15 +40,8 @@ class OneLineDialog(QDialog):
             self.line.setCompleter(name_completer(known, self.line))
         take = button("Ghi", self.accept, primary=True)
         take.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        column.addWidget(self.field)
-        column.addLayout(buttons)
+        buttons = in_a_row(None, button("Hủy", self.reject), take)
+        fill(self, self.field, buttons, gap=AIR, margin=AIR)
 
     @property
     def text(self) -> str:

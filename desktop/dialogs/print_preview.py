@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desktop.tasks import TaskRunner
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import fill
 from desktop.widgets.parts import button, frame
 from desktop.widgets.preview_panel import PreviewPanel
 from exporters.pdf import PdfLayout
@@ -27,11 +28,7 @@ class PrintPreview(QDialog):
         resize_within_screen(self, _WIDTH, _HEIGHT)
         self.panel = PreviewPanel(tasks)
         self.panel.failed.connect(self.failed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.panel, 1)
-        layout.addWidget(self._foot())
+        fill(self, (self.panel, 1), self._foot())
         self._first.setFocus()
         self.panel.show_made(lambda: PdfLayout(pdf, {}))
 

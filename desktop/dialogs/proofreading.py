@@ -5,10 +5,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -16,6 +14,7 @@ from desktop import theme
 from desktop.editing.proofreader import DocumentProofreader
 from desktop.widgets.finding_delegate import FINDING_ROLE, GRADE_NAMES, FindingDelegate
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from resources.proofreading import Finding, Fix, load_rules
 
@@ -117,24 +116,19 @@ class ProofreadingDialog(QDialog):
     # -- layout
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.addWidget(self.ignore)
-        tools.addWidget(self.restore)
-        tools.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(button("Đóng", self.reject))
-        buttons.addStretch(1)
-        for made in (self.go, self.fix_all, self.fix):
-            buttons.addWidget(made)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self._summary)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._why)
-        column.addWidget(self.preview)
-        column.addLayout(tools)
-        column.addLayout(buttons)
+        tools = in_a_row(self.ignore, self.restore, None)
+        buttons = in_a_row(button("Đóng", self.reject), None, self.go, self.fix_all, self.fix)
+        fill(
+            self,
+            self._summary,
+            (self.list, 1),
+            self._why,
+            self.preview,
+            tools,
+            buttons,
+            gap=theme.GRID,
+            margin=AIR,
+        )
 
 
 def _item(finding: Finding) -> QListWidgetItem:

@@ -1,9 +1,10 @@
 """Short questions with one answer."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 
 from desktop import theme
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
@@ -26,15 +27,8 @@ class YearDialog(QDialog):
         self.year.selectAll()
         make = button("Lập kế hoạch", self.accept, primary=True)
         make.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(make)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        column.addWidget(Field("Kế hoạch của năm", self.year))
-        column.addLayout(buttons)
+        buttons = in_a_row(None, button("Hủy", self.reject), make)
+        fill(self, Field("Kế hoạch của năm", self.year), buttons, gap=AIR, margin=AIR)
 
 
 def ask_plan_year(parent: QWidget, proposed: int) -> int | None:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
-from desktop import theme
 from desktop.errors import show_error
 from desktop.tasks import TaskRunner
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 
 T = TypeVar("T")
@@ -28,15 +28,8 @@ class ReadingDialog(QDialog):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(said.text())
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Thôi không đọc", self.reject))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        column.addWidget(said)
-        column.addWidget(bar)
-        column.addLayout(buttons)
+        buttons = in_a_row(None, button("Thôi không đọc", self.reject))
+        fill(self, said, bar, buttons, gap=AIR, margin=AIR)
         self._wanted = True
         self.rejected.connect(self._give_up)
 

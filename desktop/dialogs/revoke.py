@@ -1,9 +1,9 @@
 """Asks by which paper an issued document is taken out of force."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from desktop import theme
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button
 
 _WIDTH = 460
@@ -22,15 +22,10 @@ class RevokeDialog(QDialog):
         self.field = Field(
             "Văn bản thu hồi", self.note, "Ví dụ: Quyết định số 12/QĐ-SNV ngày 05/03/2026."
         )
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(button("Thu hồi", self.accept, primary=True))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        column.addWidget(self.field)
-        column.addLayout(buttons)
+        buttons = in_a_row(
+            None, button("Hủy", self.reject), button("Thu hồi", self.accept, primary=True)
+        )
+        fill(self, self.field, buttons, gap=AIR, margin=AIR)
 
     def accept(self) -> None:
         if self.note.text().strip():

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop import theme
 from desktop.dialogs.roll_over_list import RollOverList
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill
 from desktop.widgets.parts import button, label
 from storage.book import Book
 from storage.queries.unfinished import unfinished_tasks
@@ -99,12 +99,7 @@ class RollOverDialog(QDialog):
         self._count.setText(f"{kept} chỗ sẽ đổi{carried}{questions}")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addLayout(self._top())
-        column.addWidget(self._scroll, 1)
-        column.addLayout(self._foot())
+        fill(self, self._top(), (self._scroll, 1), self._foot(), gap=theme.GRID, margin=AIR)
 
     def _top(self) -> QHBoxLayout:
         asked = QLabel("Kế hoạch của &năm")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 
 from desktop import theme
 from desktop.editing.roll_over import Excerpt, can_be_answered, excerpt
+from desktop.widgets.layouts import AIR, fill_across
 from desktop.widgets.parts import button, label
 from storage.records_rollover import Proposal, TextPlace
 
@@ -61,11 +62,9 @@ class QuestionRow(QFrame):
         self.answer.setAccessibleDescription(proposal.reason)
         self.answer.setPlaceholderText("Giữ nguyên")
         self.answer.setMinimumWidth(_ANSWER_WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
-        row.setSpacing(2 * theme.GRID)
-        row.addLayout(_said(proposal, texts), 1)
-        row.addLayout(self._answering(), 0)
+        fill_across(
+            self, (_said(proposal, texts), 1), (self._answering(), 0), gap=AIR, margin=theme.GRID
+        )
 
     @property
     def answered(self) -> Proposal | None:

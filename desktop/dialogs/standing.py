@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from desktop import theme
 from desktop.partial_dates import read_date, shown_date
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button
 from storage.records_obligations import Obligation
@@ -65,18 +65,17 @@ class StandingDialog(QDialog):
     def _lay_out(self) -> None:
         save = button("Ghi", self.accept, primary=True)
         save.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        column.addWidget(self.text_field)
-        column.addWidget(Field("Cơ quan yêu cầu", self.issuer, _ISSUER_HINT))
-        column.addWidget(Field("Ghi ở đâu", self.place, _PLACE_HINT))
-        column.addWidget(self.deadline_field)
-        column.addLayout(buttons)
+        buttons = in_a_row(None, button("Hủy", self.reject), save)
+        fill(
+            self,
+            self.text_field,
+            Field("Cơ quan yêu cầu", self.issuer, _ISSUER_HINT),
+            Field("Ghi ở đâu", self.place, _PLACE_HINT),
+            self.deadline_field,
+            buttons,
+            gap=AIR,
+            margin=AIR,
+        )
 
 
 def ask_standing(parent: QWidget, obligation: Obligation) -> Obligation | None:

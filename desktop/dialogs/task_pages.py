@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import button
 
 WEEK, ALL_UNITS = "Việc tuần này", "Mọi đơn vị, mỗi đơn vị một trang"
@@ -47,12 +48,13 @@ class TaskPagesDialog(QDialog):
         self.export_wanted.emit(self.chosen, suffix)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(button("Đóng", self.reject))
-        buttons.addStretch(1)
-        buttons.addWidget(button("Xuất Word…", lambda: self._export(".docx")))
-        buttons.addWidget(button("Xuất PDF…", lambda: self._export(".pdf")))
-        buttons.addWidget(self.look)
+        buttons = in_a_row(
+            button("Đóng", self.reject),
+            None,
+            button("Xuất Word…", lambda: self._export(".docx")),
+            button("Xuất PDF…", lambda: self._export(".pdf")),
+            self.look,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(2 * theme.GRID)

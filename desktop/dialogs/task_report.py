@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.models.table import Column
 from desktop.widgets.day_field import DayField
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, in_a_row
 from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from storage.records import PlanSummary
@@ -119,16 +120,13 @@ class TaskReportDialog(QDialog):
         self.kinds.addItems(["Theo quý", "Theo đơn vị chủ trì"])
 
     def _lay_out(self) -> None:
-        asked = QHBoxLayout()
-        asked.setSpacing(2 * theme.GRID)
-        asked.addWidget(Field("Báo cáo về", self.plans), 3)
-        asked.addWidget(Field("Kỳ báo cáo", self.periods), 2)
-        asked.addWidget(self.day, 2)
-        buttons = QHBoxLayout()
-        buttons.addWidget(button("Đóng", self.reject))
-        buttons.addStretch(1)
-        for made in (*self.exports, self.draft):
-            buttons.addWidget(made)
+        asked = in_a_row(
+            (Field("Báo cáo về", self.plans), 3),
+            (Field("Kỳ báo cáo", self.periods), 2),
+            (self.day, 2),
+            gap=AIR,
+        )
+        buttons = in_a_row(button("Đóng", self.reject), None, *self.exports, self.draft)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(2 * theme.GRID)

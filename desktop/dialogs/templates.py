@@ -4,19 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop import theme
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from storage.records_templates import Template
 
@@ -95,19 +94,17 @@ class TemplatesDialog(QDialog):
     def _lay_out(self) -> None:
         asked = QLabel("Kế hoạch của &năm")
         asked.setBuddy(self.year)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.GRID)
-        for made in (self.rename, self.delete):
-            foot.addWidget(made)
-        foot.addStretch(1)
-        for shown in (asked, self.year, button("Hủy", self.reject), self.make):
-            foot.addWidget(shown)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._empty, 1)
-        column.addLayout(foot)
+        foot = in_a_row(
+            self.rename,
+            self.delete,
+            None,
+            asked,
+            self.year,
+            button("Hủy", self.reject),
+            self.make,
+            gap=theme.GRID,
+        )
+        fill(self, (self.list, 1), (self._empty, 1), foot, gap=theme.GRID, margin=AIR)
 
 
 class TemplateNameDialog(QDialog):
@@ -124,15 +121,8 @@ class TemplateNameDialog(QDialog):
         self.field = Field("Tên mẫu", self.name, "Trùng tên thì thay mẫu đã có.")
         save = button("Lưu mẫu", self.accept, primary=True)
         save.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        column.addWidget(self.field)
-        column.addLayout(buttons)
+        buttons = in_a_row(None, button("Hủy", self.reject), save)
+        fill(self, self.field, buttons, gap=AIR, margin=AIR)
 
     def accept(self) -> None:
         if self.name.text().strip():

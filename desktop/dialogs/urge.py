@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.widgets.day_field import DayField
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import button, label
 from storage.records_followup import Standing
 
@@ -93,10 +93,7 @@ class UrgeDialog(QDialog):
     def _lay_out(self) -> None:
         about = label("Công văn kèm bảng các việc chậm của đơn vị, sửa được trước khi trình ký.")
         about.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(self.write)
+        buttons = in_a_row(None, button("Hủy", self.reject), self.write)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
         column.setSpacing(theme.GRID)
