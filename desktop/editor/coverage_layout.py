@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.widgets.board_list import BoardList
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import AIR, fill, fill_across
 from desktop.widgets.parts import button, frame, label
 
 Act = Callable[[], object]
@@ -23,14 +24,16 @@ class CoverageButtons(QWidget):
         self.unlink = button("Bỏ gắn", unlink)
         self.aside = button("Ngoài phạm vi…", aside)
         self.make = button("Tạo nhiệm vụ", make)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
-        row.setSpacing(theme.GRID)
-        for made in (self.aside, self.make):
-            row.addWidget(made)
-        row.addStretch(1)
-        for made in (self.unlink, self.link):
-            row.addWidget(made)
+        fill_across(
+            self,
+            self.aside,
+            self.make,
+            None,
+            self.unlink,
+            self.link,
+            gap=theme.GRID,
+            margin=theme.GRID,
+        )
 
     @property
     def all(self) -> tuple[QPushButton, ...]:
@@ -59,12 +62,7 @@ def board_page(
     split.setStretchFactor(0, 1)
     split.setStretchFactor(1, 1)
     split.setSizes([500, 500])
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(_bar(*bar))
-    column.addWidget(split, 1)
-    column.addWidget(foot)
+    fill(page, _bar(*bar), (split, 1), foot)
     return page
 
 
@@ -91,12 +89,14 @@ def _bar(told: QLabel, others: QWidget, take: QWidget) -> QWidget:
     bar = frame("bar")
     told.setWordWrap(True)
     told.setMinimumWidth(_TOLD_WIDTH)
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
-    row.setSpacing(2 * theme.GRID)
-    row.addWidget(told, 1)
-    row.addWidget(others)
-    row.addWidget(take)
+    fill_across(
+        bar,
+        (told, 1),
+        others,
+        take,
+        gap=AIR,
+        margin=(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID),
+    )
     return bar
 
 

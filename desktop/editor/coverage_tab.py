@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ from desktop.editor.coverage_layout import CoverageButtons, board_page, empty_pa
 from desktop.editor.coverage_standing import StandingRequirements
 from desktop.editor.form import menu_button
 from desktop.widgets.board_list import BoardList
+from desktop.widgets.layouts import fill
 from desktop.widgets.parts import label
 from storage.queries.obligations import get_coverage
 from storage.queries.plans import list_plans
@@ -255,6 +255,4 @@ class CoverageTab(QWidget):
         )
         for page in (board, empty_page(self._take_button()), superior_page()):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        fill(self, self._pages)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.widgets.book_undo import BookUndo
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import label
 
 _WIDEST = 760
@@ -103,9 +104,7 @@ class FormField(QWidget):
         """Put ``remedy``, a button that mends it, below the advice; it comes and goes with it."""
         self._remedies.append(remedy)
         remedy.hide()
-        row = QHBoxLayout()
-        row.addWidget(remedy)
-        row.addStretch(1)
+        row = in_a_row(remedy, None)
         self._column.insertLayout(self._column.indexOf(self._help), row)
 
     def tell(self, problem: str) -> None:

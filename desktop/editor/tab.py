@@ -1,11 +1,12 @@
 """What the text tabs have in common: they show the session's plan and type into the session."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 
 from desktop.editing.session import PlanSession
 from desktop.editor.form import FormPage, LineField
 from desktop.editor.paragraph_edit import ParagraphEdit
+from desktop.widgets.layouts import fill
 from storage.records import Plan
 
 
@@ -24,10 +25,7 @@ class TextTab(QWidget):
         self.session = session
         self._locked = False
         self.page = FormPage()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.page, 1)
+        fill(self, (self.page, 1))
         session.reloaded.connect(self.reload)
         session.gone.connect(self.reload)
 

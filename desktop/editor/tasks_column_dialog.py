@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from desktop.dialogs.once import ask_once
+from desktop.widgets.layouts import fill, in_a_row
 from desktop.widgets.parts import button, label
 
 _WIDTH = 420
@@ -36,15 +37,5 @@ class ColumnDialog(QDialog):
     def _lay_out(self, accept: str) -> None:
         wanted = button(accept, self.accept, primary=True)
         wanted.setDefault(True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(button("Hủy", self.reject))
-        row.addWidget(wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(label(_QUESTION, "field"))
-        column.addWidget(self.field)
-        column.addSpacing(8)
-        column.addLayout(row)
+        row = in_a_row(None, button("Hủy", self.reject), wanted, gap=8)
+        fill(self, label(_QUESTION, "field"), self.field, 8, row, gap=8, margin=16)

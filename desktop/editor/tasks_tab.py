@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.commands.registry import Commands
 from desktop.editing.group_names import counted_groups
@@ -17,6 +17,7 @@ from desktop.editor.tasks_rows import TaskRows
 from desktop.editor.tasks_units import TaskUnits
 from desktop.models.task_rows import TaskModel, lines_of
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import fill_across
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.task_table import TaskTable
 
@@ -231,17 +232,11 @@ class TasksTab(QWidget):
     def _toolbar(self) -> QWidget:
         bar = frame("bar")
         bar.setFixedHeight(42)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        for made in (
-            self._button("+ Nhiệm vụ", self.rows.insert_below),
-            self._button("+ Nhóm", self.rows.add_group),
-            self._button("Dán từ Excel", self.clipboard.paste),
-        ):
-            row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(self._count)
+        insert = self._button("+ Nhiệm vụ", self.rows.insert_below)
+        group = self._button("+ Nhóm", self.rows.add_group)
+        paste = self._button("Dán từ Excel", self.clipboard.paste)
+        parts = (insert, group, paste, None, self._count)
+        fill_across(bar, *parts, gap=8, margin=(12, 0, 12, 0))
         return bar
 
     def _empty(self) -> QWidget:

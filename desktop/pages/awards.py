@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop import theme
 from desktop.awards.certificates_tab import CertificatesTab
@@ -25,6 +25,7 @@ from desktop.dialogs.once import open_once
 from desktop.pages.tabbed import TabbedPage
 from desktop.registry.record_dialog import RecordDialog
 from desktop.registry.record_form import RecordForm
+from desktop.widgets.layouts import fill_across
 from desktop.widgets.parts import icon_button
 from storage.dates import PartialDate, shown_date
 from storage.records import Change
@@ -183,9 +184,5 @@ class AwardsPage(TabbedPage):
         add = icon_button("plus", "Đợt xét mới…", self.open_round)
         add.setDisabled(self._context.book.read_only)
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GRID)
-        for shown in (self.box, self._edit, add):
-            row.addWidget(shown)
+        fill_across(holder, self.box, self._edit, add, gap=theme.GRID)
         return holder

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop import clock
 from desktop.checklist.filters import TaskFilter
@@ -19,6 +19,7 @@ from desktop.overview.first_steps import first_steps
 from desktop.overview.reading import Overview, left_filter, read_overview
 from desktop.pages.page import Page
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import fill
 from storage.records import Change
 
 
@@ -41,9 +42,7 @@ class OverviewPage(Page):
         self._empty: EmptyState | None = None
         self._stack = QStackedWidget()
         self._connect()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        fill(self, self._stack)
         self._stack.addWidget(self.board)
 
     # -- what the workspace asks

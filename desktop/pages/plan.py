@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from desktop.plans.making import PlanMaking
 from desktop.plans.notes import PlanNotes
 from desktop.plans.shelf import PlanShelf
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import fill, fill_across
 from desktop.widgets.life_chip import LifeChip, side_by_side
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.plan_list import state_word
@@ -264,21 +264,14 @@ class PlanPage(Page):
                 button("Kế hoạch mới…", self.making.ask_new, primary=True),
             )
         )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        fill_across(self, self._stack)
 
     def _middle(self) -> QWidget:
         middle = frame("panel")
         notice = QHBoxLayout(self._notice)
         notice.addWidget(self._notice_text, 1)
         self._notice_text.setWordWrap(True)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tabs, 1)
-        column.addWidget(self._notice)
-        column.addWidget(self.check.bar)
+        fill(middle, (self.tabs, 1), self._notice, self.check.bar)
         return middle
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QTabWidget
 
 from desktop.context import Context
 from desktop.pages.page import Page
+from desktop.widgets.layouts import fill
 from desktop.widgets.page_tab import PageTab
 from storage.records import Change
 
@@ -67,9 +68,7 @@ class TabbedPage(Page):
         self.tabs.tabBar().setAccessibleName(tabs_name)
         for tab in self._tabs:
             self._add(tab)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tabs, 1)
+        fill(self, (self.tabs, 1))
 
     def _add(self, tab: PageTab) -> None:
         self.tabs.addTab(tab, tab.title)

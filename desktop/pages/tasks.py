@@ -7,12 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
-    QWidget,
 )
 
 from desktop import clock
@@ -31,7 +28,8 @@ from desktop.context import Context
 from desktop.editor.form import menu_button
 from desktop.pages.page import Page
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.parts import button, frame
+from desktop.widgets.layouts import beside, fill, one_of, stacked
+from desktop.widgets.parts import button
 from storage.queries.found import checklist_year
 from storage.records import Change
 
@@ -199,24 +197,9 @@ class TasksPage(Page):
         for view in self._views:
             self.tabs.addTab(view.title)
             self.views.addWidget(view)
-        sides = QWidget()
-        row = QHBoxLayout(sides)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        left = frame("panel")
-        inner = QVBoxLayout(left)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.views)
-        row.addWidget(left, 1)
-        row.addWidget(self.side)
-        self._stack.addWidget(sides)
         first = button("Thêm việc phát sinh…", self.edits.ask_new, primary=True)
         first.setDisabled(self._context.book.read_only)
-        self._stack.addWidget(EmptyState("Chưa có nhiệm vụ nào trong năm", _EMPTY, first))
+        empty = EmptyState("Chưa có nhiệm vụ nào trong năm", _EMPTY, first)
+        one_of(self._stack, beside(stacked(self.views), self.side), empty)
         self.bar.offer(menu_button("Xuất", self._exports, ""))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tabs)
-        column.addWidget(self.bar)
-        column.addWidget(self._stack, 1)
+        fill(self, self.tabs, self.bar, (self._stack, 1))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.icons import brand_mark
 from desktop.settings import SettingsFile
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.layouts import fill_across, in_a_row, stacked
+from desktop.widgets.parts import button, label
 from desktop.widgets.recent_books import RecentBooks
 
 _WIDTH = 620
@@ -66,32 +67,21 @@ class WelcomePage(QWidget):
         column.addSpacing(8)
         column.addWidget(self._recent_part())
         column.addStretch(3)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 16, 24, 16)
-        row.addStretch(1)
-        row.addWidget(middle, _WIDTH)
-        row.addStretch(1)
+        fill_across(self, None, (middle, _WIDTH), None, gap=6, margin=(24, 16, 24, 16))
 
     def _actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for made in (self.create_button, self.open_button, self.sample_button):
-            row.addWidget(made)
-        row.addStretch(1)
-        return row
+        return in_a_row(self.create_button, self.open_button, self.sample_button, None, gap=8)
 
     def _recent_part(self) -> QWidget:
         column = QVBoxLayout(self._known)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        head = QHBoxLayout()
-        head.addWidget(label("Sổ mở gần đây", "section"))
-        head.addStretch(1)
-        head.addWidget(label("Bấm hoặc Enter để mở · Delete để bỏ khỏi danh sách", "small"))
-        box = frame("box")
-        inside = QVBoxLayout(box)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.recent)
+        head = in_a_row(
+            label("Sổ mở gần đây", "section"),
+            None,
+            label("Bấm hoặc Enter để mở · Delete để bỏ khỏi danh sách", "small"),
+        )
+        box = stacked(self.recent, name="box", margin=1)
         column.addLayout(head)
         column.addWidget(box)
         for widget in (box, self._known):
@@ -102,12 +92,7 @@ class WelcomePage(QWidget):
 def _brand() -> QHBoxLayout:
     mark = QLabel()
     mark.setPixmap(brand_mark(40))
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addWidget(mark)
-    row.addWidget(label("Sổ Thi Đua", "welcome"))
-    row.addStretch(1)
-    return row
+    return in_a_row(mark, label("Sổ Thi Đua", "welcome"), None, gap=12)
 
 
 def _wrapped(text: str) -> QLabel:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop import theme
 from desktop.editing.session import PaperSession
 from desktop.editor.form import FormField, FormPage, LineField, menu_button
 from desktop.editor.line_list import SOFT_BREAK, LineList
 from desktop.papers.edits import RecipientsEdit, SignatureEdit
+from desktop.widgets.layouts import in_a_row
 from storage.queries.office import list_recipients_lists, list_signers
 from storage.records import RecipientsList, Signer
 from storage.records_papers import Paper
@@ -91,8 +92,5 @@ class ClosingPart:
 
 
 def _add_button(page: FormPage, made: QPushButton) -> None:
-    row = QHBoxLayout()
-    row.setSpacing(theme.GRID)
-    row.addWidget(made)
-    row.addStretch(1)
+    row = in_a_row(made, None, gap=theme.GRID)
     page.column.addLayout(row)

@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop import clock, theme
 from desktop.drafting.form_words import cautions, validity
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from resources.forms import Form
 from resources.vietnamese import fold
@@ -80,15 +79,6 @@ class FormChoice(QDialog):
         self._about.setText("\n".join(filter(None, (form.purpose, " ".join(told)))))
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.line)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._about)
-        column.addLayout(buttons)
+        buttons = in_a_row(None, button("Hủy", self.reject), self.take)
+        fill(self, self.line, (self.list, 1), self._about, buttons, gap=theme.GRID, margin=AIR)
         self.line.setFocus()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop.editing.session import PaperSession
 from desktop.editor.form import FormField, FormPage, LineField
@@ -17,6 +17,7 @@ from desktop.papers.fields import FieldEditor, RichEditor, editor_for
 from desktop.papers.header_part import HeaderPart
 from desktop.papers.style_bar import StyleBar
 from desktop.papers.table_grid import TableGrid
+from desktop.widgets.layouts import fill
 from desktop.widgets.parts import label
 from resources.forms import Field, Form
 from resources.forms.required import says
@@ -57,11 +58,7 @@ class PaperForm(QWidget):
         self.bar.watch(rich)
         for field in rich:
             field.place_changed.connect(partial(self._touch, field))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.page, 1)
+        fill(self, self.bar, (self.page, 1))
         self._write_when_left()
 
     def show_paper(self, paper: Paper) -> None:

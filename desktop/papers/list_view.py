@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.documents.search_line import SearchLine
 from desktop.models.table import Column
 from desktop.partial_dates import shown_date
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import bar, fill, one_of, stacked
 from desktop.widgets.life_chip import COLOURS
-from desktop.widgets.parts import button, frame, label
+from desktop.widgets.parts import button, label
 from desktop.widgets.plan_list import state_word
 from desktop.widgets.record_table import RecordTable
 from storage.records_papers import PaperSummary
@@ -72,24 +73,9 @@ class PaperList(QWidget):
             self.delete_wanted.emit(self.table.current.id)
 
     def _lay_out(self) -> None:
-        listed = frame("panel")
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self.new)
-        row.addWidget(self.search, 1)
-        row.addWidget(self._count)
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.table, 1)
-        self._stack.addWidget(listed)
-        self._stack.addWidget(EmptyState("Chưa có văn bản nào", _EMPTY, self._first))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        tools = bar(self.new, (self.search, 1), self._count)
+        empty = EmptyState("Chưa có văn bản nào", _EMPTY, self._first)
+        fill(self, one_of(self._stack, stacked(tools, (self.table, 1)), empty))
 
 
 def _numbered(paper: PaperSummary) -> str:

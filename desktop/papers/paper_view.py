@@ -12,6 +12,7 @@ from desktop.context import Context
 from desktop.editing.session import PaperSession
 from desktop.papers.form_view import PaperForm
 from desktop.papers.life import PaperLife
+from desktop.widgets.layouts import bar, fill
 from desktop.widgets.life_chip import LifeChip
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.plan_list import state_word
@@ -124,21 +125,10 @@ class PaperView(QWidget):
         split.addWidget(self.preview)
         split.setStretchFactor(0, 1)
         split.setSizes([1178 - _PREVIEW_WIDTH, _PREVIEW_WIDTH])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        fill(self, split)
 
     def _bar(self) -> QWidget:
-        bar = frame("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self.back)
-        row.addWidget(self._name)
-        row.addWidget(self.chip)
-        row.addStretch(1)
-        row.addLayout(self._actions)
-        return bar
+        return bar(self.back, self._name, self.chip, None, self._actions)
 
 
 def _printed(paper: Paper, office: Office) -> "PdfLayout":

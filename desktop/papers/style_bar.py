@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QToolButton
 
 from desktop import theme
 from desktop.editor.form import Choice
 from desktop.editor.paragraph_styles import STYLES, style_of
 from desktop.editor.rich_text import RichText
+from desktop.widgets.layouts import fill_across
 from desktop.widgets.parts import label
 
 
@@ -25,12 +26,16 @@ class StyleBar(QFrame):
         self._current: RichText | None = None
         for number, style in enumerate(STYLES, start=1):
             self.styles.addItem(f"{style.name} (Ctrl+{number})")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * theme.GRID, 4, 2 * theme.GRID, 4)
-        row.setSpacing(theme.GRID)
-        for widget in (label("Kiểu đoạn"), self.styles, self.bold, self.italic):
-            row.addWidget(widget)
-        row.addStretch(1)
+        fill_across(
+            self,
+            label("Kiểu đoạn"),
+            self.styles,
+            self.bold,
+            self.italic,
+            None,
+            gap=theme.GRID,
+            margin=(2 * theme.GRID, 4, 2 * theme.GRID, 4),
+        )
         self.styles.activated.connect(lambda index: self.choose(STYLES[index].key))
         self.bold.clicked.connect(self.toggle_bold)
         self.italic.clicked.connect(self.toggle_italic)

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from functools import partial
 
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from desktop.commands.registry import Commands
 from desktop.context import Context
@@ -20,6 +20,7 @@ from desktop.papers.life import POSSIBLE, PaperLife
 from desktop.papers.list_view import PaperList
 from desktop.papers.output import PaperOutput
 from desktop.papers.paper_view import PaperView
+from desktop.widgets.layouts import fill, one_of
 from desktop.widgets.life_chip import LifeChip
 from desktop.widgets.page_tab import PageTab
 from desktop.widgets.parts import button
@@ -248,8 +249,4 @@ class PapersTab(PageTab):
         paper.setToolTip("In văn bản này (Ctrl+P)")
         self.view.offer((word, paper))
         self.view.add_below(self.check.bar)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        fill(self, one_of(self._stack, self.list, self.view))
