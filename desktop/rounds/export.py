@@ -1,7 +1,7 @@
 """The whole set of a round as files with stable names, and a manifest that says what each is."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from desktop.rounds.checklist import TITLE, checklist_sheet
 from desktop.rounds.folder import MANIFEST, ExportedFile, RoundFolder, digest_of
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.import_list import import_lists
+from desktop.rounds.manifest import write_manifest
 from desktop.rounds.papers import SetPaper, round_set
 from desktop.rounds.sheets import line_sheets
 from desktop.rounds.summaries import ground_with_summaries
@@ -94,7 +95,7 @@ def export_round(
             failed[job.name] = error
     if failed and not written:
         raise next(iter(failed.values()))
-    _write_manifest(ground, place, written, {job.name for job in every}, tuple(failed))
+    write_manifest(ground, place, written, {job.name for job in every}, tuple(failed))
     if failed:
         raise _told(written, failed)
     return tuple(written)
@@ -204,42 +205,3 @@ def _unit_jobs(
 
 def _title(paper: Paper) -> str:
     return f"{paper.kind} {paper.subject}".strip()
-
-
-def _write_manifest(
-    ground: RoundGround,
-    place: RoundFolder,
-    written: Sequence[ExportedFile],
-    possible: Collection[str],
-    failed: Sequence[str],
-) -> None:
-    earlier = place.earlier({one.name for one in written}, possible)
-    stay, files = place.clear(possible), (*written, *earlier)
-    data = {
-        "round": {
-            "uid": ground.round.uid,
-            "name": ground.round.name,
-            "year": ground.round.year,
-            "received": str(ground.round.received),
-            "rule_book": ground.round.rule_book,
-            "lines": len(ground.lines),
-        },
-        "files": [{**asdict(one), "lines": list(one.lines)} for one in files],
-        "not_written": list(failed),
-        "put_aside": place.put_aside,
-        "left_over": stay,
-    }
-    lines = [f"HỒ SƠ {ground.round.name.upper()}", ""]
-    lines += [f"{at}. {one.name} – {one.title}{_since(one)}" for at, one in enumerate(files, 1)]
-    lines += _section("Chưa ghi được (tệp đang mở hoặc thư mục chỉ cho đọc):", failed)
-    lines += _section("Bản đã có người sửa, được giữ lại dưới tên mới:", place.put_aside)
-    lines += _section("Không còn thuộc hồ sơ, chưa xóa vì đã có người sửa hoặc đang mở:", stay)
-    place.write_manifest(data, lines)
-
-
-def _since(one: ExportedFile) -> str:
-    return " (của lần xuất trước)" if one.earlier else ""
-
-
-def _section(title: str, names: Sequence[str]) -> list[str]:
-    return ["", title, *(f"- {name}" for name in names)] if names else []

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -13,84 +12,26 @@ from docx import Document
 from storage.book import Book
 from storage.dates import PartialDate
 from storage.errors import ImportRefused
-from storage.importers.lists.minutes import read_handed_in
 from storage.importers.lists.minutes_facts import meeting_words
-from storage.queries.list_plan.unit_lists import office_awards, plan_unit_list
-from storage.queries.nominations import list_nominations
-from storage.queries.rounds import list_round_units
-from storage.records_lists import ImportPlan, NominationLine, ReadList
-from storage.records_rounds import RoundUnit
-from storage.services.collectives import add_collectives
-from storage.services.proposing import propose_listed
-from storage.services.rounds import add_round
-from storage.services.unit_lists import call_units
+from storage.records_lists import NominationLine
 from tests.resources.legacy_codes import typed_in_tcvn3
 from tests.storage.importers.lists import files
-from tests.storage.registry_builders import a_collective
-from tests.storage.round_builders import a_round, people_of
-
-TODAY = PartialDate(2026, 11, 20)
-UNIT = "Phòng Lãnh sự"
-HEAD = (
-    "BIÊN BẢN",
-    "Họp bình xét danh hiệu Lao động tiên tiến năm 2026",
-    "Hôm nay, hồi 14 giờ 00 phút, ngày 05 tháng 11 năm 2026, tại phòng họp của đơn vị.",
-    "Thành phần tham dự: 11/12 công chức.",
-    "- Chủ trì: Bà Lê Thị Bình – Trưởng phòng; Thư ký: Ông Trần Văn Nam.",
-    "1. Chủ trì quán triệt tiêu chuẩn danh hiệu Lao động tiên tiến, Chiến sĩ thi đua cơ sở.",
-)
-PARAGRAPHS = (
-    "1. Bà Nguyễn Thị Hà – Trưởng phòng: Chiến sĩ thi đua cơ sở, 12/12 phiếu",
-    "- Ông Trần Văn Nam, Chuyên viên: LĐTT (11/12 phiếu, đạt 91,7%)",
-    "Đề nghị tặng danh hiệu Lao động tiên tiến cho ông Phạm Minh Tuấn với 10/12 phiếu.",
-    "2. Phòng Lãnh sự: Tập thể lao động xuất sắc, 12/12 phiếu",
-)
-PROPOSED = [
-    ("CSTDCS", (12, 12)),
-    ("LDTT", (11, 12)),
-    ("LDTT", (10, 12)),
-    ("TTLDXS", (12, 12)),
-]
-TABLE = (
-    ("TT", "Họ và tên", "Chức vụ", "Danh hiệu đề nghị", "Kết quả bỏ phiếu", ""),
-    ("", "", "", "", "Đồng ý", "Không đồng ý"),
-    ("1", "Nguyễn Thị Hà", "Trưởng phòng", "Chiến sỹ thi đua cơ sở", "12", "0"),
-    ("2", "Trần Văn Nam", "Chuyên viên", "Lao động tiên tiến", "5", "7"),
+from tests.storage.importers.lists.unit_minutes import (
+    HEAD,
+    PARAGRAPHS,
+    PROPOSED,
+    TABLE,
+    a_round_that_asked,
+    planned,
+    proposed,
+    read,
+    written,
 )
 
 
 @pytest.fixture
 def round_id(book: Book) -> int:
-    (unit,) = add_collectives(book, [a_collective(UNIT)])
-    people_of(book, unit)
-    round_id = add_round(book, a_round())
-    call_units(book, round_id, [RoundUnit(UNIT, unit)])
-    return round_id
-
-
-def written(path: Path, lines: Sequence[str]) -> Path:
-    paper = Document()
-    for line in lines:
-        paper.add_paragraph(line)
-    paper.save(str(path))
-    return path
-
-
-def read(book: Book, path: Path) -> ReadList:
-    return read_handed_in(path, office_awards(book), UNIT)
-
-
-def planned(book: Book, round_id: int, path: Path) -> ImportPlan:
-    unit = list_round_units(book, round_id)[0]
-    return plan_unit_list(book, read(book, path), round_id, unit.id, TODAY)
-
-
-def proposed(plan: ImportPlan) -> list[tuple[str, tuple[int, int] | None]]:
-    return [
-        (row.record.code, row.record.votes)
-        for row in plan.rows
-        if isinstance(row.record, NominationLine)
-    ]
+    return a_round_that_asked(book)
 
 
 def test_proposals_in_paragraphs_are_found_with_their_votes(
@@ -262,66 +203,3 @@ def test_a_plain_list_is_still_read_as_one(book: Book, round_id: int, tmp_path: 
     found = read(book, files.xlsx(tmp_path / "ds.xlsx", rows))
     assert found.minutes is None
     assert proposed(planned(book, round_id, tmp_path / "ds.xlsx")) == [("LDTT", None)]
-
-
-def taken_in(book: Book, round_id: int, path: Path) -> ImportPlan:
-    """Everything people would take in without looking twice, stored."""
-    unit = list_round_units(book, round_id)[0]
-    plan = planned(book, round_id, path)
-    rows = [plan.rows[at] for at in sorted(plan.usual_choice)]
-    minutes = read(book, path).minutes
-    propose_listed(
-        book, round_id, rows, unit.id, TODAY, path.name, file=path, minutes=minutes
-    )  # fmt: skip
-    return plan
-
-
-def test_the_file_is_kept_as_evidence_with_its_votes(
-    book: Book, round_id: int, tmp_path: Path
-) -> None:
-    taken_in(book, round_id, written(tmp_path / "bb.docx", (*HEAD, *PARAGRAPHS)))
-    first, *_ = lines = list_nominations(book, round_id)
-    (proof,) = first.evidence
-    assert proof.paper == "Biên bản bình xét"
-    assert proof.note.startswith("Đơn vị bỏ phiếu: 12/12 phiếu. Họp ngày 05/11/2026")
-    assert {one.evidence[0].attachment_id for one in lines} == {proof.attachment_id}
-    assert proof.attachment_id is not None
-    (unit,) = list_round_units(book, round_id)
-    assert unit.source == "bb.docx"
-    assert unit.note.startswith("Họp ngày 05/11/2026; chủ trì: Bà Lê Thị Bình")
-
-
-def test_minutes_after_the_list_only_add_what_was_voted(
-    book: Book, round_id: int, tmp_path: Path
-) -> None:
-    rows = [("STT", "Họ và tên", "Danh hiệu"), (1, "Nguyễn Thị Hà", "Chiến sĩ thi đua cơ sở")]
-    taken_in(book, round_id, files.xlsx(tmp_path / "ds.xlsx", rows))
-    path = written(tmp_path / "bb.docx", (*HEAD, PARAGRAPHS[0]))
-    plan = taken_in(book, round_id, path)
-    assert [row.state for row in plan.rows] == ["changed"]
-    (line,) = list_nominations(book, round_id)
-    assert line.note == "Đơn vị bỏ phiếu: 12/12 phiếu"
-    papers = [one.paper for one in line.evidence]
-    assert papers == ["Danh sách đề nghị của đơn vị", "Biên bản bình xét"]
-    again = planned(book, round_id, path)
-    assert [row.state for row in again.rows] == ["same"]
-
-
-def test_whom_the_unit_leaves_out_now_is_told(book: Book, round_id: int, tmp_path: Path) -> None:
-    taken_in(book, round_id, written(tmp_path / "bb.docx", (*HEAD, *PARAGRAPHS)))
-    again = planned(book, round_id, written(tmp_path / "bb2.docx", (*HEAD, PARAGRAPHS[0])))
-    assert (
-        "Lần trước đơn vị đề nghị nhưng tệp này không có: "
-        "Trần Văn Nam, Phạm Minh Tuấn, Phòng Lãnh sự." in again.remarks
-    )
-
-
-def test_another_title_for_somebody_in_the_round_is_asked(
-    book: Book, round_id: int, tmp_path: Path
-) -> None:
-    taken_in(book, round_id, written(tmp_path / "bb.docx", (*HEAD, PARAGRAPHS[0])))
-    line = "1. Bà Nguyễn Thị Hà: Lao động tiên tiến, 12/12 phiếu"
-    (row,) = planned(book, round_id, written(tmp_path / "bb2.docx", (*HEAD, line))).rows
-    assert row.state == "doubtful"
-    said = "Đợt xét đã có đề nghị khác cho trường hợp này: Chiến sĩ thi đua cơ sở."
-    assert row.findings[-1].sentence == said
