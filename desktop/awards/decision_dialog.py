@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop import theme
+from desktop import clock, theme
 from desktop.awards.decision_fields import Deciding, deciding_fields
 from desktop.awards.round_view import NOT_MADE, Desk, paper_state
 from desktop.editor.form import Choice
@@ -18,6 +18,7 @@ from desktop.rounds.signed_decision import printed_number
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
 from desktop.widgets.parts import label
+from storage.dates import PartialDate
 from storage.records_lifecycle import FROZEN_STATES
 from storage.records_rounds import Nomination
 from storage.rules.dossier.words import post_words
@@ -25,6 +26,7 @@ from storage.rules.dossier.words import post_words
 _SIZE = QSize(960, 560)
 _OWN_CHOICE = "Văn bản khác: tự chọn các trường hợp"
 _ISSUED = "Văn bản trong sổ nhận số, ngày này; ban hành rồi thì không hoàn tác được."
+_AHEAD = "Ngày quyết định sau ngày hôm nay; hãy xem lại trước khi ghi."
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,9 @@ class DecisionDialog(RecordDialog[Deciding]):
         self.warning = label(_ISSUED, "small")
         self.warning.setWordWrap(True)
         fields.addWidget(self.warning)
+        self.ahead = label(_AHEAD, "advice")
+        self.ahead.setWordWrap(True)
+        fields.addWidget(self.ahead)
         fields.addStretch(1)
         self.papers = Choice("Theo văn bản")
         self.ticks = QListWidget()
@@ -73,6 +78,7 @@ class DecisionDialog(RecordDialog[Deciding]):
         resize_within_screen(self, _SIZE.width(), _SIZE.height())
         self.papers.activated.connect(lambda _: self._follow_paper())
         self.ticks.itemChanged.connect(lambda _: self._tell())
+        form.inputs["date"].edited.connect(self._tell_date)
         self._follow_paper()
 
     @property
@@ -114,6 +120,16 @@ class DecisionDialog(RecordDialog[Deciding]):
             self.form.inputs["issue"].show_value(kept)
             self.form.inputs["issue"].set_read_only(not kept)
         self.warning.setVisible(kept)
+        self._tell_date()
+
+    def _tell_date(self) -> None:
+        """A decision signed already bears no day still to come; a slip of the year is seen so."""
+        try:
+            day = self.form.inputs["date"].value()
+        except ValueError:
+            day = None
+        ahead = isinstance(day, PartialDate) and day.day is not None and day > clock.this_day()
+        self.ahead.setVisible(ahead)
 
     def _show_issued(self, chosen: SetPaper) -> None:
         """A paper issued before tells its number and day."""

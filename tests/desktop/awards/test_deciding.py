@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.awards.decision_dialog import DecisionDialog
 from desktop.awards.papers_tab import PapersTab
@@ -161,3 +163,16 @@ def test_a_line_is_ticked_by_the_space_bar(tab: PapersTab, qtbot) -> None:
     qtbot.keyClick(shown.ticks, Qt.Key.Key_Space)
     assert len(shown.decided.ids) == 2
     assert shown.count.text() == "Đã chọn 2/2 trường hợp"
+
+
+def test_a_day_still_to_come_is_remarked_upon_while_typed(tab: PapersTab) -> None:
+    shown = deciding(tab)
+    assert not shown.ahead.isVisible()
+    day = shown.form.inputs["date"].control
+    assert isinstance(day, QLineEdit)
+    QTest.keyClicks(day, "15/12/2095")
+    assert shown.ahead.isVisible()
+    day.clear()
+    QTest.keyClicks(day, "15/12/2025")
+    assert not shown.ahead.isVisible()
+    shown.reject()
