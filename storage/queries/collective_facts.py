@@ -27,6 +27,7 @@ from storage.rules.lineage import predecessors
 _WARNED = tuple(DISCIPLINES)[1:]  # cảnh cáo and heavier
 _ON_LEAVE = "maternity"
 _WORST = tuple(reversed(LEVELS))
+_LOWER = {"CSTDCS": "LDTT"}
 
 Coming = Mapping[int, Mapping[str, State]]
 """How each title this season proposes for a person stands, by the person's id and its code."""
@@ -117,18 +118,29 @@ def _members(year: int, people: Sequence[PersonFacts], coming: Coming) -> Member
 def _title_counts(
     year: int, people: Sequence[PersonFacts], coming: Coming
 ) -> tuple[TitleCount, ...]:
-    """Titles members have, and those proposed of members who have them not yet."""
+    """Titles members have, and those proposed of members who have them not yet.
+
+    Whoever is CSTĐCS meets the standard of LĐTT, so counts for it too: Điều 23, 28 Luật số
+    06/2022/QH15.
+    """
     held: Counter[str] = Counter()
     expected: Counter[str] = Counter()
     unsure: Counter[str] = Counter()
     for person in people:
-        titles = _titles(person, year)
+        titles = _with_lower(_titles(person, year))
         held.update(titles)
-        for code, state in coming.get(person.id, {}).items():
+        proposed = coming.get(person.id, {})
+        lower = {_LOWER[code]: state for code, state in proposed.items() if code in _LOWER}
+        for code, state in {**lower, **proposed}.items():
             if code not in titles and state != "missing":
                 (unsure if state == "unknown" else expected)[code] += 1
     codes = sorted({*held, *expected, *unsure})
     return tuple(TitleCount(one, held[one], expected[one], unsure[one]) for one in codes)
+
+
+def _with_lower(titles: Iterable[str]) -> set[str]:
+    found = set(titles)
+    return found | {_LOWER[code] for code in found if code in _LOWER}
 
 
 def _level(person: PersonFacts, year: int) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from storage.book import Book
 from storage.dates import PartialDate
-from storage.queries.collective_facts import collective_facts
+from storage.queries.collective_facts import Coming, collective_facts
 from storage.queries.facts import person_facts
 from storage.records_awards import Author, Correction, Recognition
 from storage.records_registry import CleanList, Discipline, Leave, Rating
@@ -149,8 +149,24 @@ def test_a_collective_counts_its_own_staff_of_the_year(book: Book) -> None:
     none_yet, counted = found.members
     assert none_yet == facts.MembersYear(2014)
     assert (counted.members, counted.completed, counted.women) == (3, 3, 3)
-    assert counted.titles == (facts.TitleCount("CSTDCS", 2),)
+    assert counted.titles == (facts.TitleCount("CSTDCS", 2), facts.TitleCount("LDTT", 2))
     assert found.founded == PartialDate(2010)
+
+
+def test_whoever_is_cstdcs_counts_as_ldtt_once(book: Book) -> None:
+    unit, people = staffed(book)
+    add_awards(book, [an_award(person, 2025) for person in people[:2]])
+    lower = {"code": "LDTT", "name": "Lao động tiên tiến"}
+    add_awards(book, [an_award(person, 2025, **lower) for person in people[1:]])
+    (counted,) = collective_facts(book, (2025,), (unit,))[0].members
+    assert facts.TitleCount("LDTT", 3) in counted.titles
+
+
+def test_whoever_is_proposed_for_cstdcs_is_expected_as_ldtt(book: Book) -> None:
+    unit, people = staffed(book)
+    coming: Coming = {people[0]: {"CSTDCS": "met"}, people[1]: {"CSTDCS": "unknown"}}
+    (found,) = collective_facts(book, (2025,), (unit,), coming=coming)
+    assert facts.TitleCount("LDTT", 0, 1, 1) in found.members[0].titles
 
 
 def test_what_is_not_known_of_everybody_is_not_counted(book: Book) -> None:
