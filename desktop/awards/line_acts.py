@@ -13,12 +13,11 @@ from desktop.awards.template_menu import TemplateMenu
 from desktop.dialogs.once import open_once
 from desktop.editing.resting import RestingWrites
 from desktop.registry.clean_list_dialog import CleanListDialog
-from desktop.registry.record_dialog import RecordDialog
-from desktop.registry.record_form import RecordForm
+from desktop.registry.record_dialog import ask_record
 from storage.book import Book
 from storage.queries.round_board import RoundBoard
 from storage.queries.rounds import get_round
-from storage.records_rounds import LINE_STATES, Evidence, LineState, Nomination
+from storage.records_rounds import LINE_STATES, Evidence, LineState
 from storage.services.nominations import (
     delete_nominations,
     move_nominations,
@@ -29,6 +28,7 @@ from storage.services.nominations import (
 )
 from storage.services.proposing import lower_and_judge
 
+_HELP = "nominations"
 _WITH_REASON: frozenset[LineState] = frozenset({"returned", "refused", "failed"})
 """States a reason is asked for."""
 
@@ -91,10 +91,8 @@ class LineActs(QObject):
     def ask_state(self, proposed: StateChange) -> None:
         """Ask for the state, the reason and the part of the dossier it is about."""
         ids = self._table.chosen_ids
-        form = RecordForm(STATE, proposed)
-        form.show_record(proposed)
-        store = partial(self._store_state, ids)
-        open_once(RecordDialog("Chuyển tình trạng", form, store, self._widget))
+        title, store = "Chuyển tình trạng", partial(self._store_state, ids)
+        ask_record(title, STATE, proposed, store, self._widget, help_topic=_HELP)
 
     def ask_lower(self) -> None:
         """Ask which lower title the current line is to be proposed for."""
@@ -107,21 +105,17 @@ class LineActs(QObject):
             for code, award in board.awards.items()
             if kind in award.subjects and code != current.line.award
         }
-        form = RecordForm(lowering_fields(names), Lowering())
-        form.show_record(Lowering())
-        key = current.line.id or 0
-        store = partial(self._lower, key)
-        open_once(RecordDialog("Hạ danh hiệu", form, store, self._widget, verb="Hạ danh hiệu"))
+        title, store = "Hạ danh hiệu", partial(self._lower, current.line.id or 0)
+        fields = lowering_fields(names)
+        ask_record(title, fields, Lowering(), store, self._widget, verb=title, help_topic=_HELP)
 
     def edit(self) -> None:
         """Change the words of the current line."""
         current = self._table.current
         if current is None or self._book.read_only:
             return
-        form: RecordForm[Nomination] = RecordForm(LINE, current.line)
-        form.show_record(current.line)
         store = partial(update_nomination, self._book)
-        open_once(RecordDialog("Sửa đề nghị", form, store, self._widget))
+        ask_record("Sửa đề nghị", LINE, current.line, store, self._widget, help_topic=_HELP)
 
     def note_papers(self, names: Sequence[str]) -> None:
         """Keep which papers of the current line were ticked; files linked to them stay, and papers

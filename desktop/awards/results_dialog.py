@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from desktop.registry.record_form import RecordForm
 from desktop.rounds.words import award_words
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.line_editor import LineEditor
 from desktop.widgets.parts import button, label
 from resources.errors import KnownError
@@ -133,7 +133,7 @@ class ResultsDialog(QDialog):
         try:
             self._store(Results(decision, names, refused))
         except KnownError as error:
-            self.refusal.setText(f"{error.message} {error.advice}")
+            self.refusal.setText(str(error))
             return
         super().accept()
 
@@ -161,10 +161,7 @@ class ResultsDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(self._list(), 1)
         column.addWidget(self.refusal)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button("Hủy", self.reject))
-        foot.addWidget(self.store_button)
+        foot = in_a_row(None, button("Hủy", self.reject), self.store_button)
         column.addLayout(foot)
 
     def _list(self) -> QScrollArea:
