@@ -29,6 +29,7 @@ from storage.queries.verdicts import SubjectVerdict
 from storage.rules.eligibility.verdict import Proof
 
 _TIP = "Bấm hoặc Enter để mở dòng chứng minh"
+_OPEN_TIP = "Nhấp đúp hoặc Enter để mở hồ sơ và ghi thêm"
 _TITLES = {"council": "Hội đồng xem xét", "local": "Quy định của địa phương đã áp dụng"}
 
 
@@ -52,7 +53,7 @@ class VerdictSide(QFrame):
         self.list.setItemDelegate(RichDelegate(self.list))
         self.open = button("Mở hồ sơ", self.open_wanted.emit)
         self._lay_out()
-        self.list.itemActivated.connect(self._prove)
+        self.list.itemActivated.connect(self._prove_or_open)
         self.list.itemClicked.connect(self._prove)
 
     def show_verdict(
@@ -83,13 +84,20 @@ class VerdictSide(QFrame):
         item = QListWidgetItem(text)
         item.setData(RICH_ROLE, html)
         item.setData(Qt.ItemDataRole.UserRole, tuple(proof))
-        item.setToolTip(_TIP if proof else "")
+        item.setToolTip(_TIP if proof else _OPEN_TIP)
         self.list.addItem(item)
 
     def _prove(self, item: QListWidgetItem) -> None:
         proof = item.data(Qt.ItemDataRole.UserRole)
         if proof:
             self.proof_wanted.emit([Proof(*row) for row in proof])
+
+    def _prove_or_open(self, item: QListWidgetItem) -> None:
+        """What nothing proves yet is put right in the records of whom it is about."""
+        if item.data(Qt.ItemDataRole.UserRole):
+            self._prove(item)
+        else:
+            self.open_wanted.emit()
 
     def _show_chips(self, outcome: str, confirmed: bool) -> None:
         for old in self._shown_chips:

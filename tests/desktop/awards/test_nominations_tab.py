@@ -125,7 +125,7 @@ def test_a_condition_without_a_row_promises_none(tab: NominationsTab) -> None:
     items = [shown.item(row) for row in range(shown.count())]
     open_ones = [one for one in items if one.text().startswith("Chưa rõ")]
     assert open_ones
-    assert all(not one.toolTip() for one in open_ones)
+    assert all("dòng chứng minh" not in one.toolTip() for one in open_ones)
 
 
 @pytest.mark.parametrize("state", LINE_STATES)
@@ -306,3 +306,16 @@ def test_who_was_not_disciplined_is_confirmed_where_the_condition_stands(
     assert dialog is not None
     assert dialog.windowTitle().endswith(f"năm {get_round(tab.context.book, 1).year}")
     dialog.reject()
+
+
+def test_a_condition_nothing_proves_opens_whom_it_is_about(
+    qtbot, tab: NominationsTab, workspace: Workspace
+) -> None:
+    tab.table.selectRow(0)
+    shown = tab.side.verdict.list
+    items = [shown.item(row) for row in range(shown.count())]
+    unproven = next(one for one in items if "mở hồ sơ" in one.toolTip())
+    shown.itemClicked.emit(unproven)
+    assert not isinstance(workspace.page, RegistryPage)
+    shown.itemActivated.emit(unproven)
+    assert isinstance(workspace.page, RegistryPage)
