@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.checklist.filters import NewTask
 from desktop.commands.registry import Commands
@@ -22,6 +22,7 @@ from desktop.plans.output import PlanOutput
 from desktop.plans.search import PlanSearch
 from desktop.reminders import Reminders
 from desktop.widgets.head import Head
+from desktop.widgets.layouts import fill_across
 from desktop.widgets.preview_panel import PreviewPanel
 from desktop.widgets.rail import Rail
 from desktop.work.output import TaskOutput
@@ -247,8 +248,4 @@ class Workspace(QWidget):
         right.addWidget(self._head)
         right.addWidget(self.reminders.bar)
         right.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addLayout(right, 1)
+        fill_across(self, self._rail, (right, 1))

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop import theme
 from desktop.editor.form import Choice
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from resources.vietnamese import clean_line
 from storage.records_council import COUNCIL_ROLES, DUTIES, PRESENCES, Attendance, Session
@@ -96,16 +96,10 @@ class AttendanceDialog(QDialog):
         grid.setRowStretch(len(self.rows) + 1, 1)
         inner = QWidget()
         inner.setLayout(grid)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
-        column.addWidget(_scrolling(inner), 1)
-        column.addLayout(self._foot())
+        fill(self, (_scrolling(inner), 1), self._foot(), gap=AIR, margin=AIR)
 
     def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addWidget(self.count, 1)
-        foot.addWidget(button("Hủy", self.reject))
+        foot = in_a_row((self.count, 1), button("Hủy", self.reject))
         store = button("Ghi", self.accept, primary=True)
         store.setDefault(True)
         foot.addWidget(store)

@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop import theme
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from resources.vietnamese import clean_line
 
@@ -64,15 +63,18 @@ class CallDialog(QDialog):
     def _lay_out(self) -> None:
         told = label(_TOLD, "secondary")
         told.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(button("Chỉ ghi đã gọi", lambda: self._call(letter=False)))
-        buttons.addWidget(button("Soạn công văn", self.accept, primary=True))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(told)
-        column.addWidget(self.units, 1)
-        column.addWidget(Field("Đơn vị khác", self.other, "Đơn vị không có trong danh sách trên."))
-        column.addLayout(buttons)
+        buttons = in_a_row(
+            None,
+            button("Hủy", self.reject),
+            button("Chỉ ghi đã gọi", lambda: self._call(letter=False)),
+            button("Soạn công văn", self.accept, primary=True),
+        )
+        fill(
+            self,
+            told,
+            (self.units, 1),
+            Field("Đơn vị khác", self.other, "Đơn vị không có trong danh sách trên."),
+            buttons,
+            gap=theme.GRID,
+            margin=AIR,
+        )

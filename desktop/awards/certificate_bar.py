@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import theme
+from desktop.widgets.layouts import fill, fill_across
 from desktop.widgets.parts import button, frame
 from exporters.certificates import Box, CertificateDesign, Picture
 from exporters.lengths import Length, Mm
@@ -64,13 +65,15 @@ class CertificateBar(QWidget):
 
     def _lay_out(self) -> None:
         ground = frame("head")
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(ground)
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
-        row.setSpacing(theme.GRID)
-        for made in (self.choose_scan, self.drop_scan, self.choose_picture, self.drop_picture):
-            row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(self.test)
+        fill(self, ground)
+        fill_across(
+            ground,
+            self.choose_scan,
+            self.drop_scan,
+            self.choose_picture,
+            self.drop_picture,
+            None,
+            self.test,
+            gap=theme.GRID,
+            margin=(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID),
+        )

@@ -21,6 +21,7 @@ from desktop.awards.certificate_sheet import CertificateSheet
 from desktop.awards.numbers import millimetres
 from desktop.printed_pages import PrintedPages
 from desktop.widgets.field import Field
+from desktop.widgets.layouts import AIR, fill, stacked
 from desktop.widgets.parts import button, frame, label
 from exporters.certificates import (
     Box,
@@ -77,9 +78,11 @@ class CertificateDesigner(QWidget):
         self._told = label("", "advice")
         self._told.setWordWrap(True)
         self._notice = frame("notice")
-        notice = QVBoxLayout(self._notice)
-        notice.setContentsMargins(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID)
-        notice.addWidget(self._told)
+        fill(
+            self._notice,
+            self._told,
+            margin=(2 * theme.GRID, theme.GRID, 2 * theme.GRID, theme.GRID),
+        )
         self._wait = QTimer(self, singleShot=True, interval=_REST)
         self._lay_out()
         self._connect()
@@ -214,17 +217,17 @@ class CertificateDesigner(QWidget):
         row.addWidget(scroll)
 
     def _panel(self) -> QWidget:
-        panel = frame("surface")
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.fields)
-        column.addLayout(_row(self.add, self.remove))
-        column.addWidget(self.form)
-        column.addWidget(label("Máy in lệch (đo trên trang in thử)", "section"))
-        column.addLayout(_row(Field("Sang phải", self.right), Field("Xuống dưới", self.down)))
-        column.addStretch(1)
-        return panel
+        return stacked(
+            self.fields,
+            _row(self.add, self.remove),
+            self.form,
+            label("Máy in lệch (đo trên trang in thử)", "section"),
+            _row(Field("Sang phải", self.right), Field("Xuống dưới", self.down)),
+            None,
+            name="surface",
+            gap=theme.GRID,
+            margin=AIR,
+        )
 
 
 def _caution(design: CertificateDesign) -> str:

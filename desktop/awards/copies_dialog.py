@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop import theme
 from desktop.awards.marked_report import MarkedReport
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import button, label
 from storage.book import Book
 from storage.queries.dossier import report_paragraphs
@@ -113,12 +114,13 @@ class CopiesDialog(QDialog):
         told.setWordWrap(True)
         column.addWidget(told)
         several = len(self._copied) > 1
-        foot = QHBoxLayout()
-        foot.addWidget(button("Đóng", self.reject))
-        foot.addStretch(1)
-        foot.addWidget(label("F3: đoạn sau · Shift+F3: đoạn trước", "small"))
-        foot.addSpacing(theme.GRID)
-        foot.addWidget(self.told)
+        foot = in_a_row(
+            button("Đóng", self.reject),
+            None,
+            label("F3: đoạn sau · Shift+F3: đoạn trước", "small"),
+            theme.GRID,
+            self.told,
+        )
         for step in (self.previous, self.next):
             step.setEnabled(several)
             foot.addWidget(step)
@@ -132,8 +134,7 @@ class CopiesDialog(QDialog):
             shown.setWordWrap(True)
             words.addWidget(shown)
         words.addWidget(label(f"{one.share}% nội dung báo cáo này có ở báo cáo kia", "advice"))
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
+        head = in_a_row((words, 1))
         opening = button("Mở báo cáo", lambda: self._open(one.document_id))
         opening.setAccessibleName(f"Mở báo cáo của {one.name}")
         head.addWidget(opening)

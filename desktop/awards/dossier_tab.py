@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
-    QVBoxLayout,
 )
 
 from desktop import theme
@@ -28,6 +27,7 @@ from desktop.editing.resting import RestingWrites
 from desktop.editor.form import Choice
 from desktop.registry.fields import FormField
 from desktop.registry.record_dialog import ask_record
+from desktop.widgets.layouts import fill, fill_across
 from desktop.widgets.parts import button, chip, color_chip, frame, label
 from desktop.widgets.rich_list import RICH_ROLE, RichDelegate
 from resources.errors import KnownError
@@ -237,12 +237,7 @@ class DossierTab(AwardsTab):
         self.list.setLayoutMode(QListWidget.LayoutMode.Batched)  # thousands of findings
         self.list.setBatchSize(_BATCH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self.content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addWidget(self.list, 1)
-        column.addWidget(self._foot())
+        fill(self.content, self._bar(), (self.list, 1), self._foot())
 
     def _bar(self) -> QFrame:
         bar = frame("bar")
@@ -256,12 +251,14 @@ class DossierTab(AwardsTab):
 
     def _foot(self) -> QFrame:
         foot = frame("foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(12, theme.GRID, 12, theme.GRID)
-        row.setSpacing(theme.GRID)
-        row.addWidget(self.open_button)
-        row.addWidget(self.override_button)
-        row.addStretch(1)
-        row.addWidget(self.print_button)
-        row.addWidget(self.export_button)
+        fill_across(
+            foot,
+            self.open_button,
+            self.override_button,
+            None,
+            self.print_button,
+            self.export_button,
+            gap=theme.GRID,
+            margin=(12, theme.GRID, 12, theme.GRID),
+        )
         return foot

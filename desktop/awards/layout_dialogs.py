@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.awards.certificate_designer import CertificateDesigner
@@ -10,6 +10,7 @@ from desktop.awards.template_marking import TemplateMarking
 from desktop.awards.template_values import FIELDS
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import button, label
 from exporters.certificates import CertificateDesign, Offset
 from resources.errors import KnownError
@@ -50,8 +51,7 @@ class LayoutDialog(QDialog):
         column.setSpacing(theme.GRID)
         column.addWidget(Field("Tên mẫu", self.name))
         column.addWidget(self.work, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.refusal, 1)
+        foot = in_a_row((self.refusal, 1))
         close = button("Đóng", self.reject)
         close.setAutoDefault(False)
         foot.addWidget(close)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.awards.line_words import state_of, state_reason
 from desktop.registry.verdict_side import VerdictSide
-from desktop.widgets.layouts import fill, scrolling, stacked
+from desktop.widgets.layouts import fill, in_a_row, scrolling, stacked
 from desktop.widgets.parts import button, frame, label
 from storage.queries.round_board import BoardLine, RoundBoard
 from storage.queries.verdicts import SubjectVerdict
@@ -125,10 +124,7 @@ class LineSide(QFrame):
         under.setSpacing(theme.GRID)
         under.addWidget(label("Giấy tờ của hồ sơ", "section"))
         under.addWidget(self.papers)
-        row = QHBoxLayout()
-        row.setSpacing(theme.GRID)
-        row.addWidget(self.report, 1)
-        row.addWidget(self.acts)
+        row = in_a_row((self.report, 1), self.acts, gap=theme.GRID)
         under.addLayout(row)
         # The conditions give way first; below that all of it scrolls, on a small screen at 150 %.
         self.verdict.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

@@ -1,10 +1,10 @@
 """Above the lines of a round: how lines come in, who decides them, what to know of the verdicts."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.awards.line_words import deciders
-from desktop.widgets.layouts import bar, fill
+from desktop.widgets.layouts import bar, fill, fill_across
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.short_text import ShortText
 from storage.queries.round_board import RoundBoard
@@ -72,9 +72,5 @@ class LinesHead(QWidget):
 
 
 def _notice(bar: QFrame, said: QWidget, *steps: QWidget) -> None:
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(12, 4, 12, 4)
-    row.addWidget(said, 1)
-    for step in steps:
-        row.addWidget(step)
+    fill_across(bar, (said, 1), *steps, gap=6, margin=(12, 4, 12, 4))
     bar.hide()

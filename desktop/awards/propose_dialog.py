@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from desktop import theme
 from desktop.context import Context
@@ -13,6 +13,7 @@ from desktop.models.table import Column
 from desktop.registry.verdict_words import OUTCOME_COLORS, is_near, lacking_of, outcome_of
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from resources.catalogues.awards import Award
@@ -166,24 +167,23 @@ class ProposeDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.refusal.setWordWrap(True)
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.GRID)
-        bar.addWidget(self.award, 3)
-        bar.addWidget(self.filter, 2)
-        bar.addWidget(self.search, 3)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.word, 1)
-        buttons.addWidget(button("Chọn tất cả", self.table.selectAll))
-        buttons.addWidget(button("Hủy", self.reject))
-        buttons.addWidget(self.propose_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addLayout(bar)
-        column.addWidget(label(_HINT, "secondary"))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.refusal)
-        column.addLayout(buttons)
+        bar = in_a_row((self.award, 3), (self.filter, 2), (self.search, 3), gap=theme.GRID)
+        buttons = in_a_row(
+            (self.word, 1),
+            button("Chọn tất cả", self.table.selectAll),
+            button("Hủy", self.reject),
+            self.propose_button,
+        )
+        fill(
+            self,
+            bar,
+            label(_HINT, "secondary"),
+            (self.table, 1),
+            self.refusal,
+            buttons,
+            gap=theme.GRID,
+            margin=AIR,
+        )
 
 
 def _may(one: SubjectVerdict) -> bool:

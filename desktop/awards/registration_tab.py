@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop.awards.round_in_front import RoundInFront
 from desktop.awards.subjects import NOBODY, subject_choices
@@ -18,6 +18,7 @@ from desktop.registry.record_dialog import ask_record
 from desktop.registry.subject import Subject
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import fill
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.record_table import RecordTable
 from resources.catalogues.awards import load_awards
@@ -134,11 +135,7 @@ class RegistrationTab(AwardsTab):
         row.addWidget(self._count)
         self._rows.addWidget(self.table)
         self._rows.addWidget(EmptyState("Chưa có đăng ký danh hiệu", _EMPTY, first))
-        column = QVBoxLayout(self.content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._rows, 1)
+        fill(self.content, bar, (self._rows, 1))
 
 
 def _award(one: RegisteredOutcome) -> str:

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop import theme
 from desktop.context import Context
 from desktop.models.table import Column
 from desktop.rounds.missing_reports import LeftOut, MissingReports, make_reports, missing_reports
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from resources.errors import KnownError
@@ -88,17 +89,15 @@ class ReportsDialog(QDialog):
         told = label(_TOLD, "secondary")
         for text in (told, self.word, self.refusal):
             text.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GRID)
-        buttons.addStretch(1)
-        buttons.addWidget(button("Đóng", self.reject))
-        buttons.addWidget(self.make_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.word)
-        column.addWidget(told)
-        column.addWidget(self.left_word)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.refusal)
-        column.addLayout(buttons)
+        buttons = in_a_row(None, button("Đóng", self.reject), self.make_button, gap=theme.GRID)
+        fill(
+            self,
+            self.word,
+            told,
+            self.left_word,
+            (self.table, 1),
+            self.refusal,
+            buttons,
+            gap=theme.GRID,
+            margin=AIR,
+        )

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from desktop.registry.fields import FormField
 from desktop.registry.record_form import RecordForm
 from desktop.widgets.field import Field
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import button, label
 from resources.errors import KnownError
 from resources.vietnamese import clean_line
@@ -119,11 +119,12 @@ class ReturnDialog(QDialog):
         column.addWidget(Field("Phần hồ sơ có lỗi", self.part, _PART))
         column.addWidget(Field("Những đề nghị bị trả lại", self.lines), 1)
         column.addWidget(self.refusal)
-        foot = QHBoxLayout()
-        foot.addWidget(button("Chọn tất cả", lambda: self.tick_all(True)))
-        foot.addWidget(button("Bỏ chọn", lambda: self.tick_all(False)))
-        foot.addStretch(1)
-        foot.addWidget(button("Hủy", self.reject))
+        foot = in_a_row(
+            button("Chọn tất cả", lambda: self.tick_all(True)),
+            button("Bỏ chọn", lambda: self.tick_all(False)),
+            None,
+            button("Hủy", self.reject),
+        )
         store = button("Ghi trả lại", self.accept, primary=True)
         store.setDefault(True)
         foot.addWidget(store)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.awards.round_in_front import RoundInFront
 from desktop.commands.registry import Commands
 from desktop.context import Context
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.layouts import fill
 from desktop.widgets.page_tab import PageTab
 from desktop.widgets.parts import button
 
@@ -38,9 +39,7 @@ class AwardsTab(PageTab):
         first.setDisabled(context.book.read_only)
         self._stack.addWidget(EmptyState("Chưa có đợt xét", _NONE, first))
         self._stack.addWidget(self.content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        fill(self, self._stack)
         rounds.changed.connect(self.reload)
 
     def reload(self) -> None:

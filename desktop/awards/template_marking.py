@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.awards.template_fields import TemplateField, guessed, offered
 from desktop.awards.template_page import page_html
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import button, frame, label
 from exporters.word_template import Blank, blanks_of, cautions_of, marked, outline_of
 
@@ -217,8 +218,4 @@ def _column(blank: Blank) -> tuple[tuple[str, ...], str]:
 
 
 def _pair(first: QWidget, second: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.GRID)
-    row.addWidget(first, 1)
-    row.addWidget(second, 1)
-    return row
+    return in_a_row((first, 1), (second, 1), gap=theme.GRID)

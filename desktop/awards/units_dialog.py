@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from desktop import clock, theme
 from desktop.awards.call_dialog import CallDialog
@@ -18,6 +18,7 @@ from desktop.documents.kept_files import KeptFiles
 from desktop.rounds.calls import calling_letter, urging_letter, write_unit_papers
 from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.fitting import resize_within_screen
+from desktop.widgets.layouts import AIR, fill, in_a_row
 from desktop.widgets.parts import button, label
 from desktop.widgets.record_table import RecordTable
 from desktop.work.letters import reply_day
@@ -249,23 +250,22 @@ class UnitsDialog(QDialog):
             text.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
-        above = QHBoxLayout()  # all of them in one row are wider than a small screen at 150 %
-        above.setSpacing(theme.GRID)
-        above.addWidget(self.call_button)
-        above.addWidget(self.blank_button)
-        above.addWidget(self.urge_button)
-        above.addStretch(1)
+        above = in_a_row(
+            self.call_button, self.blank_button, self.urge_button, None, gap=theme.GRID
+        )
         buttons.addStretch(1)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.mark_button)
         buttons.addWidget(button("Đóng", self.reject))
         buttons.addWidget(self.read_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(theme.GRID)
-        column.addWidget(told)
-        column.addLayout(above)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.word)
-        column.addWidget(self.refusal)
-        column.addLayout(buttons)
+        fill(
+            self,
+            told,
+            above,
+            (self.table, 1),
+            self.word,
+            self.refusal,
+            buttons,
+            gap=theme.GRID,
+            margin=AIR,
+        )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import label
 
 
@@ -16,11 +17,7 @@ class EmptyState(QWidget):
         body.setWordWrap(True)
         body.setAlignment(Qt.AlignmentFlag.AlignCenter)
         body.setMaximumWidth(460)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for made in buttons:
-            row.addWidget(made)
-        row.addStretch(1)
+        row = in_a_row(None, *buttons, None)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)
@@ -32,8 +29,4 @@ class EmptyState(QWidget):
 
 def _centred(body: QLabel) -> QHBoxLayout:
     """With an alignment instead, Qt would give wrapped text the height of the widest line."""
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(body, 8)
-    row.addStretch(1)
-    return row
+    return in_a_row(None, (body, 8), None)

@@ -1,7 +1,8 @@
 """A control of a form with its name above and, below, a hint or what is wrong with it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.widgets.layouts import in_a_row
 from desktop.widgets.parts import label
 
 
@@ -27,9 +28,7 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(title)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(control, 1)
+        row = in_a_row((control, 1), gap=8)
         if beside is not None:
             row.addWidget(beside)
         column.addLayout(row)

@@ -4,9 +4,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop.editing.proofreader import DocumentProofreader
+from desktop.widgets.layouts import BAR_AIR, fill_across
 from desktop.widgets.parts import button, chip, label
 from resources.proofreading import Finding, load_rules
 
@@ -38,13 +39,16 @@ class FindingsBar(QFrame):
         self.all.setToolTip("Mở danh sách kiểm tra (F7)")
         self.asked = button("", show_notes.trigger)
         self.asked.setToolTip("Mở ghi chú riêng (F8)")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(10)
-        row.addWidget(self._count)
-        row.addWidget(self._first, 1)
-        for made in (self.act, self.all, self.asked):
-            row.addWidget(made)
+        fill_across(
+            self,
+            self._count,
+            (self._first, 1),
+            self.act,
+            self.all,
+            self.asked,
+            gap=10,
+            margin=BAR_AIR,
+        )
         proofreader.checked.connect(self.tell)
         self.hide()
 

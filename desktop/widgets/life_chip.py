@@ -1,8 +1,9 @@
 """The state of the document in front as a chip; its menu holds the next steps of its life."""
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop import theme
+from desktop.widgets.layouts import fill_across
 
 COLOURS = {
     "draft": "grey",
@@ -41,9 +42,5 @@ class LifeChip(QToolButton):
 def side_by_side(*widgets: QWidget) -> QWidget:
     """One widget that holds several, for a place in the head that takes one."""
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.GRID)
-    for widget in widgets:
-        row.addWidget(widget)
+    fill_across(box, *widgets, gap=theme.GRID)
     return box

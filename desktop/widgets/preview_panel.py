@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.printed_pages import PrintedPages
 from desktop.tasks import TaskRunner
+from desktop.widgets.layouts import fill, fill_across
 from desktop.widgets.page_view import PageView
 from desktop.widgets.parts import frame, label
 
@@ -37,11 +38,7 @@ class PreviewPanel(QWidget):
         self.view = PageView(tasks)
         self._page = label("", "small")
         self._percent = label("100%")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._bar())
-        layout.addWidget(self.view, 1)
+        fill(self, self._bar(), (self.view, 1))
         self.view.page_changed.connect(self._tell_page)
         self.view.zoom_changed.connect(lambda zoom: self._percent.setText(f"{zoom:.0%}"))
         self._tell_page(0, 0)
@@ -99,15 +96,18 @@ class PreviewPanel(QWidget):
     def _bar(self) -> QFrame:
         bar = frame("bar")
         bar.setFixedHeight(40)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 0, 8, 0)
-        row.addWidget(label("Bản in", "brand"))
-        row.addWidget(self._page)
-        row.addStretch(1)
-        row.addWidget(self._zoom_button("–", "Thu nhỏ trang in", self.view.zoom_out))
-        row.addWidget(self._percent)
-        row.addWidget(self._zoom_button("+", "Phóng to trang in", self.view.zoom_in))
-        row.addWidget(self._zoom_button("↔", "Vừa chiều ngang", self.view.fit_width))
+        fill_across(
+            bar,
+            label("Bản in", "brand"),
+            self._page,
+            None,
+            self._zoom_button("–", "Thu nhỏ trang in", self.view.zoom_out),
+            self._percent,
+            self._zoom_button("+", "Phóng to trang in", self.view.zoom_in),
+            self._zoom_button("↔", "Vừa chiều ngang", self.view.fit_width),
+            gap=6,
+            margin=(12, 0, 8, 0),
+        )
         return bar
 
     def _zoom_button(self, sign: str, name: str, act: Callable[[], None]) -> QPushButton:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolBu
 from desktop import theme
 from desktop.icons import brand_mark, icon
 from desktop.pages.table import PageEntry
+from desktop.widgets.layouts import fill_across
 from desktop.widgets.parts import label
 
 _MARK_SIZE = 26
@@ -73,10 +74,7 @@ class RailItem(QToolButton):
         self.setFixedSize(theme.RAIL_WIDTH - 17, _ITEM_HEIGHT)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._badge = label("", "badge")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 10, 0)
-        row.addStretch(1)
-        row.addWidget(self._badge)
+        fill_across(self, None, self._badge, gap=6, margin=(0, 0, 10, 0))
         self.set_badge(0)
 
     def set_badge(self, count: int) -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from desktop.widgets.layouts import fill_across
 from desktop.widgets.parts import icon_button
 from storage.importers.unit_lines import read_units
 from storage.records import ROLES, Assignment
@@ -61,12 +62,7 @@ class UnitRow(QWidget):
         kept = self.remove.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.remove.setSizePolicy(kept)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.name, 1)
-        for control in (self.role, self.note, self.remove):
-            row.addWidget(control)
+        fill_across(self, (self.name, 1), self.role, self.note, self.remove, gap=6)
 
     @property
     def is_blank(self) -> bool:

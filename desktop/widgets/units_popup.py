@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from desktop.widgets.layouts import fill
 from desktop.widgets.parts import label
 from desktop.widgets.unit_row import UnitRow
 from desktop.widgets.unit_rows import UnitRows
@@ -203,11 +204,13 @@ class UnitsPopup(QFrame):
         self._caption.addWidget(label("Đơn vị của cơ quan", "small"))
         self._caption.addWidget(self.advice)
         self._caption.setFixedHeight(_CAPTION)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(8)
-        layout.addWidget(label(title, "brand"))
-        layout.addWidget(self._list)
-        layout.addWidget(self._caption)
-        layout.addWidget(self.register)
-        layout.addWidget(label(_HINT, "small"))
+        fill(
+            self,
+            label(title, "brand"),
+            self._list,
+            self._caption,
+            self.register,
+            label(_HINT, "small"),
+            gap=8,
+            margin=(12, 10, 12, 10),
+        )

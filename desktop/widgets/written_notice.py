@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.widgets.layouts import fill_across
 from desktop.widgets.parts import button, label
 
 
@@ -19,13 +20,16 @@ class WrittenNotice(QWidget):
         self._file = file
         text = label(f"Đã xuất {file.name}")
         text.setToolTip(str(file))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 12, 2)
-        row.addWidget(text)
-        row.addWidget(button("Mở tệp", self.open_file))
-        row.addWidget(button("Mở thư mục", self.open_folder))
-        row.addStretch(1)
-        row.addWidget(button("Ẩn", self.closed.emit))
+        fill_across(
+            self,
+            text,
+            button("Mở tệp", self.open_file),
+            button("Mở thư mục", self.open_folder),
+            None,
+            button("Ẩn", self.closed.emit),
+            gap=6,
+            margin=(12, 2, 12, 2),
+        )
 
     def open_file(self) -> None:
         """With the program the system knows for it."""
