@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.awards.line_acts import LineActs
 from desktop.awards.line_side import LineSide
@@ -23,7 +23,7 @@ from desktop.registry.proving import Proving
 from desktop.registry.subject import RowOf, Subject
 from desktop.rounds.reports import report_number, report_of
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.parts import frame
+from desktop.widgets.layouts import fill, fill_across, stacked
 from resources.errors import KnownError
 from storage.queries.round_board import BoardLine, RoundBoard
 from storage.queries.rounds import list_round_units
@@ -266,21 +266,10 @@ class NominationsTab(AwardsTab):
         self.acts.show_menu(self.table.viewport().mapToGlobal(at))
 
     def _lay_out(self) -> None:
-        left = frame("panel")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.table, 1)
+        left = stacked(self.head, (self.table, 1))
         sides = QWidget()
-        row = QHBoxLayout(sides)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 1)
-        row.addWidget(self.side)
+        fill_across(sides, (left, 1), self.side)
         self._rows.addWidget(sides)
         empty = EmptyState("Đợt xét chưa có đề nghị", _EMPTY, *self.head.first_steps())
         self._rows.addWidget(empty)
-        whole = QVBoxLayout(self.content)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._rows)
+        fill(self.content, self._rows)
