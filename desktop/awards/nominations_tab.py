@@ -27,7 +27,7 @@ from desktop.widgets.layouts import fill, fill_across, stacked
 from resources.errors import KnownError
 from storage.queries.round_board import BoardLine, RoundBoard
 from storage.queries.rounds import list_round_units
-from storage.queries.verdicts import SubjectVerdict, ranked_verdicts
+from storage.queries.verdicts import SubjectVerdict, able_verdicts
 from storage.records_rounds import Round
 from storage.rules.eligibility.days import first_day
 from storage.services.nominations import judge_round
@@ -155,7 +155,7 @@ class NominationsTab(AwardsTab):
         codes = tuple(awards_of(self.context.book, found))
         self.context.tasks.run(
             partial(
-                ranked_verdicts, self.context.book, codes, first_day(found.received), found.year,
+                able_verdicts, self.context.book, codes, first_day(found.received), found.year,
                 found.kind, found.id,
             ),
             partial(self._show_able, self._asked),

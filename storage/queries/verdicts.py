@@ -81,6 +81,24 @@ def ranked_verdicts(
         return tuple(_named(book, iter(judged)))
 
 
+def able_verdicts(
+    book: Book,
+    codes: Sequence[str],
+    on: date,
+    year: int,
+    kind: str = "CONG_TRANG",
+    round_id: int | None = None,
+) -> tuple[SubjectVerdict, ...]:
+    """Verdicts on those who may be proposed, in no order; asked and raising as ``ranked_verdicts``.
+
+    No others are kept: on thousands of people they take hundreds of megabytes.
+    """
+    with uncollected():
+        judged = _judged(book, codes, on, year, kind, round_id, None, None)
+        able = [one for one in judged if one[1].outcome in ("eligible", "conditional")]
+        return tuple(_named(book, iter(able)))
+
+
 def _named(book: Book, judged: _Judged) -> Iterator[SubjectVerdict]:
     names = {
         "person": dict(book.db.fetch("SELECT id, full_name FROM person")),

@@ -6,7 +6,12 @@ from storage.book import Book
 from storage.dates import PartialDate
 from storage.queries.awards import list_awards
 from storage.queries.round_verdicts import line_verdicts
-from storage.queries.verdicts import collective_verdicts, person_verdicts, ranked_verdicts
+from storage.queries.verdicts import (
+    able_verdicts,
+    collective_verdicts,
+    person_verdicts,
+    ranked_verdicts,
+)
 from storage.records_awards import Correction
 from storage.records_local import LocalRule
 from storage.records_registry import CleanList, Leave, Rating
@@ -202,6 +207,19 @@ def test_verdicts_of_the_register_know_the_round_they_are_asked_with(book: Book)
     assert [one.verdict for one in ranked_verdicts(*asked, round_id=office.round)] == [
         office.verdict()
     ]
+
+
+def test_who_may_be_proposed_is_told_without_the_others(book: Book) -> None:
+    office = Department(book)
+    codes = ("LDTT", "CSTDCS", "TTLDTT")
+    asked = (book, codes, first_day(RECEIVED), YEAR, "CONG_TRANG", office.round)
+    everybody, able = ranked_verdicts(*asked), able_verdicts(*asked)
+    may = [one for one in everybody if one.verdict.outcome in ("eligible", "conditional")]
+    assert may
+    assert len(may) < len(everybody)
+    assert {(one.name, one.verdict.award) for one in able} == {
+        (one.name, one.verdict.award) for one in may
+    }
 
 
 def test_one_person_is_judged_beside_the_round_too(book: Book) -> None:
