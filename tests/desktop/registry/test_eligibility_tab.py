@@ -10,10 +10,12 @@ from desktop.registry.clean_list_dialog import CleanListDialog
 from desktop.registry.eligibility_tab import EligibilityTab
 from desktop.workspace import Workspace
 from storage.dates import PartialDate
+from storage.queries.awards import list_awards
 from storage.queries.results import list_clean_lists
 from storage.records_local import LawConfirmation, LocalAward
 from storage.records_registry import CleanList
 from storage.records_rounds import Nomination
+from storage.services.awards import delete_awards
 from storage.services.discipline import confirm_clean_list
 from storage.services.local_rules import add_local_award, confirm_law
 from storage.services.nominations import add_nominations
@@ -171,9 +173,10 @@ def a_season(tab: EligibilityTab, **fields: Any) -> int:
 
 
 def test_the_only_open_round_of_the_year_counts_and_is_named(qtbot, tab: EligibilityTab) -> None:
-    confirm_clean_list(
-        tab._context.book, CleanList(2025, "Phòng Tổ chức", PartialDate(2026), (), (1,))
-    )
+    """Whoever is CSTĐCS counts as LĐTT already, so Hà has none of 2025 here."""
+    book = tab._context.book
+    delete_awards(book, [one.id or 0 for one in list_awards(book, 2025)])
+    confirm_clean_list(book, CleanList(2025, "Phòng Tổ chức", PartialDate(2026), (), (1,)))
     tab.asked.award.setCurrentIndex(tab.asked.award.findData("TTLDTT"))
     judged(qtbot, tab)
     assert not tab.asked.season.isVisibleTo(tab.asked)
