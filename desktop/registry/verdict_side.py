@@ -29,7 +29,7 @@ from storage.queries.verdicts import SubjectVerdict
 from storage.rules.eligibility.verdict import Proof
 
 _TIP = "Bấm hoặc Enter để mở dòng chứng minh"
-_OPEN_TIP = "Nhấp đúp hoặc Enter để mở hồ sơ và ghi thêm"
+_OPEN_TIP = "Bấm đúp hoặc Enter để mở hồ sơ và ghi thêm"
 _TITLES = {"council": "Hội đồng xem xét", "local": "Quy định của địa phương đã áp dụng"}
 
 
