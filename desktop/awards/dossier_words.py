@@ -44,9 +44,11 @@ def sections(board: RoundBoard, wanted: str) -> Iterator[tuple[str, tuple[Dossie
     """Findings of the whole round, then of line after line; ``wanted`` is one of FILTERS."""
     names = {one.line.id: one.line.name for one in board.lines}
     shown = [one for one in board.report.findings if wanted in (FILTERS[0], weight_of(one)[0])]
-    for line_id in dict.fromkeys(one.nomination_id for one in shown):
-        found = tuple(one for one in shown if one.nomination_id == line_id)
-        yield names.get(line_id, WHOLE), found
+    of_lines: dict[int | None, list[DossierFinding]] = {}
+    for one in shown:
+        of_lines.setdefault(one.nomination_id, []).append(one)
+    for line_id, found in of_lines.items():
+        yield names.get(line_id, WHOLE), tuple(found)
 
 
 def count_of(report: DossierReport, word: str) -> int:

@@ -37,6 +37,11 @@ class LineDelegate(QStyledItemDelegate):
         self._table = table
         self._words = tuple(words)
         self._text = BrokenText()
+        self._fonts: dict[tuple[bool, bool], QFont] = {}
+
+    def renew(self) -> None:
+        """Take the table's font anew: making one for each cell costs more than all else."""
+        self._fonts.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area: QRect = option.rect  # type: ignore[attr-defined]
@@ -94,6 +99,11 @@ class LineDelegate(QStyledItemDelegate):
         return _CHIP_HEIGHT + 3
 
     def _font(self, bold: bool = False, small: bool = False) -> QFont:
+        if (bold, small) not in self._fonts:
+            self._fonts[bold, small] = self._made_font(bold, small)
+        return self._fonts[bold, small]
+
+    def _made_font(self, bold: bool, small: bool) -> QFont:
         font = QFont(self._table.font())
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         if small:

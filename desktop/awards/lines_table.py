@@ -24,6 +24,7 @@ from desktop.widgets.row_drag import RowDrag
 from storage.queries.round_board import BoardLine, RoundBoard
 
 _WIDTHS = {0: 52, 2: 176, 3: 260, 4: 72}
+_MANY = 300
 
 
 class LinesTable(RecordTable[BoardLine]):
@@ -67,7 +68,10 @@ class LinesTable(RecordTable[BoardLine]):
         self._place = {one.line.id or 0: at for at, one in enumerate(board.lines, start=1)}
         known = chosen if chosen in self._place else next(iter(self._place), None)
         self.show_records(board.lines, lambda one: one.line.id == known)
-        self._fit_rows()
+        if len(board.lines) > _MANY:  # once, after the columns have their widths
+            self._rest.start()
+        else:
+            self._fit_rows()
 
     def choose(self, line_id: int) -> None:
         """Bring a line in sight."""
@@ -91,6 +95,7 @@ class LinesTable(RecordTable[BoardLine]):
         return self.rowViewportPosition(gap - 1) + self.rowHeight(gap - 1) if gap else 0
 
     def _fit_rows(self) -> None:
+        self._delegate.renew()
         for row, one in enumerate(self.lines):
             self.setRowHeight(row, self._delegate.height(one))
 

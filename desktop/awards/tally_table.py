@@ -18,6 +18,7 @@ from desktop.widgets.tall_rows import fit_rows
 
 Index = QModelIndex | QPersistentModelIndex
 _FIRST, _AGAIN, _RESULT = 2, 3, 5
+_MANY, _ROOM = 300, 16
 _HEADS = (
     "Cá nhân, tập thể", "Danh hiệu, hình thức", "Phiếu đồng ý", "Kiểm lần hai",
     "Tỷ lệ trên tổng số thành viên", "Kết quả",
@@ -26,9 +27,10 @@ _WIDTHS = {_FIRST: 116, _AGAIN: 116, 4: 232, _RESULT: 132}
 
 
 class TallyModel(QAbstractTableModel):
-    """``typed``: row, whether it is the second count, and the text."""
+    """``typed``: row, whether it is the second count, and the text. ``counted``: rows to come."""
 
     typed = Signal(int, bool, str)
+    counted = Signal(int)
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class TallyModel(QAbstractTableModel):
             self.rows = tuple(rows)
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_HEADS) - 1))
             return
+        self.counted.emit(len(rows))
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()
@@ -86,6 +89,7 @@ class TallyTable(QTableView):
         super().__init__()
         self.votes = TallyModel(self)
         self.setModel(self.votes)
+        self.votes.counted.connect(self._choose_heights)
         self.setObjectName("register")
         self.setAccessibleName("Kết quả kiểm phiếu")
         self.setShowGrid(False)
@@ -95,6 +99,12 @@ class TallyTable(QTableView):
         self.setItemDelegateForColumn(_RESULT, ChipDelegate(COLORS, self))
         self._set_headers()
         self.show_second_count(False)
+
+    def _choose_heights(self, count: int) -> None:
+        """Rows as high as their words; of very many lines all as high as two lines of words."""
+        many = count > _MANY
+        mode = QHeaderView.ResizeMode.Fixed if many else QHeaderView.ResizeMode.ResizeToContents
+        self.verticalHeader().setSectionResizeMode(mode)
 
     def show_second_count(self, wanted: bool) -> None:
         self.setColumnHidden(_AGAIN, not wanted)
@@ -110,6 +120,7 @@ class TallyTable(QTableView):
 
     def _set_headers(self) -> None:
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + _ROOM)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)

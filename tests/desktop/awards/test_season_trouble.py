@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QHeaderView
 
 from desktop.awards.council_tab import CouncilTab
 from desktop.awards.dossier_tab import DossierTab
@@ -247,3 +248,16 @@ def test_the_command_line_names_twice_and_excluding_titles(
         "xuất sắc",
     ):
         assert sentences[sentence] == "red"
+
+
+def test_votes_on_hundreds_of_lines_stand_in_rows_of_one_height(council: CouncilTab) -> None:
+    """Measuring each row of thousands would hold the window for many seconds."""
+    book = council.context.book
+    header = council.table.verticalHeader()
+    assert header.sectionResizeMode(0) == QHeaderView.ResizeMode.ResizeToContents
+    people = add_people(book, [Person(f"Nguyễn Văn {at}") for at in range(400)])
+    propose(book, 1, [Nomination("LDTT", key) for key in people])
+    assert council.table.votes.rowCount() == 402
+    assert header.sectionResizeMode(0) == QHeaderView.ResizeMode.Fixed
+    two_lines = 2 * council.table.fontMetrics().lineSpacing()
+    assert {council.table.rowHeight(row) >= two_lines for row in (0, 200, 401)} == {True}
