@@ -154,7 +154,7 @@ class ResultsDialog(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(*[2 * theme.GRID] * 4)
-        column.setSpacing(2 * theme.GRID)
+        column.setSpacing(theme.GRID)
         column.addWidget(self.form)
         match = button("Đối chiếu", self.match)
         column.addWidget(Field("Tên trong quyết định", self.pasted, _PASTE, match))

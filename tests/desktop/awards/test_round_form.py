@@ -52,7 +52,7 @@ def test_a_law_nobody_compared_carries_its_caution(form: RoundForm, qtbot) -> No
     assert "Luật số 06/2026/QH16" in told
 
 
-@pytest.mark.parametrize(("text", "said"), [("10/2026", ""), ("x", ""), ("1/1/2020", "Chưa có sổ")])
+@pytest.mark.parametrize(("text", "said"), [("10/2026", ""), ("x", ""), ("1/1/2020", "Chưa có bộ")])
 def test_half_a_day_names_no_law_and_a_day_before_all_laws_says_so(
     form: RoundForm, qtbot, text: str, said: str
 ) -> None:
