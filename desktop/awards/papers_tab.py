@@ -75,7 +75,9 @@ class PapersTab(AwardsTab):
         self.papers.show_records(
             round_set(book, round_id), lambda one: (one.role, one.authority) == role
         )
-        self.entries.show_records(entries_of(ground), lambda one: one.entry.serial == serial)
+        entries = entries_of(ground)
+        self.entries.show_records(entries, lambda one: one.entry.serial == serial)
+        self.entries.setVisible(bool(entries))  # until there is one the papers have its room
         submissions = list_submissions(book, round_id)
         changed = {one.id or 0: differences(book, one.id or 0) for one in submissions}
         self._desks = desks_of(ground, submissions, changed)

@@ -140,6 +140,7 @@ def test_a_decision_becomes_award_history_with_numbers_and_money(tab: PapersTab)
         ("Trần Văn Nam", "LDTT", "150/QĐ-SNgV"),
     ]
     assert column(tab.entries, 0) == ["1", "2"]
+    assert tab.entries.isVisible()
     assert "Tiền thưởng của đợt" in tab.fund.text()
     states = [one.state for one in list_nominations(book_of(tab), 1)]
     assert states[:2] == ["granted", "granted"]
@@ -150,6 +151,7 @@ def test_a_decision_is_one_step_back(tab: PapersTab, workspace: Workspace) -> No
     workspace.undo()
     assert list_awards(book_of(tab)) == ()
     assert column(tab.entries, 0) == []
+    assert not tab.entries.isVisible()
 
 
 def test_a_month_is_no_day_of_a_decision(tab: PapersTab) -> None:
