@@ -111,7 +111,7 @@ def test_with_a_round_what_it_proposes_counts_and_the_round_is_told(
     assert cli.run(arguments) == 0
     first, head, reason = capsys.readouterr().out.splitlines()
     assert first == "Xét cùng những đề nghị của đợt xét “Tổng kết năm 2025” năm 2025."
-    assert "Đủ nếu có kết quả đợt này" in head
+    assert "Đủ nếu đạt đợt này" in head
     assert "nếu 02 người đang đề nghị được công nhận LĐTT 2025" in reason
     assert cli.run([*arguments, "--json"]) == 0
     (beside,) = json.loads(capsys.readouterr().out)
