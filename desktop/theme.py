@@ -95,7 +95,7 @@ QPushButton#primary {{
 QPushButton#primary:hover, QPushButton#primary:focus {{ background: {ACTION_HOVER}; color: white; }}
 QPushButton#primary:disabled {{ background: #A9BCD6; border-color: #A9BCD6; }}
 QToolButton#rail-item {{
-  border: 0; border-radius: {RADIUS}px; padding: 0 10px; text-align: left; color: #3B4654;
+  border: 0; border-radius: {RADIUS}px; padding: 0 4px 0 10px; text-align: left; color: #3B4654;
 }}
 QToolButton#rail-item:hover {{ background: {GROUND}; }}
 QToolButton#rail-item:checked {{ background: {CHOSEN}; color: {ACTION}; font-weight: 600; }}
