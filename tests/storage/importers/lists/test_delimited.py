@@ -14,7 +14,7 @@ ROWS = [
 ]
 
 
-def rows_of(data: bytes) -> list[list[str]]:
+def rows_of(data: bytes) -> list[list[object]]:
     return [list(row) for row in read_delimited(Path("ds.csv"), data).rows]
 
 
