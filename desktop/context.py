@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.settings import SettingsFile
+from desktop.settings import SettingsFile, starting_folder
 from desktop.tasks import TaskRunner
+from storage.attachments import kept_folder
 from storage.book import Book
 from storage.records import Change
 
@@ -28,6 +29,10 @@ class Context:
 
     @property
     def export_folder(self) -> Path:
-        """Where files are offered to go: the person's working folder, else beside the book."""
+        """Where choosers of files and folders start: the person's working folder, else beside the
+        book; always a folder that is there, never the one of the book's attached files."""
         chosen = self.settings.current.working_folder
-        return self.settings.working_folder if chosen else self.book.path.parent
+        beside = self.book.path.parent
+        folder = starting_folder(self.settings.working_folder if chosen else beside)
+        kept = kept_folder(self.book)
+        return beside if kept in (folder, *folder.parents) else folder

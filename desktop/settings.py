@@ -113,6 +113,12 @@ def usual_folder() -> Path:
     return platformdirs.user_documents_path() / _FOLDER_NAME
 
 
+def starting_folder(folder: Path) -> Path:
+    """``folder``, or the nearest above it that is there: a chooser started in a missing folder
+    opens wherever a file was chosen last."""
+    return next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())
+
+
 def _pruned(books: tuple[RecentBook, ...]) -> tuple[RecentBook, ...]:
     if len(books) > _KEPT_BOOKS:
         books = tuple(book for book in books if Path(book.path).exists())

@@ -18,7 +18,7 @@ from desktop.dialog_help import DialogHelp
 from desktop.dialogs.once import open_once
 from desktop.errors import show_error, wants_to_lose
 from desktop.pages.welcome import WelcomePage
-from desktop.settings import SettingsFile
+from desktop.settings import SettingsFile, starting_folder
 from desktop.tasks import TaskRunner
 from desktop.theme import dress
 from resources.errors import KnownError
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
     def ask_and_open(self, path: Path | None = None) -> None:
         from desktop.dialogs.opening import ask_book
 
-        path = path or ask_book(self, self._settings.working_folder)
+        path = path or ask_book(self, starting_folder(self._settings.working_folder))
         if path is not None:
             self.open_book(path)
 
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         from desktop.dialogs.opening import ask_folder
         from desktop.sample.office import make_sample
 
-        folder = ask_folder(self, self._settings.working_folder)
+        folder = ask_folder(self, starting_folder(self._settings.working_folder))
         if folder is not None:
             self._tasks.run(
                 lambda: make_sample(folder),

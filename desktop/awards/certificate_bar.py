@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import theme
+from desktop.settings import starting_folder, usual_folder
 from desktop.widgets.layouts import fill, fill_across
 from desktop.widgets.parts import button, frame
 from exporters.certificates import Box, CertificateDesign, Picture
@@ -60,7 +61,8 @@ class CertificateBar(QWidget):
             self.set_picture(file)
 
     def _asked(self, title: str) -> str:
-        file, _ = QFileDialog.getOpenFileName(self, title, "", _IMAGES)
+        start = str(starting_folder(usual_folder()))
+        file, _ = QFileDialog.getOpenFileName(self, title, start, _IMAGES)
         return file
 
     def _lay_out(self) -> None:

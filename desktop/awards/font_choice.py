@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
+from desktop.settings import starting_folder, usual_folder
+
 _USUAL = "Times New Roman"
 _OTHER = "Tệp phông khác…"
 
@@ -39,5 +41,6 @@ class FontChoice(QComboBox):
         if row < self.count() - 1:
             self.choose(self.itemData(row))
             return
-        file, _ = QFileDialog.getOpenFileName(self, "Tệp phông chữ", "", "Phông chữ (*.ttf)")
+        start = str(starting_folder(usual_folder()))
+        file, _ = QFileDialog.getOpenFileName(self, "Tệp phông chữ", start, "Phông chữ (*.ttf)")
         self.choose(file or self.file)

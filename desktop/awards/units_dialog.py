@@ -147,7 +147,7 @@ class UnitsDialog(QDialog):
         """Ask for the file of the chosen unit's list or minutes."""
         if self.table.current is None:
             return
-        folder = str(self._context.settings.working_folder)
+        folder = str(self._context.export_folder)
         name, _ = QFileDialog.getOpenFileName(self, "Nhận danh sách", folder, _FILES)
         if name:
             self.read(Path(name))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -54,10 +53,12 @@ class TaskOutput(QObject):
             from exporters.xlsx import write_workbook
 
             sheet = self._sheet(view, by)
-            self.files.ask(self._folder() / f"{name}.xlsx", partial(write_workbook, [sheet]))
+            self.files.ask(
+                self._context.export_folder / f"{name}.xlsx", partial(write_workbook, [sheet])
+            )
         else:
             document = self._document(view, by)
-            target = self._folder() / f"{name}{suffix}"
+            target = self._context.export_folder / f"{name}{suffix}"
             self.files.ask(target, partial(press.write_document, document))
 
     def preview(self, view: QWidget, by: str) -> None:
@@ -98,12 +99,6 @@ class TaskOutput(QObject):
         if isinstance(view, CalendarView):
             return f"Lich-cong-tac-{view.month:%Y-%m}"
         return f"Nhiem-vu-{self._checklist.year}"
-
-    def _folder(self) -> Path:
-        """The person's working folder where one was chosen, else beside the book."""
-        settings = self._context.settings
-        chosen = settings.current.working_folder
-        return settings.working_folder if chosen else self._context.book.path.parent
 
 
 def told(wanted: TaskFilter) -> str:

@@ -75,7 +75,7 @@ class SideEvidence(SidePart):
 
     def ask_files(self) -> None:
         """Ask for the files and keep them."""
-        folder = str(self._context.settings.working_folder)
+        folder = str(self._context.export_folder)
         names, _ = QFileDialog.getOpenFileNames(self, "Thêm minh chứng", folder)
         self.take([Path(name) for name in names])
 

@@ -146,7 +146,7 @@ class IncomingTab(PageTab):
 
     def ask_scan(self) -> None:
         """Ask for the scanned file and attach it."""
-        folder = self._context.settings.working_folder
+        folder = self._context.export_folder
         name, _ = QFileDialog.getOpenFileName(self, "Đính kèm bản quét", str(folder), _KINDS)
         if name:
             self.attach(Path(name))

@@ -11,6 +11,7 @@ from desktop.editing.office_edits import OfficeEdit
 from desktop.editing.resting import RestingWrites
 from desktop.office.margin_fields import MarginFields
 from desktop.office.size_choice import SizeChoice
+from desktop.settings import starting_folder
 from desktop.widgets.book_undo import BookUndo
 from desktop.widgets.field import Field
 from desktop.widgets.layouts import fill_across, level, scrolling, stacked
@@ -120,7 +121,8 @@ class ProfileSection(QWidget):
         self.letterhead.show_office(office, self._signer)
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Chọn thư mục làm việc", self.folder.text())
+        start = str(starting_folder(Path(self.folder.text())))
+        name = QFileDialog.getExistingDirectory(self, "Chọn thư mục làm việc", start)
         if name:
             self.use_folder(Path(name))
 

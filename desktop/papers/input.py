@@ -30,10 +30,7 @@ class PaperInput(QObject):
         """Ask for the returned file of the paper in front and show what was done to it."""
         from desktop.dialogs.corrections import ask_returned_file
 
-        settings = self._context.settings
-        chosen = settings.current.working_folder
-        folder = settings.working_folder if chosen else self._context.book.path.parent
-        file = ask_returned_file(self._widget, folder)
+        file = ask_returned_file(self._widget, self._context.export_folder)
         if file is not None:
             self.take_back(file)
 

@@ -60,7 +60,7 @@ class PlanComparison(QObject):
         """Ask for a file and compare with the plan in it."""
         from desktop.dialogs.import_plan import ask_plan_file
 
-        file = ask_plan_file(self.dialog or self._window, self._folder())
+        file = ask_plan_file(self.dialog or self._window, self._context.export_folder)
         if file is not None:
             self.read(file)
 
@@ -80,7 +80,7 @@ class PlanComparison(QObject):
             listing = difference_listing(self.dialog.differences, *self.dialog.titles)
             document = press.list_document(listing, get_office(self._context.book))
             write = partial(press.write_document, document)
-            self._files.ask(self._folder() / "So-sanh-hai-ban.docx", write)
+            self._files.ask(self._context.export_folder / "So-sanh-hai-ban.docx", write)
 
     def _take(self, file: Path, imported: "Imported") -> None:
         from desktop.editing.versions import version_of_file
@@ -92,8 +92,3 @@ class PlanComparison(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = None
-
-    def _folder(self) -> Path:
-        settings = self._context.settings
-        chosen = settings.current.working_folder
-        return settings.working_folder if chosen else self._context.book.path.parent

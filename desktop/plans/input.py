@@ -47,7 +47,7 @@ class PlanInput(QObject):
         """Ask for a file, read it and show what was understood."""
         from desktop.dialogs.import_plan import ask_plan_file
 
-        file = ask_plan_file(self._window, self._folder())
+        file = ask_plan_file(self._window, self._context.export_folder)
         if file is not None:
             self.import_plan(file)
 
@@ -75,7 +75,7 @@ class PlanInput(QObject):
         """Ask for the returned file of the plan in front and show what was done to it."""
         from desktop.dialogs.corrections import ask_returned_file
 
-        file = ask_returned_file(self._window, self._folder())
+        file = ask_returned_file(self._window, self._context.export_folder)
         if file is not None:
             self.take_back(file)
 
@@ -105,11 +105,6 @@ class PlanInput(QObject):
         taken = dialog.taken
         if self._session.perform(lambda book: apply_corrections(book, plan_id, taken)):
             self.said.emit(f"Đã nhận {len(taken)} chỗ sửa. Bấm Ctrl+Z để lấy lại như cũ.")
-
-    def _folder(self) -> Path:
-        settings = self._context.settings
-        chosen = settings.current.working_folder
-        return settings.working_folder if chosen else self._context.book.path.parent
 
 
 def _returned(book: Path, plan_id: int, file: Path) -> "Returned":

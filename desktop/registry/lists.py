@@ -43,7 +43,7 @@ class Lists(QObject):
 
     def ask(self) -> None:
         """Ask for a file and review what is in it."""
-        folder = str(self._context.settings.working_folder)
+        folder = str(self._context.export_folder)
         name, _ = QFileDialog.getOpenFileName(self._parent, "Nhập danh sách", folder, _FILES)
         if name:
             self.read(Path(name))
@@ -106,7 +106,7 @@ class Lists(QObject):
             self._export = Export(window, self._context.tasks, self._parent)
             self._export.failed.connect(self.failed)
         if self._export is not None:
-            self._export.ask(self._context.settings.working_folder / name, write)
+            self._export.ask(self._context.export_folder / name, write)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

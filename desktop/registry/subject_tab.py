@@ -186,7 +186,7 @@ class SubjectTab(PageTab, Generic[L]):
             self._export = Export(window, self._context.tasks, self)
             self._export.failed.connect(self.failed)
         if self._export is not None:
-            folder = self._context.settings.working_folder
+            folder = self._context.export_folder
             name = f"Ho-so-{self.view.heading.text()}".replace("/", "-").replace(" ", "-")
             self._export.ask(folder / f"{name}{suffix}", partial(press.write_document, document))
 
