@@ -7,6 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from storage.errors import BookClosed
+
 T = TypeVar("T")
 
 
@@ -40,6 +42,8 @@ class TaskRunner(QObject):
         def job() -> None:
             try:
                 result = work()
+            except BookClosed:
+                return  # whoever closed the book waits for nothing more of it
             except Exception as error:
                 reason = error  # a lambda may not keep the name an except clause unbinds
                 self._deliver(lambda: failed(reason) if _is_there(failed) else None)

@@ -88,7 +88,8 @@ class Book:
         """
         try:
             if not self.read_only:
-                self.db.close_other_threads()
+                with self.writing():  # what another thread writes is written whole
+                    self.db.close_other_threads()
                 with suppress(StorageError):
                     self.checkpoint()
                     self.db.execute_sql("PRAGMA journal_mode = DELETE")

@@ -32,7 +32,7 @@ def copy_database(source: BookDatabase, target: Path) -> None:
 def _copy(source: BookDatabase, path: Path) -> None:
     copy = BookDatabase(path, mode="rwc")
     try:
-        with translated(path):
+        with source.using(), translated(path):
             source.connection().backup(copy.connection())
         copy.execute_sql("PRAGMA journal_mode = DELETE")  # the copy is one plain file
         _prove(source, copy)

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import RLock, get_ident, local
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from peewee import BaseQuery, DatabaseError, SqliteDatabase
 
 from storage.errors import (
     BookBusy,
+    BookClosed,
     BookVanished,
     BrokenBook,
     CannotOpen,
@@ -34,6 +36,7 @@ _PRAGMAS = {
 _ERRORS: dict[int, Callable[[Path], StorageError]] = {
     sqlite3.SQLITE_BUSY: BookBusy,
     sqlite3.SQLITE_LOCKED: BookBusy,
+    sqlite3.SQLITE_INTERRUPT: BookClosed,  # only closing interrupts what other threads do
     sqlite3.SQLITE_READONLY: ReadOnlyBook,
     sqlite3.SQLITE_IOERR: DriveFailed,
     sqlite3.SQLITE_CORRUPT: BrokenBook,
@@ -54,7 +57,9 @@ class BookDatabase(SqliteDatabase):
         self, path: Path, *, mode: str, immutable: bool = False, wait: float = BUSY_SECONDS
     ) -> None:
         self.path = path
-        self._opened: list[sqlite3.Connection] = []
+        self._opened: list[tuple[sqlite3.Connection, RLock]] = []
+        self._of_thread = local()
+        self._closer: int | None = None
         super().__init__(
             _uri(path, mode, immutable),
             pragmas=_PRAGMAS,
@@ -64,29 +69,47 @@ class BookDatabase(SqliteDatabase):
         )
 
     def _connect(self) -> sqlite3.Connection:
-        with translated(self.path):
+        with self.using():
             connection = super()._connect()  # pyright: ignore[reportAttributeAccessIssue]
-        self._opened.append(connection)
+        self._opened.append((connection, self._held))
         return connection
 
+    @property
+    def _held(self) -> RLock:
+        """This thread's lock, held while its connection is at work."""
+        if not hasattr(self._of_thread, "lock"):
+            self._of_thread.lock = RLock()
+        return self._of_thread.lock
+
+    @contextmanager
+    def using(self) -> Iterator[None]:
+        """This thread's connection stays open meanwhile: closing it at work crashes SQLite.
+
+        Raises BookClosed once another thread has closed the book.
+        """
+        with self._held, translated(self.path):
+            if self._closer not in (None, get_ident()):
+                raise BookClosed(self.path)
+            yield
+
     def _execute_cursor(self, sql: str, params: Any, **options: Any) -> Any:
-        with translated(self.path):
+        with self.using():
             run = super()._execute_cursor  # pyright: ignore[reportAttributeAccessIssue]
             return run(sql, params, **options)
 
     def rows(self, query: BaseQuery) -> list[dict[str, Any]]:
         """All rows of a select, fetched before returning, as dictionaries by field name."""
-        with translated(self.path):
+        with self.using():
             return all_rows(query.dicts().execute(self))  # pyright: ignore[reportAttributeAccessIssue]
 
     def fetch(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of an SQL statement, fetched before returning."""
-        with translated(self.path):
+        with self.using():
             return self.execute_sql(sql, parameters).fetchall()
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """Run one SQL statement for each of ``parameters``; far faster than one by one."""
-        with translated(self.path):
+        with self.using():
             self.connection().executemany(sql, parameters)
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
@@ -124,19 +147,28 @@ class BookDatabase(SqliteDatabase):
             self.execute_sql("ROLLBACK")
 
     def close_other_threads(self) -> None:
-        """Close every connection but this thread's; work in the others must have ended."""
+        """Close every connection but this thread's; what others read just now is cut short.
+
+        From then on other threads hear BookClosed. A unit of work of theirs must have ended.
+        """
         mine = self.connection()
-        for connection in self._opened:
-            if connection is not mine:
-                connection.close()
-        self._opened = [mine]
+        self._close_but(mine)
+        self._opened = [(mine, self._held)]
 
     def close_all(self) -> None:
-        """Close the connections of every thread; work in other threads must have ended."""
+        """Close the connections of every thread, like `close_other_threads`, and this one's."""
         self.close()
-        for connection in self._opened:
-            connection.close()
+        self._close_but(None)
         self._opened.clear()
+
+    def _close_but(self, mine: sqlite3.Connection | None) -> None:
+        self._closer = get_ident()
+        for connection, held in self._opened:
+            if connection is not mine:
+                with suppress(sqlite3.ProgrammingError):  # its own thread closed it before
+                    connection.interrupt()
+                with held:
+                    connection.close()
 
 
 @contextmanager

@@ -110,6 +110,16 @@ class BookBusy(StorageError):
         )
 
 
+class BookClosed(StorageError):
+    """The book was closed while another thread still worked on it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Sổ “{path.name}” đã đóng nên việc đang làm dở dừng lại.",
+            "Hãy mở lại sổ rồi làm lại việc ấy; những gì đã ghi vẫn còn nguyên.",
+        )
+
+
 class ReadOnlyBook(StorageError):
     """A change was asked of a book opened read-only."""
 
