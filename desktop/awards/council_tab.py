@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from desktop import clock
 from desktop.awards.attendance_dialog import AttendanceDialog
+from desktop.awards.carry_notice import CarryNotice
 from desktop.awards.council_fields import SESSION, council_fields
 from desktop.awards.council_side import CouncilSide
 from desktop.awards.round_in_front import RoundInFront
@@ -30,7 +31,7 @@ from storage.queries.council import get_council, list_councils, list_sessions
 from storage.queries.nominations import list_nominations
 from storage.queries.people import list_people
 from storage.records_council import Council, Session
-from storage.rules.session import check_session, tally_of
+from storage.rules.session import check_session, missing_tellers, tally_of
 from storage.services.council import (
     add_council,
     carry_votes,
@@ -183,16 +184,19 @@ class CouncilTab(AwardsTab):
             shown.setVisible(session is not None)
         if session is None:
             self.told.clear()
+            self.notice.hide()
             return
         rows = tally_rows(self.context.book, session)
         self.table.votes.set_rows(rows)
         self.told.setText(entered(rows))
+        self.notice.show_rows(rows)
         self._show_side(session)
 
     def _show_side(self, session: Session) -> None:
         council = get_council(self.context.book, session.council_id)
         lines = list_nominations(self.context.book, session.round_id)
-        self.side.show_session(council, session, check_session(session, lines))
+        found = (*check_session(session, lines), *missing_tellers(session))
+        self.side.show_session(council, session, found)
 
     def _store_attendance(self, marked: Session) -> None:
         self._writes.perform(partial(update_session, session=marked), "Đã ghi điểm danh.")
@@ -218,6 +222,8 @@ class CouncilTab(AwardsTab):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._bar())
+        self.notice = CarryNotice(self.carry, self.context.book.read_only)
+        left.addWidget(self.notice)
         self._empty = EmptyState("Chưa có phiên họp", _NO_SESSION, self._first())
         self._rows = self.table
         left.addWidget(self._empty, 1)
@@ -232,10 +238,9 @@ class CouncilTab(AwardsTab):
         row.setContentsMargins(12, 6, 12, 6)
         row.addWidget(self._writing(button("Hội đồng…", self.edit_council)))
         row.addWidget(self._writing(button("+ Phiên họp", self.add_session)))
-        carry = self._writing(button("Ghi kết quả vào đề nghị", self.carry))
-        for shown in (self.sessions, carry, self.twice):
+        for shown in (self.sessions, self.twice):
             row.addWidget(shown)
-        self._when_session += [carry, self.twice]
+        self._when_session.append(self.twice)
         row.addStretch(1)
         row.addWidget(self.told)
         return bar

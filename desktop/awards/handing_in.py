@@ -16,6 +16,7 @@ from desktop.registry.fields import FormField
 from desktop.registry.record_dialog import ask_record
 from storage.book import Book
 from storage.dates import PartialDate
+from storage.rules.dossier.check import UNCARRIED
 from storage.rules.dossier.finding import DossierFinding
 from storage.services.submission import add_answer, return_lines
 
@@ -46,18 +47,22 @@ class HandingIn(QObject):
         self._widget = parent
 
     def ask_first(self, desk: Desk, go_on: Callable[[], object]) -> None:
-        """``go_on``, but where something red is left only after the person insisted."""
+        """``go_on``, but where something red is left, or votes are not in the lines yet, only
+        after the person insisted."""
         going = {one.id or 0 for one in desk.unsent}
-        stopping = self._rounds.board.report.stopping(desk.code, going)
-        if not stopping:
+        report = self._rounds.board.report
+        stopping = report.stopping(desk.code, going)
+        waiting = [one for one in report.findings if one.key == UNCARRIED]
+        if not stopping and not waiting:
             go_on()
             return
-        box = _warning(desk, stopping, self._widget)
-        see = box.addButton("Xem lỗi", _Role.RejectRole)
+        box = _warning(desk, stopping, self._widget) if stopping else _votes(waiting, self._widget)
+        see = box.addButton("Xem lỗi" if stopping else "Đến thẻ Hội đồng", _Role.RejectRole)
         insist = box.addButton("Vẫn ghi đã trình", _Role.DestructiveRole)
         box.addButton("Hủy", _Role.RejectRole)
         box.setDefaultButton(see)
-        see.clicked.connect(lambda: self.wanted.emit("awards", "Hồ sơ"))
+        tab = "Hồ sơ" if stopping else "Hội đồng"
+        see.clicked.connect(lambda: self.wanted.emit("awards", tab))
         insist.clicked.connect(lambda: go_on())
         open_once(box)
 
@@ -108,6 +113,13 @@ def _warning(desk: Desk, stopping: Sequence[DossierFinding], parent: QWidget) ->
     told += [f"… và {more} lỗi khác."] if more > 0 else []
     advice = "Hãy xử lý, hoặc bỏ qua có lý do ở thẻ Hồ sơ, rồi mới ghi đã trình."
     box.setInformativeText("\n".join([*told, "", advice]))
+    return box
+
+
+def _votes(waiting: Sequence[DossierFinding], parent: QWidget) -> QMessageBox:
+    title, said = "Chưa ghi kết quả kiểm phiếu", waiting[0].sentence
+    box = QMessageBox(QMessageBox.Icon.Warning, title, said, parent=parent)
+    box.setInformativeText(waiting[0].advice)
     return box
 
 

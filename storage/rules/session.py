@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from storage.records_council import Session, Tally
 from storage.records_rounds import Nomination
 
+_TELLERS = ("teller_head", "teller")
+
 
 @dataclass(frozen=True)
 class SessionFinding:
@@ -27,6 +29,14 @@ def check_session(session: Session, lines: Sequence[Nomination] = ()) -> tuple[S
         *(finding for tally in session.tallies for finding in _tally(session, tally)),
         *_candidates(session, lines),
     )
+
+
+def missing_tellers(session: Session) -> Iterator[SessionFinding]:
+    """Minutes of a count are signed by those who counted, so they are named before."""
+    named = any(one.duty in _TELLERS for one in session.attendance)
+    if session.by_ballot and session.tallies and not named:
+        said = "Chưa ghi tổ kiểm phiếu: hãy chọn ở “Điểm danh…” trước khi lập biên bản."
+        yield SessionFinding(said, False)
 
 
 def tally_of(session: Session, nomination_id: int, in_favour: int) -> Tally:

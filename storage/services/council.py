@@ -23,6 +23,7 @@ from storage.rows_rounds import (
     session_row,
     tally_row,
 )
+from storage.rules.carrying import STATES_OF_VOTES, TOO_FEW_VOTES
 from storage.rules.eligibility.errors import WrongVotes
 from storage.services.nominations import set_state
 from storage.services.registry_rows import insert_all, insert_roots, numbered, remove, write_over
@@ -117,18 +118,21 @@ def count_again(book: Book, session_id: int, in_favour: Sequence[tuple[int, int]
 def carry_votes(book: Book, session_id: int) -> tuple[int, int]:
     """Move the lines voted on to “Qua Hội đồng” or “không đạt”; returns how many of each.
 
+    What was lowered, handed in or decided since stays as it is.
+
     Raises NotFound, and EditRefused while two counts of a line differ.
     """
     with book.unit("Ghi kết quả của Hội đồng"):
         session = get_session(book, session_id)
         _refuse_unlike_counts(session)
         votes = votes_of(book, session.round_id)
-        present = {one.id for one in list_nominations(book, session.round_id)}
+        lines = list_nominations(book, session.round_id)
+        present = {one.id for one in lines if one.state in STATES_OF_VOTES}
         voted = [one.nomination_id for one in session.tallies if one.nomination_id in present]
         passed = [key for key in voted if votes[key].passes]
         failed = [key for key in voted if not votes[key].passes]
         set_state(book, passed, "passed")
-        set_state(book, failed, "failed", "Không đủ tỷ lệ phiếu của Hội đồng")
+        set_state(book, failed, "failed", TOO_FEW_VOTES)
     return len(passed), len(failed)
 
 

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from storage.records_rounds import Override
+from storage.rules.carrying import carry_sentence, uncarried
 from storage.rules.dossier.copies import check_copies
 from storage.rules.dossier.facts import Dossier, Sentence
 from storage.rules.dossier.finding import DossierFinding, DossierReport
 from storage.rules.dossier.lines import check_lines
 from storage.rules.dossier.papers import check_papers
 from storage.rules.dossier.reports import check_report
+
+UNCARRIED = "uncarried"
+"""The key of the finding that votes are not in the lines yet: told before handing in."""
 
 
 def check_dossier(dossier: Dossier) -> DossierReport:
@@ -45,6 +49,9 @@ def _whole(dossier: Dossier) -> Iterator[DossierFinding]:
     if not dossier.standing:
         said = "Đợt xét chưa có đề nghị nào."
         yield DossierFinding("empty", "red", said, "Hãy thêm cá nhân, tập thể được đề nghị.")
+    if waiting := uncarried(dossier.lines, dossier.votes):
+        advice = "Hãy bấm “Ghi kết quả vào đề nghị” ở thẻ Hội đồng."
+        yield DossierFinding(UNCARRIED, "amber", carry_sentence(len(waiting)), advice)
     if not dossier.rules.confirmed:
         said = f"Bộ quy định áp dụng “{dossier.rules.name}” chưa đối chiếu văn bản gốc."
         advice = "Hãy đối chiếu với văn bản đã ký trước khi dựa vào kết quả xét."

@@ -176,3 +176,26 @@ def test_every_control_has_a_name(session: CouncilTab) -> None:
     nameless = [one for screen in (session, shown) for one in controls(screen) if not name_of(one)]
     assert nameless == []
     assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in controls(shown))
+
+
+def test_results_not_yet_in_the_lines_are_told_with_their_button(session: CouncilTab) -> None:
+    assert not session.notice.isVisible()
+    for row, votes in enumerate(("9", "3", "9")):
+        vote(session, row, votes)
+    assert "Kết quả kiểm phiếu của 3 trường hợp" in session.notice.told.text()
+    session.notice.carry_button.click()
+    assert not session.notice.isVisible()
+    vote(session, 0, "2")
+    assert "của 1 trường hợp" in session.notice.told.text()
+
+
+def test_tellers_are_missed_before_the_minutes(session: CouncilTab) -> None:
+    assert "tổ kiểm phiếu" not in session.side.remarks.text()
+    vote(session, 0, "9")
+    assert "Chưa ghi tổ kiểm phiếu" in session.side.remarks.text()
+    session.mark_attendance()
+    shown = session.findChildren(AttendanceDialog)[0]
+    duty = shown.rows[8].duty
+    duty.setCurrentIndex(duty.findData("teller_head"))
+    shown.accept()
+    assert "tổ kiểm phiếu" not in session.side.remarks.text()

@@ -16,7 +16,9 @@ from storage.dates import PartialDate
 from storage.queries.dossier import check_round
 from storage.queries.nominations import list_nominations
 from storage.queries.rounds import list_submissions
+from storage.records_council import Session, Tally
 from storage.records_rounds import Override
+from storage.services.council import enter_tally, hold_session
 from storage.services.nominations import set_state, update_nomination
 from storage.services.rounds import override_finding
 from storage.services.submission import submit
@@ -185,3 +187,17 @@ def test_only_changes_since_the_last_time_are_told(sent: PapersTab) -> None:
     update_nomination(book, replace(line, post="Phó Trưởng phòng"))
     submit(book, 1, "tinh", AGAIN, "Sở Nội vụ")
     assert "Khác bản đã trình" not in told(sent)
+
+
+def test_votes_not_in_the_lines_yet_are_told_before_handing_in(tab: PapersTab) -> None:
+    book = tab.context.book
+    for one in check_round(book, 1).findings:
+        if one.severity == "red":
+            override_finding(book, 1, Override(one.key, "Đã bổ sung bản giấy", "Trưởng phòng"))
+    session_id = hold_session(book, Session(1, 1, SENT, place="", started="", members=9))
+    enter_tally(book, session_id, [Tally(TUAN, 9)])
+    buttons(tab)["Ghi đã trình…"].click()
+    box = the_box(tab)
+    assert "Kết quả kiểm phiếu của 1 trường hợp chưa ghi" in box.text()
+    say(box, "Vẫn ghi đã trình")
+    assert dialogs(tab)

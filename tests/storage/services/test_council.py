@@ -10,9 +10,11 @@ from storage.errors import EditRefused
 from storage.queries.council import get_session, votes_of
 from storage.queries.nominations import get_nomination, list_nominations
 from storage.records_council import CouncilMember, Tally
+from storage.rules.carrying import uncarried
 from storage.rules.eligibility.errors import WrongVotes
 from storage.rules.session import check_session
 from storage.services.council import carry_votes, count_again, enter_tally, update_council
+from storage.services.nominations import set_state
 from storage.services.people import update_person
 from tests.storage.registry_builders import a_person
 from tests.storage.round_builders import (
@@ -124,3 +126,17 @@ def test_the_ballot_keeps_the_name_it_had(book: Book) -> None:
     voted(book, round_id, [line], 9)
     update_person(book, a_person("Nguyễn Thị Thu Hà", id=1))
     assert the_session(book, round_id).tallies[0].name == "Nguyễn Thị Hà"
+
+
+def test_votes_carried_again_leave_what_was_handed_in(book: Book) -> None:
+    round_id, (first, second) = a_stored_round(book, "LDTT", "LDTT")
+    session_id = a_session(book, round_id)
+    enter_tally(book, session_id, [Tally(first, 3), Tally(second, 9)])
+    carry_votes(book, session_id)
+    set_state(book, [second], "submitted")
+    enter_tally(book, session_id, [Tally(first, 9)])
+    lines = list_nominations(book, round_id)
+    assert [one.id for one in uncarried(lines, votes_of(book, round_id))] == [first]
+    assert carry_votes(book, session_id) == (1, 0)
+    assert get_nomination(book, first).state == "passed"
+    assert get_nomination(book, second).state == "submitted"

@@ -248,3 +248,16 @@ def test_awards_of_the_province_are_named_as_its_papers_do() -> None:
     assert awarded_name(name, "bo") == "Chiến sĩ thi đua bộ"
     assert awarded_name("Cờ thi đua của bộ, ban, ngành, tỉnh", "tinh") == "Cờ thi đua của tỉnh"
     assert awarded_name("Lao động tiên tiến", "tinh") == "Lao động tiên tiến"
+
+
+def test_votes_not_yet_in_the_lines_are_told_once_for_the_round() -> None:
+    lines = (a_line(1, state="proposed"), a_line(2, state="complete"), a_line(3))
+    (found,) = (one for one in check_dossier(a_dossier(*lines)).findings if one.key == "uncarried")
+    assert "của 2 trường hợp" in found.sentence
+    assert found.severity == "amber"
+
+
+@pytest.mark.parametrize("state", ["lowered", "submitted", "returned", "granted"])
+def test_a_line_past_the_ballot_has_no_votes_to_take_over(state: str) -> None:
+    findings = check_dossier(a_dossier(a_line(state=state))).findings
+    assert "uncarried" not in [one.key for one in findings]
