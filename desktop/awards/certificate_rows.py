@@ -11,6 +11,8 @@ from desktop.rounds.award_book import post_and_unit
 from desktop.rounds.ground import RoundGround
 from desktop.rounds.words import day_words
 from exporters.certificates import CERTIFICATE_VALUES
+from resources.catalogues.awards import load_awards
+from resources.certificates import GIVEN, GIVEN_TITLE
 from storage.records_decisions import CERTIFICATE_STATES, BookEntry, Certificate
 from storage.records_rounds import Nomination
 
@@ -88,6 +90,7 @@ def _values(ground: RoundGround, entry: BookEntry, line: Nomination | None) -> d
     return {
         "name": line.name if line and award.status == "corrected" else award.subject_name,
         "position": post,
+        "given": _given(award.code),
         "award": award.name,
         "achievement": (line.achievement if line else "") or usual,
         "authority": award.issuer or head,
@@ -99,6 +102,13 @@ def _values(ground: RoundGround, entry: BookEntry, line: Nomination | None) -> d
         "signer_name": ground.signers[0].full_name if ground.signers else "",
         "unit": unit,
     }
+
+
+def _given(code: str) -> str:
+    """A flag (cờ thi đua) is a title by law, yet given as what it is."""
+    known = load_awards().get(code)
+    is_flag = known is not None and known.name.startswith("Cờ ")
+    return GIVEN_TITLE if known is not None and known.is_title and not is_flag else GIVEN
 
 
 def _title(ground: RoundGround) -> str:

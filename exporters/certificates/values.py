@@ -17,6 +17,7 @@ CERTIFICATE_VALUES = (
     CertificateValue("address", "Ông/Bà", "Bà"),
     CertificateValue("position", "Chức vụ", "Phó Trưởng phòng"),
     CertificateValue("unit", "Đơn vị, địa chỉ", "Phòng Hành chính - Tổng hợp, Sở Thí dụ"),
+    CertificateValue("given", "Tặng, tặng danh hiệu", "TẶNG"),
     CertificateValue("award", "Hình thức khen thưởng, danh hiệu", "Giấy khen"),
     CertificateValue(
         "achievement",

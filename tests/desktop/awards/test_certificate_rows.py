@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+import pypdf
+import pytest
+
 from desktop.awards.certificate_rows import sheet_rows
 from desktop.rounds.ground import ground_of
+from exporters.certificates import CertificateRow, design_from_json, write_certificates
+from resources.certificates import LAYOUTS, layout_text
 from storage.book import Book, create_book
 from storage.queries.decisions import get_decision
 from storage.records import Signer
@@ -48,3 +53,20 @@ def test_a_wards_certificate_is_given_and_signed_by_its_chairman(tmp_path: Path)
         (row,) = sheet_rows(ground_of(book, round_id), (), {})
         assert row.values["authority"] == "Chủ tịch Ủy ban nhân dân phường An Hòa"
         assert row.values["signer_title"] == "CHỦ TỊCH"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_title_is_given_as_a_title_and_a_certificate_as_what_it_is(
+    tmp_path: Path, layout: str
+) -> None:
+    with create_book(tmp_path / "so.tdkt", an_office()) as book:
+        round_id, lines = a_stored_round(book, "CSTDCS", "GIAY_KHEN")
+        decide(book, a_decision(round_id), lines)
+        rows = sheet_rows(ground_of(book, round_id), (), {})
+        sheets = [CertificateRow(str(row.entry.serial), row.values) for row in rows]
+    design = design_from_json(layout_text(layout))
+    file = tmp_path / "giay-khen.pdf"
+    write_certificates(design, sheets, file, paper="plain")
+    title, letter = (" ".join(page.extract_text().split()) for page in pypdf.PdfReader(file).pages)
+    assert "TẶNG DANH HIỆU CHIẾN SĨ THI ĐUA CƠ SỞ" in title
+    assert "TẶNG GIẤY KHEN" in letter
