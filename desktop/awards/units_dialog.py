@@ -187,9 +187,7 @@ class UnitsDialog(QDialog):
         units = units_waited_for(self._context.book, self._round.id or 0)
         self._context.tasks.run(
             partial(write_unit_papers, self._context.book, self._round, units, folder),
-            lambda _: self.word.setText(
-                f"Đã xuất mẫu danh sách và biên bản của {len(units)} đơn vị vào {folder}."
-            ),
+            partial(self._tell_written, len(units), folder),
             self._refuse,
         )
 
@@ -201,6 +199,9 @@ class UnitsDialog(QDialog):
             lambda: self.said.emit(f"Đã nhận {dialog.stored} đề nghị của {unit.name}.")
         )
         open_once(dialog)
+
+    def _tell_written(self, count: int, folder: Path, _files: object) -> None:
+        self.word.setText(f"Đã xuất mẫu danh sách và biên bản của {count} đơn vị vào {folder}.")
 
     def _refuse(self, error: Exception) -> None:
         self.reload()

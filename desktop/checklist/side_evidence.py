@@ -69,7 +69,7 @@ class SideEvidence(SidePart):
         self.hint.setText(_COPYING.format(count=len(files)))
         self._context.tasks.run(
             partial(add_evidence, self._context.book, self._task_id, tuple(files)),
-            lambda added: self._tell_added(len(files), len(added)),
+            partial(self._tell_added, len(files)),
             self._tell_failed,
         )
 
@@ -89,8 +89,9 @@ class SideEvidence(SidePart):
             event.acceptProposedAction()
             self.take(files)
 
-    def _tell_added(self, given: int, added: int) -> None:
+    def _tell_added(self, given: int, kept: Sequence[object]) -> None:
         self.hint.setText(_DROP)
+        added = len(kept)
         twice = f"; {given - added} tệp đã có từ trước" if added < given else ""
         self._edits.checklist.said.emit(f"Đã thêm {added} minh chứng{twice}.")
 

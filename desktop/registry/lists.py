@@ -53,7 +53,7 @@ class Lists(QObject):
         self.said.emit(f"Đang đọc {path.name}…")
         self._context.tasks.run(
             partial(read_list, path),
-            lambda read: self.review(read, self._kind_first(kind_of(read))),
+            self._review_read,
             self._fail,
         )
 
@@ -76,6 +76,9 @@ class Lists(QObject):
         dialog = ImportReview(self._context, read, kind, self._today, self._parent)
         dialog.accepted.connect(lambda: self._tell_stored(read, kind, dialog.stored))
         open_once(dialog)
+
+    def _review_read(self, read: ReadList) -> None:
+        self.review(read, self._kind_first(kind_of(read)))
 
     def _kind_first(self, found: ListKind) -> ListKind:
         """People before what is told of them: of nobody known no rating or award can be kept."""
