@@ -39,6 +39,7 @@ from storage.services.rounds import override_finding, withdraw_override
 _FINDING = Qt.ItemDataRole.UserRole
 _BATCH = 40
 _WARNING = "Cố ý xác nhận sai thành tích là hành vi bị cấm (Điều 15 Luật số 06/2022/QH15)."
+_NOTHING = "Chưa có gì để kiểm tra"
 _OVERRIDE = (
     FormField("reason", "Lý do bỏ qua", "text", required=True, hint=_WARNING),
     FormField("decided_by", "Người quyết định", required=True),
@@ -88,10 +89,11 @@ class DossierTab(AwardsTab):
             self.failed.emit(error)
             return
         stopping = sum(one.stops for one in board.report.findings)
-        self.call(f"{self.title} ({stopping} lỗi)" if stopping else self.title)
+        counted = stopping and board.lines
+        self.call(f"{self.title} ({stopping} lỗi)" if counted else self.title)
         told = f"Còn {stopping} lỗi phải xử lý" if stopping else "Không còn lỗi phải xử lý"
-        self.verdict.setText(told)
-        self._show_chip(board.report.ready)
+        self.verdict.setText(told if board.lines else _NOTHING)
+        self._show_chip(board)
         self._fill_filter(board)
         self._fill()
 
@@ -219,8 +221,11 @@ class DossierTab(AwardsTab):
         counts = found is None or not found.overridden
         self.override_button.setText("Bỏ qua có lý do…" if counts else "Không bỏ qua nữa")
 
-    def _show_chip(self, ready: bool) -> None:
+    def _show_chip(self, board: RoundBoard) -> None:
+        ready = board.report.ready
         word, color = ("Sẵn sàng nộp", "green") if ready else ("Chưa sẵn sàng nộp", "red")
+        if not board.lines:
+            word, color = "Chưa có đề nghị", "grey"
         self.state.setText(word)
         color_chip(self.state, color)
 

@@ -19,6 +19,7 @@ class LinesHead(QWidget):
     propose_wanted = Signal()
     suggest_wanted = Signal()
     lists_wanted = Signal()
+    call_wanted = Signal()
     judge_wanted = Signal()
 
     def __init__(self, read_only: bool) -> None:
@@ -49,11 +50,12 @@ class LinesHead(QWidget):
         """How many more may be proposed."""
         self.suggest_button.setText(f"{_SUGGEST} ({count})…")
 
-    def first_steps(self) -> tuple[QPushButton, QPushButton, QPushButton]:
-        """The same ways in, for a round that has no lines yet."""
+    def first_steps(self) -> tuple[QPushButton, ...]:
+        """The same ways in, for a round that has no lines yet, and asking for lists."""
         return (
             self._writing("+ Đề nghị", self.propose_wanted, primary=True),
             self._writing(f"{_SUGGEST}…", self.suggest_wanted),
+            self._writing("Gọi các phòng…", self.call_wanted),
             button(f"{_LISTS}…", self.lists_wanted.emit),
         )
 

@@ -36,7 +36,7 @@ from storage.services.proposing import add_report
 _SIDE, _NARROW_SIDE, _ROOMY = 372, 320, 1000
 _EMPTY = (
     "Ghi những cá nhân, tập thể được đề nghị: chọn từ sổ kèm kết quả xét điều kiện, lấy gợi ý, "
-    "hoặc nhận danh sách các phòng gửi lên."
+    "hoặc gọi các phòng bình xét rồi nhận danh sách các phòng gửi lên."
 )
 
 
@@ -183,8 +183,9 @@ class NominationsTab(AwardsTab):
         )
         open_once(dialog)
 
-    def take_in_lists(self) -> None:
-        """Who was asked for a list, who handed in, and what their lists hold."""
+    def take_in_lists(self, calling: bool = False) -> None:
+        """Who was asked for a list, who handed in, and what their lists hold; ``calling`` asks
+        at once which units are called."""
         from desktop.awards.units_dialog import UnitsDialog
 
         if self.rounds.round is not None:
@@ -193,6 +194,8 @@ class NominationsTab(AwardsTab):
             dialog.said.connect(self.said)
             dialog.failed.connect(self.failed)
             open_once(dialog)
+            if calling:
+                dialog.call()
 
     def judge(self) -> None:
         """Judge all lines by what the registers say now and keep the verdicts."""
@@ -250,6 +253,7 @@ class NominationsTab(AwardsTab):
         self.head.propose_wanted.connect(self.propose)
         self.head.suggest_wanted.connect(partial(self.propose, suggest=True))
         self.head.lists_wanted.connect(self.take_in_lists)
+        self.head.call_wanted.connect(partial(self.take_in_lists, calling=True))
         self.head.judge_wanted.connect(self.judge)
         self.side.open_wanted.connect(self.open_subject)
         self.side.proof_wanted.connect(self.proving.prove)

@@ -28,6 +28,7 @@ from desktop.registry.record_form import RecordForm
 from desktop.widgets.layouts import fill_across
 from desktop.widgets.parts import icon_button
 from storage.dates import PartialDate, shown_date
+from storage.queries.rounds import registered_outcomes
 from storage.records import Change
 from storage.records_awards import AWARD_KINDS
 from storage.records_rounds import Round
@@ -72,6 +73,7 @@ class AwardsPage(TabbedPage):
         self._bind(tabs)
         self.choice = self._chooser()
         self._show_rounds()
+        self._pass_by_registration()
         self.box.activated.connect(lambda _: self.rounds.choose(self.box.currentData()))
         self.rounds.changed.connect(self._show_rounds)
 
@@ -149,6 +151,14 @@ class AwardsPage(TabbedPage):
 
     def _add_round(self, one: Round) -> None:
         self.rounds.choose(add_round(self._context.book, one))
+        self._pass_by_registration()
+
+    def _pass_by_registration(self) -> None:
+        """Where nobody registered a title that year the work begins with the lines."""
+        found = self.rounds.round
+        first = isinstance(self.tabs.currentWidget(), RegistrationTab)
+        if found is not None and first and not registered_outcomes(self._context.book, found.year):
+            self.tabs.setCurrentIndex(TABS.index(NominationsTab))
 
     def _remove_round(self, one: Round) -> None:
         delete_round(self._context.book, one.id or 0)

@@ -3,23 +3,25 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop.awards.call_dialog import CallDialog
 from desktop.awards.dossier_tab import DossierTab
 from desktop.awards.nominations_tab import NominationsTab
 from desktop.awards.propose_dialog import ProposeDialog
+from desktop.awards.registration_tab import RegistrationTab
 from desktop.awards.units_dialog import UnitsDialog
 from desktop.pages.awards import AwardsPage
 from desktop.registry.record_dialog import RecordDialog
 from desktop.workspace import Workspace
 from storage.dates import PartialDate
 from storage.queries.rounds import get_round, list_rounds
-from storage.records_rounds import RoundUnit
-from storage.services.rounds import delete_round
+from storage.records_rounds import Registration, RoundUnit
+from storage.services.rounds import delete_round, register_titles
 from storage.services.unit_lists import call_units
 from tests.desktop.awards.board import office_with_a_round, tab_of
 from tests.desktop.test_accessibility import controls, name_of
+from tests.storage.round_builders import a_round
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
 
@@ -120,3 +122,36 @@ def test_a_deleted_round_is_told_with_the_way_back_and_leaves_no_counts(
     assert not [at for at in range(page.tabs.count()) if "(" in page.tabs.tabText(at)]
     workspace.undo()
     assert tab_of(page, "Đề nghị").called == "Đề nghị (2)"
+
+
+def test_a_round_nobody_registered_for_opens_at_its_lines(page: AwardsPage) -> None:
+    assert isinstance(page.tabs.currentWidget(), NominationsTab)
+    page.show_target("Đăng ký")
+    page.open_round()
+    page.findChildren(RecordDialog)[0].accept()
+    assert isinstance(page.tabs.currentWidget(), NominationsTab)
+
+
+def test_a_round_with_registrations_opens_at_them(page: AwardsPage) -> None:
+    register_titles(page._context.book, [Registration(2026, "LDTT", 1)])
+    page.show_target("Đăng ký")
+    page._add_round(a_round(name="Đợt thứ hai"))
+    assert isinstance(page.tabs.currentWidget(), RegistrationTab)
+
+
+def test_an_empty_round_has_nothing_to_check(page: AwardsPage) -> None:
+    page._add_round(a_round(name="Đợt thứ hai"))
+    tab = tab_of(page, "Hồ sơ")
+    assert isinstance(tab, DossierTab)
+    assert tab.called == "Hồ sơ"
+    assert tab.verdict.text() == "Chưa có gì để kiểm tra"
+    assert tab.state.text() == "Chưa có đề nghị"
+
+
+def test_an_empty_round_offers_to_call_the_units(page: AwardsPage) -> None:
+    page._add_round(a_round(name="Đợt thứ hai"))
+    tab = tab_of(page, "Đề nghị")
+    steps = [one for one in tab.findChildren(QPushButton) if one.text() == "Gọi các phòng…"]
+    (call,) = (one for one in steps if one.isVisible())
+    call.click()
+    assert [one for one in page.findChildren(CallDialog) if one.isVisible()]
