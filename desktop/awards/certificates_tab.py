@@ -35,6 +35,7 @@ from desktop.widgets.chip_delegate import ChipDelegate
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.record_table import RecordTable
+from desktop.widgets.wrapping_row import WrappingRow
 from exporters.certificates import (
     CertificateDesign,
     Offset,
@@ -241,7 +242,7 @@ def _offer(box: Choice, entries: Sequence[tuple[str, object]]) -> None:
 
 
 def _bar(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
+    row = WrappingRow()
     row.setContentsMargins(12, 6, 12, 6)
     for widget in widgets:
         row.addWidget(widget)

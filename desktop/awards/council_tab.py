@@ -24,6 +24,7 @@ from desktop.partial_dates import shown_date
 from desktop.registry.record_dialog import ask_record
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.parts import button, frame, label
+from desktop.widgets.wrapping_row import WrappingRow
 from resources.vietnamese import fold
 from storage.book import Book
 from storage.errors import EditRefused
@@ -234,7 +235,7 @@ class CouncilTab(AwardsTab):
 
     def _bar(self) -> QWidget:
         bar = frame("bar")
-        row = QHBoxLayout(bar)
+        row = WrappingRow(bar)
         row.setContentsMargins(12, 6, 12, 6)
         row.addWidget(self._writing(button("Hội đồng…", self.edit_council)))
         row.addWidget(self._writing(button("+ Phiên họp", self.add_session)))

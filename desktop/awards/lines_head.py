@@ -30,6 +30,7 @@ class LinesHead(QWidget):
         self.count = ShortText("", "secondary")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._unjudged, self.caution = label("", "advice"), ShortText("", "advice")
+        self._unjudged.setWordWrap(True)
         self.law, self.stale = frame("reminder"), frame("reminder")
         self._lay_out()
 

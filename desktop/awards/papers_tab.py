@@ -28,7 +28,9 @@ from desktop.rounds.ground import RoundGround, ground_of
 from desktop.rounds.papers import keep_round_set, round_set
 from desktop.rounds.redrafting import Redraft, redraft, redrafts
 from desktop.rounds.words import decider_words, money_words
+from desktop.widgets.layouts import scrolling
 from desktop.widgets.parts import button, frame, label
+from desktop.widgets.wrapping_row import WrappingRow
 from resources.errors import KnownError
 from storage.book import Book
 from storage.queries.decisions import fund_spent
@@ -36,6 +38,9 @@ from storage.queries.nominations import differences
 from storage.queries.rounds import list_submissions
 
 Step = tuple[str, Callable[[], object]]
+
+_LEAST_TABLE = 110
+"""Its head and two lines; on a lower screen the column scrolls."""
 
 
 class PapersTab(AwardsTab):
@@ -227,8 +232,13 @@ class PapersTab(AwardsTab):
         row = QHBoxLayout(self.content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        left = QVBoxLayout()
+        column = QWidget()
+        left = QVBoxLayout(column)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
+        self.fund.setWordWrap(True)
+        for table in (self.papers, self.entries):
+            table.setMinimumHeight(_LEAST_TABLE)
         above = (
             ("Lập bộ văn bản", self.make),
             ("Mở", self.open),
@@ -247,13 +257,13 @@ class PapersTab(AwardsTab):
         foot = frame("foot")
         QHBoxLayout(foot).addWidget(self.fund)
         left.addWidget(foot)
-        row.addLayout(left, 1)
+        row.addWidget(scrolling(column), 1)
         row.addWidget(self.side)
 
     def _bar(self, writing: Sequence[Step], reading: Sequence[Step]) -> QWidget:
         """Buttons that write go grey in a book opened to read."""
         bar = frame("bar")
-        row = QHBoxLayout(bar)
+        row = WrappingRow(bar)
         row.setContentsMargins(12, 6, 12, 6)
         for text, act in writing:
             made = button(text, act)

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton
 
 from desktop.checklist.filters import TaskFilter, units_of
 from desktop.checklist.grouping import GROUPINGS
 from desktop.checklist.standings import Checklist
 from desktop.documents.search_line import SearchLine
 from desktop.widgets.parts import button, label
+from desktop.widgets.wrapping_row import WrappingRow
 from resources.vietnamese import sort_key
 from storage.records_followup import BUCKET_NAMES
 from storage.records_tasks import STATUS_NAMES
@@ -35,7 +36,7 @@ class FilterBar(QFrame):
         self.grouping = _box("Nhóm nhiệm vụ")
         self.all = button("Bỏ lọc", self.show_all)
         self.count = label("", "secondary")
-        self._row = QHBoxLayout(self)
+        self._row = WrappingRow(self)
         self._lay_out()
         self._fill()
         self._connect()

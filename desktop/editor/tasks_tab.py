@@ -17,7 +17,7 @@ from desktop.editor.tasks_rows import TaskRows
 from desktop.editor.tasks_units import TaskUnits
 from desktop.models.task_rows import TaskModel, lines_of
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.layouts import fill_across
+from desktop.widgets.layouts import fill_wrapping
 from desktop.widgets.parts import button, frame, label
 from desktop.widgets.task_table import TaskTable
 
@@ -231,12 +231,12 @@ class TasksTab(QWidget):
 
     def _toolbar(self) -> QWidget:
         bar = frame("bar")
-        bar.setFixedHeight(42)
+        bar.setMinimumHeight(42)
         insert = self._button("+ Nhiệm vụ", self.rows.insert_below)
         group = self._button("+ Nhóm", self.rows.add_group)
         paste = self._button("Dán từ Excel", self.clipboard.paste)
         parts = (insert, group, paste, None, self._count)
-        fill_across(bar, *parts, gap=8, margin=(12, 0, 12, 0))
+        fill_wrapping(bar, *parts, gap=8, margin=(12, 5, 12, 5))
         return bar
 
     def _empty(self) -> QWidget:

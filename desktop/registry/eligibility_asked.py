@@ -161,7 +161,9 @@ class EligibilityAsked(QWidget):
         self.caution.setWordWrap(True)
         self.caution.hide()
         first = bar(label("Năm"), self.year, (self.award, 3), (self.filter, 2))
-        asked = in_a_row(label("Tiếp nhận"), self.received, (self.season, 1), gap=theme.GRID)
+        asked = in_a_row(
+            label("Tiếp nhận"), self.received, (self.season, 1), gap=theme.GRID, wraps=True
+        )
         asked.addStretch()
         asked.addWidget(self.confirm)
         found = in_a_row(self.word, (self.search, 1), gap=theme.GRID)

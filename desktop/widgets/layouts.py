@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.widgets.parts import frame
+from desktop.widgets.wrapping_row import WrappingRow
 
 Item: TypeAlias = QWidget | QLayout
 Part: TypeAlias = Item | tuple[Item, int] | int | None
@@ -32,9 +33,9 @@ BAR_AIR = (12, 6, 12, 6)
 
 
 def bar(*parts: Part, gap: int = theme.GRID) -> QFrame:
-    """The strip above a table with its buttons, fields and counts."""
+    """The strip above a table with its buttons, fields and counts; of two lines where narrow."""
     made = frame("bar")
-    fill_across(made, *parts, gap=gap, margin=BAR_AIR)
+    fill_wrapping(made, *parts, gap=gap, margin=BAR_AIR)
     return made
 
 
@@ -43,9 +44,12 @@ def tall_bar(*parts: Part, gap: int = _STYLE_GAP) -> QFrame:
     return stacked(*parts, name="bar", gap=gap, margin=BAR_AIR)
 
 
-def in_a_row(*parts: Part, gap: int | None = None) -> QHBoxLayout:
-    """Parts side by side; without a ``gap`` that of the layout they are put into."""
-    made = QHBoxLayout()
+def in_a_row(*parts: Part, gap: int | None = None, wraps: bool = False) -> QHBoxLayout:
+    """Parts side by side; without a ``gap`` that of the layout they are put into.
+
+    Where it ``wraps`` it goes on below itself when it is too narrow.
+    """
+    made = WrappingRow() if wraps else QHBoxLayout()
     if gap is not None:
         made.setSpacing(gap)
     _put(made, parts)
@@ -69,6 +73,11 @@ def fill(holder: QWidget, *parts: Part, gap: int = 0, margin: Margins = 0) -> No
 def fill_across(holder: QWidget, *parts: Part, gap: int = 0, margin: Margins = 0) -> None:
     """Put parts side by side into ``holder``, from edge to edge but for ``margin``."""
     _set(QHBoxLayout(holder), parts, gap, margin)
+
+
+def fill_wrapping(holder: QWidget, *parts: Part, gap: int = 0, margin: Margins = 0) -> None:
+    """As ``fill_across``, on a second line where one has no room for all."""
+    _set(WrappingRow(holder), parts, gap, margin)
 
 
 def stacked(*parts: Part, name: str = "panel", gap: int = 0, margin: Margins = 0) -> QFrame:

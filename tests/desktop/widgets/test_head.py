@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from desktop.widgets.head import Head
 
@@ -42,3 +42,19 @@ def test_what_a_page_shows_never_runs_into_the_search(qtbot) -> None:
     shown = [one for one in head.children() if isinstance(one, QWidget) and one.isVisible()]
     boxes = sorted((one.geometry() for one in shown), key=lambda box: box.left())
     assert all(a.right() < b.left() for a, b in pairwise(boxes))
+
+
+def test_a_long_state_gives_way_before_any_action_is_cut(qtbot) -> None:
+    head = Head(QAction("Tìm lệnh"))
+    qtbot.addWidget(head)
+    check = QAction("Kiểm tra trước khi nộp", head)
+    head.set_actions([check])
+    head.set_heading("Tổng kết năm 2026", "Công trạng · hạn nộp 05/12/2026 · đã khóa danh sách")
+    head.show()
+    head.resize(640, head.height())
+    (made,) = (one for one in head.findChildren(QPushButton) if one.text() == check.text())
+    qtbot.waitUntil(lambda: made.geometry().right() < head.width())
+    assert made.width() >= made.sizeHint().width()
+    assert made.y() < head.minimumHeight()
+    state = next(one for one in head.findChildren(QLabel) if one.objectName() == "secondary")
+    assert "đã khóa danh sách" in state.toolTip()
