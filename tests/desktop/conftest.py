@@ -12,6 +12,7 @@ from desktop.app import make_application
 from desktop.sample.office import BOOK_NAME, found_sample
 from desktop.settings import SettingsFile
 from desktop.window import MainWindow
+from desktop.workspace import Workspace
 
 SMALL_SCREEN = QSize(911, 446)
 """1366×768 at 150 %, less the task bar and a title."""
@@ -65,3 +66,11 @@ def window(qtbot, tmp_path: Path) -> Iterator[MainWindow]:
     made.show()
     yield made
     made.close()
+
+
+@pytest.fixture
+def workspace(window: MainWindow, office_book: Path) -> Workspace:
+    """The window's workspace on the book a room of tests calls ``office_book``."""
+    window.open_book(office_book)
+    assert window.workspace is not None
+    return window.workspace

@@ -1,6 +1,6 @@
 """A round of three people, one collective's worth of names and a council of nine, on its page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.pages.awards import AwardsPage
-from desktop.window import MainWindow
 from desktop.workspace import Workspace
 from storage.book import Book, create_book
 from storage.services.council import add_council
@@ -28,13 +27,6 @@ def office_book(tmp_path: Path) -> Path:
     with create_book(path, an_office(abbreviation="SNgV")) as book:
         fill(book)
     return path
-
-
-@pytest.fixture
-def workspace(window: MainWindow, office_book: Path) -> Iterator[Workspace]:
-    window.open_book(office_book)
-    assert window.workspace is not None
-    yield window.workspace
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """An office with three people, two collectives and some years behind them, on its page."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop.pages.registry import RegistryPage
-from desktop.window import MainWindow
 from desktop.workspace import Workspace
 from storage.book import Book, create_book
 from storage.dates import PartialDate
@@ -59,13 +57,6 @@ def office_book(tmp_path: Path) -> Path:
     with create_book(path, an_office()) as book:
         fill(book)
     return path
-
-
-@pytest.fixture
-def workspace(window: MainWindow, office_book: Path) -> Iterator[Workspace]:
-    window.open_book(office_book)
-    assert window.workspace is not None
-    yield window.workspace
 
 
 @pytest.fixture
