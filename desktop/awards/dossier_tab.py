@@ -154,18 +154,18 @@ class DossierTab(AwardsTab):
         """Print the findings with room for the checker's signature."""
         output = self._leaving()
         if output is not None:
-            output.print(self.rounds.id)
+            output.print()
 
     def export_list(self) -> None:
         """Write the findings as a Word file."""
         output = self._leaving()
         if output is not None:
-            output.export(self.rounds.id)
+            output.export(".docx")
 
     def _leaving(self) -> DossierOutput | None:
         window = self.window()
         if self._output is None and isinstance(window, QMainWindow):
-            self._output = DossierOutput(window, self.context, self)
+            self._output = DossierOutput(window, self.context, self.rounds, self)
             self._output.failed.connect(self.failed)
             self._output.said.connect(self.said)
         return self._output

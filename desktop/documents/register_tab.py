@@ -1,7 +1,6 @@
 """The follow-up book of what the office issued (sổ theo dõi văn bản), by year, to be exported."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
@@ -124,13 +123,8 @@ class RegisterTab(PageTab):
             self._export.failed.connect(self.failed)
         if self._export is not None:
             year = f"-{self.year}" if self.year else ""
-            self._export.ask(self._folder() / f"So-theo-doi-van-ban{year}{suffix}", write)
-
-    def _folder(self) -> Path:
-        """The person's working folder where one was chosen, else beside the book."""
-        settings = self._context.settings
-        chosen = settings.current.working_folder
-        return settings.working_folder if chosen else self._context.book.path.parent
+            target = self._context.export_folder / f"So-theo-doi-van-ban{year}{suffix}"
+            self._export.ask(target, write)
 
     def _office_name(self) -> str:
         return " ".join(get_office(self._context.book).name_lines)

@@ -1,9 +1,8 @@
-"""Everything that leaves the window as paper for the document in front: Word, PDF, print."""
+"""What leaves the window as paper for the document in front: Word, PDF, preview, print."""
 
 from abc import abstractmethod
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -38,6 +37,10 @@ class DocumentOutput(QObject):
     def file_name(self, suffix: str) -> str:
         """The name its file is offered under."""
 
+    def job_name(self, document: Document) -> str:
+        """What stands in the printer's queue and in the title of the preview."""
+        return document.metadata.title
+
     @property
     def page(self) -> int:
         """The page in sight beside the document, counted from 0."""
@@ -47,7 +50,7 @@ class DocumentOutput(QObject):
         """Ask for a file and write the document to it as ``.docx`` or ``.pdf``."""
         document = self.document()
         if document is not None:
-            target = self.folder() / self.file_name(suffix)
+            target = self._context.export_folder / self.file_name(suffix)
             self.files.ask(target, partial(press.write_document, document))
 
     def preview(self) -> None:
@@ -59,12 +62,6 @@ class DocumentOutput(QObject):
         page = self.page
         self._make(lambda pdf, name: self.desk.print(pdf, name, page))
 
-    def folder(self) -> Path:
-        """The person's working folder where one was chosen, else beside the book."""
-        settings = self._context.settings
-        chosen = settings.current.working_folder
-        return settings.working_folder if chosen else self._context.book.path.parent
-
     def _show_preview(self, pdf: bytes, name: str) -> None:
         self.desk.preview(pdf, name)
 
@@ -73,6 +70,6 @@ class DocumentOutput(QObject):
         if document is not None:
             self._context.tasks.run(
                 lambda: press.layout(document).data,
-                lambda pdf: then(pdf, document.metadata.title),
+                lambda pdf: then(pdf, self.job_name(document)),
                 self.failed.emit,
             )

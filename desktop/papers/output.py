@@ -41,4 +41,4 @@ class PaperOutput(DocumentOutput):
 
         if self.comparison is None:
             self.comparison = PaperComparison(self._session, self.files, self._widget)
-        self.comparison.show(self.folder())
+        self.comparison.show(self._context.export_folder)
