@@ -1,6 +1,7 @@
 """Notes to oneself are written beside the plan, lead to their place and reach no file."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from desktop.dialogs.notes import NotesDialog
 from desktop.pages.plan import PlanPage
 from desktop.press import plan_document, write_document
 from desktop.window import MainWindow
+from exporters.document import Document
 from storage.interchange.writing import write_plan
 from storage.queries.lifecycle import document_of_plan
 from storage.queries.notes import list_notes
@@ -106,13 +108,20 @@ def test_a_note_on_what_was_deleted_says_so(page: PlanPage, dialog: NotesDialog)
     assert not dialog.go.isEnabled()
 
 
+def printed(page: PlanPage) -> Document:
+    """The plan in front as paper made at one moment: a file tells the second it was made."""
+    assert page.plan is not None
+    made = plan_document(page.plan, page.office)
+    return replace(made, metadata=replace(made.metadata, created="2026-01-02T03:04:05Z"))
+
+
 @pytest.mark.parametrize("suffix", [".docx", ".pdf"])
 def test_a_note_reaches_no_exported_file(page: PlanPage, tmp_path: Path, suffix: str) -> None:
     assert page.plan is not None
     before, after = tmp_path / f"truoc{suffix}", tmp_path / f"sau{suffix}"
-    write_document(plan_document(page.plan, page.office), before)
+    write_document(printed(page), before)
     keep(page, Note(SECRET, place_uid=page.plan.tasks[0].uid))
-    write_document(plan_document(page.plan, page.office), after)
+    write_document(printed(page), after)
     assert before.read_bytes() == after.read_bytes()
 
 
